@@ -206,12 +206,14 @@ class Claim:
     """A thing that one passage says in several values: a contract, decision, observation, gap …
 
     `cls` is the IRI of its class; `values` are pairs of predicate IRI and value, sorted, repeats allowed.
+    `key` names the claim within its paper where another claim refers to it (an answer to its request).
     """
 
     rule: str
     cls: Iri
     values: tuple[tuple[Iri, Value], ...]
     evidence: Evidence
+    key: Key = ""
 
 
 @dataclass(frozen=True, slots=True)
