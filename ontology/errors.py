@@ -20,6 +20,8 @@ Which HTTP status or exit status an error becomes is decided where it leaves: in
 
 from __future__ import annotations
 
+# ruff: noqa: N818 — the names say what happened, as NotFound does; a suffix would say it twice
+
 
 class StartwellError(Exception):
     """Base of all the errors we raise on purpose; anything else that escapes is a fault of ours."""
