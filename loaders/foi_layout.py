@@ -1,0 +1,234 @@
+"""Which words of a freedom-of-information paper ask, and which answer them, question by question.
+
+Here lives the layout only: questions with their answers between them, two lists (request, then response), or one
+request with one response. What the answers say stands in `loaders.foi_answers`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from rapidfuzz import fuzz
+
+from loaders.document import Document
+from loaders.foi_marks import Line, Mark, is_asking, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of one block: the whole of it, or what is left without its number, label or repeated question."""
+
+    block: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question by its number, the words that ask it, and the words that answer it."""
+
+    number: str
+    asked: tuple[Part, ...]
+    answered: tuple[Part, ...]
+
+    @property
+    def question(self) -> str:
+        """The words of the question, its parts joined."""
+        return " ".join(part.words for part in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The questions of a paper in order, and what answers the request as a whole rather than one question."""
+
+    exchanges: tuple[Exchange, ...] = ()
+    general: tuple[Part, ...] = ()
+
+
+_ABOUT = re.compile(r"\b(?:freedom[- ]of[- ]information|FOIA?|EIR|environmental information regulations)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?:your request|request for information|information (?:you )?requested|the following information)\b|^\W*request\W*$|"
+    r"\b(?:foi|freedom of information)(?: act)?(?: \d{4})? (?:requests?|responses?)\b",
+    re.IGNORECASE,
+)
+_AFTERTHOUGHT = re.compile(r"(?:i\.?e\.?|e\.?g\.?|for example|please|and|if|\(|as outlined|see)\b", re.IGNORECASE)
+_HEAD = 14
+
+
+def find_layout(document: Document) -> Layout:
+    """The questions and answers of a freedom-of-information paper; empty for any other paper."""
+    if not _is_foi(document):
+        return Layout()
+    found = list(lines(document))
+    reader = _Reader(two_lists=_has_two_lists(found))
+    for line in found:
+        if not reader.take(line):
+            break
+    layout = reader.layout()
+    return layout if layout.exchanges else _by_question_marks(found)
+
+
+def _is_foi(document: Document) -> bool:
+    """Whether a paper presents itself as a request for information and its answer, near its beginning."""
+    words = [block.words for block in document.blocks]
+    cue = any(_CUE.search(text) for text in words[: 2 * _HEAD])
+    return cue and any(_ABOUT.search(text) for text in words[:_HEAD])
+
+
+def _has_two_lists(found: list[Line]) -> bool:
+    """Whether all questions stand before the first mark of a response: none is asked for the first time after it."""
+    known: set[str] = set()
+    opened = False
+    for line in found:
+        opened = opened or (line.mark is Mark.RESPONSE and bool(known))
+        if line.number and not line.says_answer:
+            if opened and line.number not in known and is_asking(line.words):
+                return False
+            known.add(line.number)
+    return opened
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What is known of the exchange after the lines taken so far."""
+
+    two_lists: bool
+    asked: dict[str, list[Part]] = field(default_factory=dict)
+    answered: dict[str, list[Part]] = field(default_factory=dict)
+    preamble: list[Part] = field(default_factory=list)
+    general: list[Part] = field(default_factory=list)
+    mark: Mark = Mark.NONE
+    current: str = ""
+
+    def take(self, line: Line) -> bool:
+        """Take one more line in; False where the exchange is over."""
+        if line.mark in (Mark.END, Mark.LABEL):
+            return not (self.answered or self.general)
+        if line.mark in (Mark.REQUEST, Mark.RESPONSE):
+            self._open(line)
+        elif line.number and (line.number in self.asked or self._is_new(line)):
+            self._numbered(line)
+        elif line.words:
+            self._plain(line)
+        return True
+
+    def _open(self, line: Line) -> None:
+        if line.mark is Mark.REQUEST and self.answered:
+            return
+        if line.mark is Mark.RESPONSE and not (self.asked or self.preamble):
+            return
+        self.mark = line.mark
+        waiting = [number for number in self.asked if number not in self.answered]
+        self.current = waiting[0] if len(waiting) == 1 else ""
+
+    def _is_new(self, line: Line) -> bool:
+        if line.says_answer:
+            return False
+        if self.two_lists and self.mark is Mark.RESPONSE:
+            return False
+        if not self.asked:
+            return _integer(line.number) == 1 or is_asking(line.words)
+        return _follows(line.number, next(reversed(self.asked)))
+
+    def _numbered(self, line: Line) -> None:
+        self.current = line.number
+        if line.number not in self.asked:
+            self.asked[line.number] = _parts(line)
+            return
+        rest = line.words if line.says_answer else _without_question(line.words, self._question(line.number))
+        if rest:
+            self.answered.setdefault(line.number, []).append(Part(line.block, rest))
+
+    def _question(self, number: str) -> str:
+        return " ".join(part.words for part in self.asked[number])
+
+    def _plain(self, line: Line) -> None:
+        part = Part(line.block, line.words)
+        if not self.current:
+            self._loose(part)
+        elif self._still_asking(line):
+            self.asked[self.current].append(part)
+        elif self.mark is not Mark.REQUEST or not self.two_lists:
+            self.answered.setdefault(self.current, []).append(part)
+
+    def _loose(self, part: Part) -> None:
+        if self.mark is Mark.RESPONSE:
+            self.general.append(part)
+        elif self.mark is Mark.REQUEST and not self.asked:
+            self.preamble.append(part)
+
+    def _still_asking(self, line: Line) -> bool:
+        if line.says_answer or self.current in self.answered or self.mark is Mark.RESPONSE:
+            return False
+        begun = self.asked[self.current]
+        if not begun or line.words.endswith("?"):
+            return True
+        return line.listed and (self.two_lists or begun[-1].words.endswith(":"))
+
+    def layout(self) -> Layout:
+        if not self.asked and self.preamble and self.general:
+            return Layout((Exchange("1", tuple(self.preamble), tuple(self.general)),))
+        exchanges = tuple(self._exchange(number) for number in self.asked)
+        if len(exchanges) == 1 and self.general and not exchanges[0].answered:
+            only = exchanges[0]
+            return Layout((Exchange(only.number, only.asked, tuple(self.general)),))
+        return Layout(exchanges, tuple(self.general))
+
+    def _exchange(self, number: str) -> Exchange:
+        asked, answered = self.asked[number], self.answered.get(number, [])
+        if not answered and not self.general and asked:
+            asked, answered = _split_at_question_mark(asked)
+        return Exchange(number, (*self._stem(number), *asked), tuple(answered))
+
+    def _stem(self, number: str) -> tuple[Part, ...]:
+        """The words a lettered part hangs under (`3` of `3a`), where they were read as a question of their own."""
+        digits = "".join(takewhile(str.isdigit, number))
+        return tuple(self.asked.get(digits, ())) if digits and digits != number else ()
+
+
+def _parts(line: Line) -> list[Part]:
+    return [Part(line.block, line.words)] if line.words else []
+
+
+def _integer(number: str) -> int:
+    digits = "".join(takewhile(str.isdigit, number))
+    return int(digits) if digits else 0
+
+
+def _follows(number: str, last: str) -> bool:
+    """Whether a number is the next one: `4` after `3` or `3b`; `3b` after `3a`; `3a` after `3` or `2`."""
+    now, before = _integer(number), _integer(last)
+    letter, earlier = number.lstrip("0123456789").lower(), last.lstrip("0123456789").lower()
+    if now == before + 1:
+        return letter in ("", "a", "i")
+    return now == before and bool(letter) and (letter > earlier or letter in ("a", "i"))
+
+
+def _without_question(words: str, question: str) -> str:
+    """What an answer says after it has repeated its question."""
+    if not question or fuzz.ratio(words[: len(question)].lower(), question.lower()) < 88:
+        return words
+    return words[len(question) :].strip(" .:–-")
+
+
+def _split_at_question_mark(asked: list[Part]) -> tuple[list[Part], list[Part]]:
+    """A question with its answer behind the question mark, in the same block, taken apart."""
+    last = asked[-1]
+    head, mark, rest = last.words.rpartition("?")
+    if not mark or not rest.strip(" .") or _AFTERTHOUGHT.match(rest.strip()):
+        return asked, []
+    return [*asked[:-1], Part(last.block, head + mark)], [Part(last.block, rest.strip())]
+
+
+def _by_question_marks(found: list[Line]) -> Layout:
+    """Questions without numbers: each line that ends in a question mark, answered by the lines up to the next."""
+    pairs: list[tuple[Part, list[Part]]] = []
+    for line in found:
+        if pairs and line.mark in (Mark.END, Mark.LABEL):
+            break
+        if line.words.endswith("?"):
+            pairs.append((Part(line.block, line.words), []))
+        elif pairs and line.mark is Mark.NONE:
+            pairs[-1][1].append(Part(line.block, line.words))
+    return Layout(tuple(Exchange(str(n), (asked,), tuple(answers)) for n, (asked, answers) in enumerate(pairs, 1)))
