@@ -76,7 +76,8 @@ _END_IF = re.compile(
 )
 _UNHAPPY = re.compile(
     r"\b(?:unhappy|dissatisfied|not (?:satisfied|content|happy)|disagree|complain\w*|internal review|"
-    r"(?:any|further) (?:queries|questions)|further information or clarification|(?:appeal|review) (?:our|the|this|of)|commissioner|re-?use)\b",
+    r"(?:any|further) (?:queries|questions)|further information or clarification|"
+    r"(?:appeal|review) (?:our|the|this|of)|commissioner|re-?use)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

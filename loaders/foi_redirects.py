@@ -1,0 +1,96 @@
+"""The bodies an answer sends its asker to, question by question.
+
+Here live redirects to a body by name, acronym or stand-in ("the provider"). A link alone names no body; where to
+complain is no redirect and is never read as an answer (`loaders.foi_marks`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.foi_answers import points_elsewhere, sends_on
+from loaders.foi_layout import Exchange, Part
+from loaders.foi_words import any_of, sentences
+from loaders.paper import Mention, Paper
+from ontology.statement import Key, Unresolved
+
+_OWN_STAFF = any_of(r"\b(?:foi|freedom of information|information governance|complaints?) (?:team|officer|office|department)\b")
+_STAND_IN = re.compile(r"\b(?:the|its|their|our) (?:service )?providers?\b(?!['’])", re.IGNORECASE)
+_COMMISSIONS = any_of(
+    r"\b(?:commission(?:s|ed)?|contract(?:s|ed)? (?:with|to)|(?:provided|employed|delivered|run) by)\b",
+)
+_PROVIDES = any_of(r"\b(?:provides?|employs?|delivers?|runs?)\b")
+_NAME_LINE = re.compile(r"[A-Z][^.?!]{2,90}")
+_ITS_DATA = any_of(
+    r"['’]?s? (?:\w+ ){0,2}?(?:data|census|information|release|statistics|web ?site|publications?|estimates|figures|page|site)\b",
+    r"[^\[\]]{0,60}\]\(",
+)
+_FROM_IT = re.compile(r"\b(?:by|from|via|on|to|at|with)(?: the)? $", re.IGNORECASE)
+
+
+def redirects(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) -> tuple[Mention, ...]:
+    """The bodies that an answer sends its asker to, in the order named, each where it is first named."""
+    found: dict[Key, Mention] = {}
+    for mention in _sent_to(paper, exchange, exchanges):
+        if mention.key != paper.authority:
+            found.setdefault(mention.key, mention)
+    return tuple(found.values())
+
+
+def _sent_to(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) -> Iterator[Mention]:
+    listing = False
+    for part in exchange.answered:
+        if listing and _NAME_LINE.fullmatch(part.words):
+            yield from _bodies(paper, part, part.words)
+        for sentence in sentences(part.words):
+            if sends_on(sentence) and not _OWN_STAFF.search(sentence):
+                yield from _bodies(paper, part, sentence) or _stood_in(paper, part, sentence, exchanges)
+                listing = part.words.rstrip().endswith(":")
+            elif points_elsewhere(sentence):
+                yield from (m for m in _bodies(paper, part, sentence) if _is_source(paper, m))
+
+
+def _bodies(paper: Paper, part: Part, sentence: str) -> list[Mention]:
+    """The bodies that a sentence of a block names."""
+    start = max(0, paper.document.blocks[part.block].words.find(sentence))
+    named = paper.in_block(part.block, "body")
+    return [m for m in named if start <= m.start < start + len(sentence) and m.how != "stand-in"]
+
+
+def _is_source(paper: Paper, mention: Mention) -> bool:
+    """Whether what is published elsewhere is published by this body: `the … census`, `from …`, the text of a link."""
+    words = paper.document.blocks[mention.block].words
+    return bool(_ITS_DATA.match(words, mention.end) or _FROM_IT.search(words[: mention.start]))
+
+
+def _stood_in(paper: Paper, part: Part, sentence: str, exchanges: Sequence[Exchange]) -> list[Mention]:
+    """`The provider`: the one body that the paper's other answers name as such or send to; a tie stays open."""
+    found = _STAND_IN.search(sentence)
+    if found is None:
+        return []
+    providers = {m.key: m for m in reversed(list(_providers(paper, exchanges))) if m.key != paper.authority}
+    if len(providers) != 1:
+        paper.unresolved.append(Unresolved(part.block, found[0], f"{len(providers)} bodies of this paper could be meant"))
+        return []
+    meant = next(iter(providers.values()))
+    at = paper.document.blocks[part.block].words.index(sentence) + found.start()
+    return [Mention(part.block, at, at + len(found[0]), meant.key, meant.kind, found[0], "stand-in", meant.block)]
+
+
+def _providers(paper: Paper, exchanges: Sequence[Exchange]) -> Iterator[Mention]:
+    for part in (part for exchange in exchanges for part in exchange.answered):
+        for sentence in sentences(part.words):
+            named = _bodies(paper, part, sentence)
+            if sends_on(sentence):
+                yield from named
+            elif named:
+                yield from _providing(sentence, named, paper.document.blocks[part.block].words.index(sentence))
+
+
+def _providing(sentence: str, named: list[Mention], start: int) -> Iterator[Mention]:
+    """The first body after `commissions …` or `provided by …`, else the one before `provides …`."""
+    if found := _COMMISSIONS.search(sentence):
+        yield from [m for m in named if m.start >= start + found.end()][:1]
+    elif found := _PROVIDES.search(sentence):
+        yield from [m for m in named if m.end <= start + found.start()][-1:]

@@ -1,0 +1,151 @@
+"""The request itself: its reference, when it came in and when it was answered, and who answers.
+
+Here lives what stands around the questions: letterhead, subject line, labels. The questions and answers are found
+in `loaders.foi_layout`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.document import Kind
+from loaders.foi_words import any_of
+from loaders.paper import Mention, Paper
+from ontology.periods import find_spans
+from ontology.statement import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value read from a block: a reference, or an ISO day."""
+
+    value: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a paper says of the request it answers; `block` is the one that says most of it."""
+
+    references: tuple[Found, ...]
+    received: Found | None
+    responded: Found | None
+    authority: Mention | None
+    block: int
+
+
+_REF = r"(?:ref(?:erence)?(?:\s(?:number|no\.?))?|(?:request|case)\s(?:id|number|no\.?))"
+_LABELLED = re.compile(
+    rf"(?<!your )(?<!Your )\b{_REF}\s*[:.]?\s*"
+    r"(?P<ref>(?=[\w/–-]*\d)[A-Z0-9][\w/–-]{2,40})",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(r"\b(?P<ref>(?:FOIA?|EIR|IGR|SAR)(?:[-/_ ]?(?=\w*\d)\w+)(?:[-/_]\w+)*)\b")
+_NO_REFERENCE = re.compile(r"(?:19|20)\d\d|FOIA?[ -]?2000|EIR[ -]?2004", re.IGNORECASE)
+_LABEL_ONLY = re.compile(r"(?:our |foi |request |case )?ref(?:erence)?(?: (?:number|no\.?))?\s*[:.]?", re.IGNORECASE)
+_RECEIVED = any_of(r"\breceived\b[^.]{0,60}$", r"\bdate of receipt\b[^.]{0,20}$")
+_RESPONDED = any_of(
+    r"\bdate of (?:decision|response|reply|issue)\b[^.]{0,20}$",
+    r"\b(?:decision|response|reply|publication|published|completed|closed|issue) date\b[^.]{0,20}$",
+    r"\bdate (?:responded|answered|completed|closed|published|issued|sent)\b[^.]{0,20}$",
+    r"\b(?:published|responded)(?: on)?\b[^.]{0,20}$",
+)
+_DATE_LABEL = re.compile(r"date\s*[:.]?\s*$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\s+(?:has|have|does|do|did|is|are|can|cannot|will|would|know|knows|hold|holds|commissions?|confirms?|considers?|estimates?)\b"
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+
+
+def read_request(paper: Paper, first_question: int) -> Request:
+    """What a paper says of its request, outside the questions and answers where it can."""
+    references = _references(paper)
+    received = _day(paper, _RECEIVED)
+    responded = _day(paper, _RESPONDED) or _letter_date(paper, first_question)
+    authority = _authority(paper, first_question)
+    says = [found.block for found in (received, *references[:1], responded) if found]
+    return Request(references, received, responded, authority, says[0] if says else 0)
+
+
+def _references(paper: Paper) -> tuple[Found, ...]:
+    """The request's references, each as printed where it is first met; one that is a part of another left out."""
+    kept: list[Found] = []
+    for found in sorted(_printed_references(paper), key=lambda one: (-len(one.value), one.block)):
+        if all(found.value.lower() not in other.value.lower() for other in kept):
+            kept.append(found)
+    return tuple(sorted(kept, key=lambda one: (one.block, one.value)))
+
+
+def _printed_references(paper: Paper) -> Iterator[Found]:
+    blocks = paper.document.blocks
+    for block in blocks:
+        words = block.words.replace("**", "")
+        for form in (_LABELLED, _STANDING):
+            for found in form.finditer(words):
+                if not _NO_REFERENCE.fullmatch(found["ref"]):
+                    yield Found(found["ref"].rstrip("-/–"), block.order)
+        following = blocks[block.order + 1 : block.order + 2]
+        if _LABEL_ONLY.fullmatch(words) and following and re.fullmatch(r"(?=\S*\d)[\w/-]{3,40}", following[0].words):
+            yield Found(following[0].words, following[0].order)
+
+
+def _day(paper: Paper, before: re.Pattern[str]) -> Found | None:
+    """The first full day that stands behind such words, in the same block or alone in the next one."""
+    earlier = ""
+    for block in paper:
+        days = [span for span in find_spans(block.words) if span.precision == "day"]
+        for day in days:
+            if before.search(block.words[: day.start]) or (not block.words[: day.start].strip() and before.search(earlier)):
+                return Found(day.first, block.order)
+        earlier = block.words if len(block.words) <= 40 else ""
+    return None
+
+
+def _letter_date(paper: Paper, first_question: int) -> Found | None:
+    """A day that stands alone in a line of the head, or behind `Date:`."""
+    for block in paper.document.blocks[:first_question]:
+        for day in find_spans(block.words):
+            rest = block.words[: day.start] + block.words[day.end :]
+            if day.precision == "day" and (not rest.strip(" ,.*") or _DATE_LABEL.search(block.words[: day.start])):
+                return Found(day.first, block.order)
+    return None
+
+
+def _authority(paper: Paper, first_question: int) -> Mention | None:
+    """Where the paper names the body that answers: the one known already, else one of its head, else who speaks in it."""
+    everywhere = [m for block in paper for m in paper.in_block(block, "body")]
+    if paper.authority is not None:
+        return _best([m for m in everywhere if m.key == paper.authority])
+    head = [m for m in everywhere if m.block < first_question]
+    spoken = [m for m in everywhere if _speaks(paper, m)]
+    return _best([m for m in head if _is_head(paper, m)]) or _best(_most_named(spoken))
+
+
+def _best(mentions: list[Mention]) -> Mention | None:
+    """The first mention by name, else the first of all."""
+    return next((m for m in mentions if m.how == "name"), mentions[0] if mentions else None)
+
+
+def _is_head(paper: Paper, mention: Mention) -> bool:
+    block = paper.document.blocks[mention.block]
+    if block.kind in (Kind.LETTERHEAD, Kind.TITLE) or block.words.strip() == mention.words:
+        return True
+    return "request" in block.words.lower() or _POSTCODE.search(block.words) is not None
+
+
+def _speaks(paper: Paper, mention: Mention) -> bool:
+    """Whether a body is the subject of what answers say: it stands at the head of a sentence, before its verb."""
+    words = paper.document.blocks[mention.block].words
+    starts = mention.start == 0 or re.search(r"[.!?:]\s+(?:the )?$", words[: mention.start], re.IGNORECASE) is not None
+    return starts and _SPEAKS.match(words, mention.end) is not None
+
+
+def _most_named(mentions: list[Mention]) -> list[Mention]:
+    counts: dict[Key, int] = {}
+    for mention in mentions:
+        counts[mention.key] = counts.get(mention.key, 0) + 1
+    top = max(counts.values(), default=0)
+    leaders = [key for key, count in counts.items() if count == top]
+    return [m for m in mentions if m.key == leaders[0]] if len(leaders) == 1 else []
