@@ -1,0 +1,236 @@
+"""From readings to a release: what is kept is merged with what is new, everything is resolved again, the whole is written.
+
+Here live the three ways in which the graph changes (`publish`, `load`, `remove`) and the making of a release's
+quads. The files are `graph.shelf`'s, the engine is `graph.store`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from graph.decisions import Decision
+from graph.entities import area_quads, entity_quads
+from graph.identity import Member
+from graph.papers import Paper, papers
+from graph.passages import paper_quads
+from graph.quads import Sayings
+from graph.readings import digest, from_json, to_json
+from graph.resources import BASE, resources
+from graph.shelf import FORMAT, Kept, Record
+from graph.slugs import document_slug
+from graph.store import Release, Store, copy_file, fill, triples_of
+from graph.terms import Quad, iri
+from ontology.errors import ForeignRelease, NotFound, StoreDamaged
+from ontology.statement import Reading
+from ontology.vocab import SW, ontology_turtle, topics_turtle
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseReport:
+    """What a release holds; `written` is false where the store held it already."""
+
+    id: str
+    documents: int
+    passages: int
+    statements: int
+    written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A release worked out and not yet written: its lines of N-Quads, the merged default graph among them."""
+
+    lines: tuple[str, ...]
+    redirects: Mapping[str, str]
+    papers: tuple[Paper, ...]
+
+
+def publish(
+    store: Store,
+    added: Iterable[Reading],
+    removed: Iterable[str] = (),
+    *,
+    unchanged: Iterable[str] = (),
+    base: str = BASE,
+    decisions: Sequence[Decision] | None = None,
+) -> ReleaseReport:
+    """Merge readings with those the store keeps and make the result its current release.
+
+    A reading replaces what was kept under its name (`unchanged`: SHA-256 of contents that were met again and stay,
+    where several contents have one name). Nothing is written where nothing changes. Without `decisions` those of the
+    last release stay. Raises StoreBusy, ForeignRelease for a store filled by `load`, NotFound for a name in
+    `removed` that is not there.
+    """
+    with store.writing():
+        before = _ours(store)
+        kept = _merged(before.papers if before else (), tuple(added), frozenset(unchanged), store)
+        kept = _without(kept, removed, store)
+        made_by = tuple(sorted(decisions)) if decisions is not None else before.decisions if before else ()
+        return _switched(store, kept, base, made_by)
+
+
+def remove(store: Store, what: str) -> ReleaseReport:
+    """Take a document out by its slug, IRI or source name; raises NotFound, with the nearest names, where there is none."""
+    with store.writing():
+        before = _ours(store)
+        if before is None:
+            raise NotFound(f"document {what!r}")
+        return _switched(store, _without(before.papers, (what,), store), before.base, before.decisions)
+
+
+def load(store: Store, path: Path, base: str = BASE) -> ReleaseReport:
+    """Make an N-Quads export the current release; its default graph is worked out again.
+
+    Raises StoreDamaged where the file is no such export. A store filled so takes no documents (ForeignRelease).
+    """
+    with store.writing():
+        id = sha256(f"{FORMAT} {base} ".encode() + path.read_bytes()).hexdigest()[:16]
+        written = store.current_id() != id
+        if not store.is_complete(id):
+            copy_file(path, store.draft(id) / "data")
+            store.publish(Record(id, base, foreign=True))
+        elif written:
+            store.switch(id)
+    return _counted(store.current(), written)
+
+
+def release_of(readings: Iterable[Reading], *, base: str = BASE, decisions: Sequence[Decision] = ()) -> Release:
+    """A release held in memory."""
+    given = tuple(readings)
+    draft = drafted(given, base, decisions)
+    return Release(release_id(given, base, decisions), base, fill(None, draft.lines), draft.redirects)
+
+
+def loaded(path: Path, base: str = BASE) -> Release:
+    """An N-Quads export as a release held in memory."""
+    return Release(sha256(path.read_bytes()).hexdigest()[:16], base, copy_file(path, None))
+
+
+def kept_readings(store: Store) -> tuple[Reading, ...]:
+    """The readings of the current release, sorted by name; none for a release that was loaded."""
+    return tuple(_read(store, kept) for kept in store.record().papers)
+
+
+def known_contents(store: Store) -> frozenset[str]:
+    """The SHA-256 of every content the current release was made of; none for an empty store."""
+    return frozenset(kept.sha256 for kept in store.record().papers) if store.current_id() else frozenset()
+
+
+def drafted(readings: Sequence[Reading], base: str = BASE, decisions: Sequence[Decision] = ()) -> Draft:
+    """The quads of a release, worked out from readings; a pure step."""
+    every = papers(readings, base)
+    things = {Member(p.slug, thing.key): thing for p in every for thing in p.reading.things}
+    resolution = resources(things, decisions, base)
+    said = {quad for paper in every for quad in Sayings(paper, resolution, base).quads()}
+    areas = {r.place for r in resolution.resources} | {p.reading.source.area for p in every} - {""}
+    known = [r.iri for r in resolution.resources if r.kind == "area"]
+    quads = set(said)
+    quads.update(quad for paper in every for quad in paper_quads(paper, resolution, base))
+    quads.update(entity_quads(resolution, said, base), area_quads(sorted(areas), known, base), vocabulary(base))
+    return Draft(_lines(quads), resolution.redirects, every)
+
+
+def release_id(readings: Iterable[Reading], base: str, decisions: Sequence[Decision] = ()) -> str:
+    """A release's id: a digest of all it is made of."""
+    return _id([f"{reading.source.name} {digest(reading)}" for reading in readings], base, decisions)
+
+
+@cache
+def vocabulary(base: str) -> frozenset[Quad]:
+    """The ontology and the topic scheme as graphs, topics under the base asked for."""
+    rebased = topics_turtle().replace(BASE.encode(), base.encode())
+    graphs = ((SW.ontology, ontology_turtle()), (SW.topics, rebased))
+    return frozenset(Quad(*triple, iri(graph)) for graph, turtle in graphs for triple in triples_of(turtle))
+
+
+def _lines(quads: Iterable[Quad]) -> tuple[str, ...]:
+    named = set(quads)
+    return (*sorted(" ".join((*quad, ".")) for quad in named), *sorted({" ".join((*quad.triple, ".")) for quad in named}))
+
+
+def _id(papers: Iterable[str], base: str, decisions: Sequence[Decision]) -> str:
+    parts = [str(FORMAT), base, made_by(), *(repr(decision) for decision in sorted(decisions)), *sorted(papers)]
+    return sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+@cache
+def made_by() -> str:
+    """A digest of the code and tables that make a release, so that a new version makes a new one."""
+    rooms = [Path(__file__).parent, Path(__file__).parent.parent / "ontology"]
+    files = sorted(path for room in rooms for path in room.rglob("*") if path.suffix in (".py", ".ttl", ".csv"))
+    return sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
+
+
+def _ours(store: Store) -> Record | None:
+    """The record of the current release, None where there is none; ForeignRelease for one that was loaded."""
+    if not store.current_id():
+        return None
+    record = store.record()
+    if record.foreign:
+        raise ForeignRelease(
+            f"{store.directory} was filled from an export and holds no papers to build on: choose another store with --store."
+        )
+    return record
+
+
+def _merged(kept: Sequence[Kept], added: Sequence[Reading], unchanged: frozenset[str], store: Store) -> tuple[Kept, ...]:
+    """What is kept with what is new; a name's former contents go, but those met again."""
+    new: set[Kept] = set()
+    for reading in added:
+        data = to_json(reading)
+        file = sha256(data).hexdigest()
+        store.keep_paper(file, data)
+        new.add(Kept(reading.source.name, reading.source.sha256, file))
+    names = {each.name for each in new}
+    contents = {(each.name, each.sha256) for each in new}
+    stay = {k for k in kept if k.name not in names or (k.sha256 in unchanged and (k.name, k.sha256) not in contents)}
+    return tuple(sorted(stay | new))
+
+
+def _without(kept: Sequence[Kept], removed: Iterable[str], store: Store) -> tuple[Kept, ...]:
+    for what in removed:
+        found = _meant(kept, what, store)
+        if not found:
+            raise NotFound(f"document {what!r}", tuple(sorted({k.name for k in kept}))[:5])
+        kept = tuple(k for k in kept if k not in found)
+    return tuple(kept)
+
+
+def _meant(kept: Sequence[Kept], what: str, store: Store) -> set[Kept]:
+    """The kept papers that a slug, an IRI or a source name means."""
+    named = {k for k in kept if k.name == what}
+    if named:
+        return named
+    slug = what.rpartition("/document/")[2]
+    read = {k: _read(store, k) for k in kept}
+    by_content = {paper.reading.source.sha256 for paper in papers(read.values(), BASE) if paper.slug == slug}
+    return {k for k, r in read.items() if r.source.sha256 in by_content or what in (r.source.url, document_slug(r.source))}
+
+
+def _read(store: Store, kept: Kept) -> Reading:
+    try:
+        return from_json(store.paper_file(kept.file).read_bytes())
+    except FileNotFoundError as error:
+        raise StoreDamaged(f"The reading of {kept.name} is gone from {store.directory}: build it again.") from error
+
+
+def _switched(store: Store, kept: tuple[Kept, ...], base: str, decisions: tuple[Decision, ...]) -> ReleaseReport:
+    """Write the release of these papers, unless it is the current one already."""
+    id = _id([f"{k.name} {k.file}" for k in kept], base, decisions)
+    written = store.current_id() != id
+    if written and not store.is_complete(id):
+        draft = drafted([_read(store, k) for k in kept], base, decisions)
+        fill(store.draft(id) / "data", draft.lines)
+        store.publish(Record(id, base, kept, decisions, dict(draft.redirects)))
+    elif written:
+        store.switch(id)
+    return _counted(store.current(), written)
+
+
+def _counted(release: Release, written: bool) -> ReleaseReport:
+    row = release.rows("counts")[0]
+    return ReleaseReport(release.id, int(row["documents"]), int(row["passages"]), int(row["statements"]), written)

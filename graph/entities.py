@@ -1,0 +1,94 @@
+"""What graphs `sw:entities` and `sw:reference` say: things with their types and names, areas and what they lie in.
+
+Here lives the description of things worked out from all papers; what papers say of them stands in the passages'
+graphs (`graph.quads`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.gazetteer import with_ancestors
+from graph.resources import Resolution, Resource, with_type
+from graph.terms import Quad, Word, day, iri, literal
+from ontology.reference import Area
+from ontology.statement import Iri
+from ontology.values import title_period
+from ontology.vocab import DCTERMS, ORG, RDF, SKOS, SW
+
+Pair = tuple[Iri, Word]
+
+
+def entity_quads(resolution: Resolution, said: Iterable[Quad], base: str) -> Iterator[Quad]:
+    """The types, names and places of all things; `said` is what the passages' graphs hold."""
+    held, providers = _marked(said)
+    graph = iri(SW.entities)
+    for thing in resolution.resources:
+        types = with_type(thing.types, SW.Priority) if iri(thing.iri) in held else thing.types
+        types = with_type(types, SW.Provider) if iri(thing.iri) in providers else types
+        for predicate, value in _pairs(thing, types, base):
+            yield Quad(iri(thing.iri), iri(predicate), value, graph)
+
+
+def area_quads(slugs: Iterable[str], known: Iterable[Iri], base: str) -> Iterator[Quad]:
+    """The areas that occur and all they lie in: names in `sw:entities` unless `known` there, the rest in `sw:reference`."""
+    named = set(known)
+    for area in with_ancestors(slugs):
+        subject = iri(f"{base}area/{area.slug}")
+        if f"{base}area/{area.slug}" not in named:
+            yield Quad(subject, iri(RDF.type), iri(SW.Area), iri(SW.entities))
+            yield Quad(subject, iri(SKOS.prefLabel), literal(area.name, "en"), iri(SW.entities))
+        for predicate, value in _reference(area, base):
+            yield Quad(subject, iri(predicate), value, iri(SW.reference))
+
+
+def _marked(said: Iterable[Quad]) -> tuple[set[Word], set[Word]]:
+    """What is held as a priority, and what is said to provide a service."""
+    held, providers = set(), set()
+    for quad in said:
+        if quad.predicate == iri(SW.hasPriority):
+            held.add(quad.object)
+        elif quad.predicate in (iri(SW.providedBy), iri(SW.provider)):
+            providers.add(quad.object)
+    return held, providers
+
+
+def _pairs(thing: Resource, types: Iterable[Iri], base: str) -> Iterator[Pair]:
+    if thing.kind == "topic" and thing.known_as:
+        return
+    for cls in types:
+        yield RDF.type, iri(cls)
+    yield SKOS.prefLabel, literal(thing.label, "en")
+    for label in thing.alt_labels:
+        yield SKOS.altLabel, literal(label, "en")
+    for kind in thing.classifications:
+        yield ORG.classification, iri(kind)
+    if thing.kind == "question":
+        yield SW.words, literal(thing.label)
+    if thing.place and thing.kind != "area":
+        yield SW.area, iri(f"{base}area/{thing.place}")
+    if thing.kind == "strategy":
+        yield from _period(thing)
+
+
+def _period(strategy: Resource) -> Iterator[Pair]:
+    """The period in a strategy's name, of its fullest name that has one."""
+    for name in (strategy.label, *sorted(strategy.alt_labels, key=lambda label: (-len(label), label))):
+        start, end = title_period(name)
+        if start:
+            yield SW.periodStart, day(start)
+        if end:
+            yield SW.periodEnd, day(end)
+        if start or end:
+            return
+
+
+def _reference(area: Area, base: str) -> Iterator[Pair]:
+    for slug in area.within:
+        yield SW.within, iri(f"{base}area/{slug}")
+    if area.gss:
+        yield SW.gssCode, literal(area.gss)
+    if area.ods:
+        yield SW.odsCode, literal(area.ods)
+    if area.source:
+        yield DCTERMS.source, literal(area.source)

@@ -1,0 +1,173 @@
+"""Where a store keeps its releases, and how one becomes the current one.
+
+    CURRENT                the id of the current release, and of the one before it
+    lock                   held by the one writer
+    papers/<digest>.json   what each paper says, unresolved, named by its content
+    releases/<id>/         data/ (the engine's files), release.json (the record, written last)
+
+Here live the files and their order of writing: killed anywhere, a store still has its last release whole. What a
+release holds is decided in `graph.build`; the engine that reads and writes `data/` is met in `graph.store` only.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from graph.decisions import Decision
+from ontology.errors import ForeignRelease, NoRelease, StoreBusy, StoreDamaged, UsageError
+
+FORMAT = 1
+"""Goes up when an older release can no longer be read, or the same papers make another graph."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kept:
+    """A paper of a release: the name it was read under, its content, and where its reading is kept."""
+
+    name: str
+    sha256: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a release is made of; `foreign` tells that it came from an export and has no readings."""
+
+    id: str
+    base: str
+    papers: tuple[Kept, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    redirects: dict[str, str] = field(default_factory=dict)
+    foreign: bool = False
+    format: int = FORMAT
+
+
+class Shelf:
+    """The files of a store."""
+
+    def __init__(self, directory: Path | str) -> None:
+        if "://" in str(directory):
+            raise UsageError(f"A store is a folder for now, not an address: {directory}")
+        self.directory = Path(directory)
+
+    def current_id(self) -> str:
+        """The id of the current release, empty where there is none."""
+        return self._ids()[0]
+
+    def record(self, id: str = "") -> Record:
+        """The record of a release, of the current one without an id.
+
+        Raises NoRelease where there is none, StoreDamaged where it cannot be read, ForeignRelease for another format.
+        """
+        if not (id := id or self.current_id()):
+            raise NoRelease(f"There is nothing in {self.directory} yet: build or load something first.")
+        try:
+            data = json.loads((self.release_folder(id) / "release.json").read_bytes())
+            return _record(data)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise StoreDamaged(f"The record of release {id} cannot be read ({error}): build it again.") from error
+
+    def release_folder(self, id: str) -> Path:
+        return self.directory / "releases" / id
+
+    def paper_file(self, digest: str) -> Path:
+        return self.directory / "papers" / f"{digest}.json"
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the writer's lock, with the leavings of killed writers cleared away; raises StoreBusy for a second one."""
+        self.directory.mkdir(parents=True, exist_ok=True)
+        with (self.directory / "lock").open("a") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise StoreBusy(f"Somebody else is writing to {self.directory}: try again when they are done.") from error
+            self._clear()
+            yield
+
+    def keep_paper(self, digest: str, data: bytes) -> None:
+        """Keep a reading under its digest; one that is there already stays."""
+        path = self.paper_file(digest)
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            _write(path, data)
+
+    def draft(self, id: str) -> Path:
+        """An empty folder for the engine to write a release to."""
+        folder = self.directory / "releases" / f".new-{id}"
+        folder.mkdir(parents=True)
+        return folder
+
+    def publish(self, record: Record) -> None:
+        """Make a written draft the current release: all its files reach the disk first, then one rename."""
+        draft, folder = self.directory / "releases" / f".new-{record.id}", self.release_folder(record.id)
+        _write(draft / "release.json", json.dumps(asdict(record), ensure_ascii=False, sort_keys=True, indent=1).encode())
+        for path in draft.rglob("*"):
+            _sync(path)
+        _sync(draft)
+        draft.rename(folder)
+        _sync(folder.parent)
+        self.switch(record.id)
+
+    def switch(self, id: str) -> None:
+        """Make a complete release the current one; of the older ones only the last stays."""
+        before, older = self._ids()
+        _write(self.directory / "CURRENT", f"{id}\n{before if before != id else older}\n".encode())
+        self._clear()
+
+    def is_complete(self, id: str) -> bool:
+        """Whether a release of that id lies there whole."""
+        return (self.release_folder(id) / "release.json").exists()
+
+    def _ids(self) -> tuple[str, str]:
+        try:
+            lines = (self.directory / "CURRENT").read_text().split("\n")
+        except FileNotFoundError:
+            return "", ""
+        return lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
+
+    def _clear(self) -> None:
+        """Take away what no release of the last two needs."""
+        ids = [id for id in self._ids() if id and self.is_complete(id)]
+        for folder in (self.directory / "releases").glob("*"):
+            if folder.name not in ids:
+                shutil.rmtree(folder, ignore_errors=True)
+        needed = {kept.file for id in ids for kept in self.record(id).papers}
+        for path in (self.directory / "papers").glob("*"):
+            if path.stem not in needed or path.suffix != ".json":
+                path.unlink(missing_ok=True)
+
+
+def _record(data: dict[str, Any]) -> Record:
+    if data["format"] != FORMAT:
+        raise ForeignRelease(f"This release was written in form {data['format']}; this version reads form {FORMAT}: build it again.")
+    papers = tuple(Kept(**row) for row in data["papers"])
+    decisions = tuple(Decision(**row) for row in data["decisions"])
+    return Record(data["id"], data["base"], papers, decisions, data["redirects"], data["foreign"], data["format"])
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    with part.open("wb") as out:
+        out.write(data)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(path)
+    _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

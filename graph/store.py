@@ -1,0 +1,239 @@
+"""The only door to the engine: a release opened for reading, and a release written to disk or memory.
+
+Here lives all that speaks to pyoxigraph: `Store`, a folder of releases, and `Release`, one of them. In which files
+releases lie is kept in `graph.shelf`; how one is made is told in `graph.build`; what people ask of it in
+`graph.questions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pyoxigraph as ox
+
+from graph.named import Form, form_of, named_query
+from graph.shelf import Shelf
+from graph.terms import Quad, Word
+from ontology.errors import QueryError, StoreDamaged, UsageError
+from ontology.statement import Iri
+from ontology.vocab import PREFIXES
+
+Row: TypeAlias = Mapping[str, str]
+"""A solution by variable: IRIs and the words of literals; empty where unbound."""
+
+
+class Words(str):
+    """A parameter of a named query that is a literal; a plain `str` is an IRI."""
+
+    __slots__ = ()
+
+
+_RDF = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ttl": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "nq": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+}
+_RESULTS = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Release:
+    """One state of the graph, read-only: everything asked of the graph is asked of a release.
+
+    `base` is what its IRIs open with, `redirects` where merged slugs now lead (`kind/slug`), `directory` where it
+    lies (None in memory). `memo` keeps what questions have worked out once.
+    """
+
+    id: str
+    base: Iri
+    engine: ox.Store
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    directory: Path | None = None
+    memo: dict[object, Any] = field(default_factory=dict)
+
+    def rows(self, name: str, **given: str) -> list[Row]:
+        """The solutions of a named query, with some of its variables given."""
+        bound = {ox.Variable(k): ox.Literal(v) if isinstance(v, Words) else ox.NamedNode(v) for k, v in given.items()}
+        found = self.engine.query(named_query(name), substitutions=bound)
+        if not isinstance(found, ox.QuerySolutions):
+            raise TypeError(f"the named query {name} is no SELECT")
+        names = [variable.value for variable in found.variables]
+        return [{name: _plain(row[name]) for name in names} for row in found]
+
+    def form(self, query: str) -> Form:
+        """What a query asks for: SELECT, ASK, CONSTRUCT or DESCRIBE (see `graph.named.form_of` for what is raised)."""
+        return form_of(query)
+
+    def answer(
+        self, query: str, accept: str = "json", default_graphs: Sequence[Iri] = (), named_graphs: Sequence[Iri] = ()
+    ) -> bytes:
+        """The answer to a query in a format of its form: a short name (`json`, `turtle` …) or a media type.
+
+        Raises QueryError with line and column for a query that cannot be read, UsageError for a format that does not fit.
+        """
+        form = form_of(query)
+        dataset: dict[str, Any] = {}
+        if default_graphs or named_graphs:
+            dataset = {"default_graph": _nodes(default_graphs), "named_graphs": _nodes(named_graphs)}
+        try:
+            found = self.engine.query(query, **dataset)
+            return found.serialize(format=_format(accept, form))  # type: ignore[arg-type, return-value] # the form tells which; no output given
+        except SyntaxError as error:
+            raise _query_error(str(error)) from error
+        except (RuntimeError, ValueError, OSError) as error:
+            raise QueryError(f"The query could not be run: {error}") from error
+
+    def describe(self, iri: Iri, accept: str = "turtle") -> bytes:
+        """All that the release says with an IRI as subject or object, without graphs; empty where it says nothing."""
+        node = ox.NamedNode(iri)
+        found = {q.triple for ends in ((node, None), (None, node)) for q in self.engine.quads_for_pattern(ends[0], None, ends[1], None)}
+        return _written(sorted(found, key=str), accept)
+
+    def graph(self, iri: Iri = "", accept: str = "turtle") -> bytes:
+        """One graph, sorted; the merged default graph without an IRI."""
+        name = ox.NamedNode(iri) if iri else ox.DefaultGraph()
+        return _written(sorted((q.triple for q in self.engine.quads_for_pattern(None, None, None, name)), key=str), accept)
+
+    def has_graph(self, iri: Iri) -> bool:
+        """Whether a graph of that name is there."""
+        return self.engine.contains_named_graph(ox.NamedNode(iri))
+
+    def quads(self, graph: Iri | None = None) -> Iterator[Quad]:
+        """The quads of the named graphs (or of one), in no order; the merged default graph is left out."""
+        name = None if graph is None else ox.NamedNode(graph)
+        for quad in self.engine.quads_for_pattern(None, None, None, name):
+            if not isinstance(quad.graph_name, ox.DefaultGraph):
+                yield Quad(str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name))
+
+    def dump(self, accept: str) -> bytes:
+        """The whole release: its named graphs in a format that holds graphs, else its merged triples; sorted."""
+        if not _format(accept, "CONSTRUCT").supports_datasets:  # type: ignore[union-attr] # an RDF format
+            return self.graph("", accept)
+        every = self.engine.quads_for_pattern(None, None, None, None)
+        kept = sorted((q for q in every if not isinstance(q.graph_name, ox.DefaultGraph)), key=_by_graph)
+        return _written(kept, accept)
+
+
+class Store(Shelf):
+    """A folder of releases, one of them current, read through the engine."""
+
+    def __init__(self, directory: Path | str) -> None:
+        super().__init__(directory)
+        self._release: Release | None = None
+
+    @classmethod
+    def of(cls, release: Release) -> Store:
+        """A store of one release held in memory, for tests and for graphs that nobody keeps."""
+        store = cls("")
+        store._release = release
+        store._fixed = True
+        return store
+
+    _fixed = False
+
+    def current(self) -> Release:
+        """The current release, read-only; the same object until another becomes current.
+
+        Raises NoRelease where nothing was built or loaded yet.
+        """
+        if self._fixed and self._release:
+            return self._release
+        record = self.record()
+        if self._release is None or self._release.id != record.id:
+            self._release = opened(self.release_folder(record.id), record.id, record.base, record.redirects)
+        return self._release
+
+
+def opened(directory: Path, id: str, base: Iri, redirects: Mapping[str, str]) -> Release:
+    """A release on disk, read-only; raises StoreDamaged where the engine cannot open it."""
+    try:
+        return Release(id, base, ox.Store.read_only(str(directory / "data")), redirects, directory)
+    except OSError as error:
+        raise StoreDamaged(f"The release {id} cannot be opened ({error}): build it again.") from error
+
+
+def fill(directory: Path | None, lines: Iterable[str]) -> ox.Store:
+    """Write lines of N-Quads, on disk (then closed and given back to nobody else) or in memory, in one sweep."""
+    engine = ox.Store(str(directory)) if directory else ox.Store()
+    engine.bulk_load(input="\n".join(lines).encode(), format=ox.RdfFormat.N_QUADS)
+    if directory:
+        engine.flush()
+    return engine
+
+
+def copy_file(source: Path, directory: Path | None) -> ox.Store:
+    """Write an N-Quads file as it is, and the merge of its graphs as default graph.
+
+    Raises StoreDamaged with the line for a file that is no N-Quads, or holds blank nodes.
+    """
+    engine = ox.Store(str(directory)) if directory else ox.Store()
+    try:
+        engine.bulk_extend(quad for each in ox.parse(path=str(source), format=ox.RdfFormat.N_QUADS) for quad in _both(each))
+    except SyntaxError as error:
+        raise StoreDamaged(f"{source.name} is no N-Quads export: {error}") from error
+    if directory:
+        engine.flush()
+    return engine
+
+
+def triples_of(turtle: bytes) -> list[tuple[Word, Word, Word]]:
+    """The triples of a Turtle file as terms; blank nodes keep the labels of the parser."""
+    return [(str(t.subject), str(t.predicate), str(t.object)) for t in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
+
+
+def _both(quad: ox.Quad) -> tuple[ox.Quad, ...]:
+    if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
+        raise StoreDamaged("The file holds blank nodes, which no export of ours does.")
+    return quad, ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def _plain(term: object) -> str:
+    return "" if term is None else str(term.value)  # type: ignore[attr-defined] # nodes and literals have a value
+
+
+def _nodes(iris: Sequence[Iri]) -> list[ox.NamedNode]:
+    try:
+        return [ox.NamedNode(iri) for iri in iris]
+    except ValueError as error:
+        raise UsageError(f"A graph's name is no IRI: {error}") from error
+
+
+def _by_graph(quad: ox.Quad) -> tuple[str, str]:
+    return str(quad.graph_name), str(quad)
+
+
+def _written(items: Sequence[ox.Triple] | Sequence[ox.Quad], accept: str) -> bytes:
+    made = ox.serialize(items, format=_format(accept, "CONSTRUCT"), prefixes=dict(PREFIXES))  # type: ignore[arg-type] # an RDF format
+    return made or b""
+
+
+def _format(accept: str, form: Form) -> ox.RdfFormat | ox.QueryResultsFormat:
+    kinds: dict[str, Any] = _RESULTS if form in ("SELECT", "ASK") else _RDF
+    cls: Any = ox.QueryResultsFormat if form in ("SELECT", "ASK") else ox.RdfFormat
+    found = kinds.get(accept.lower()) or cls.from_media_type(accept)
+    if found is None:
+        raise UsageError(f"There is no format {accept} for a {form} query; there are {', '.join(sorted(kinds))}.")
+    return found  # type: ignore[no-any-return] # one of the two
+
+
+def _query_error(message: str) -> QueryError:
+    place = _PLACE.match(message)
+    return QueryError(place[3], int(place[1]), int(place[2])) if place else QueryError(message)
+
+
