@@ -94,6 +94,7 @@ _REASON = any_of(
     r"(?:(?:we |the \w+ |i )?(?:have )?therefore|this (?:is|means|relates)|as\b|because|since|in accordance|under|the exemption|"
     r"please|to (?:extract|answer|do|provide|find)|however|unfortunately|although|for this reason|the public interest|"
     r"section|having|it is|it would|releas|disclos|we consider|we are satisfied)",
+    r".*\b(?:manual(?:ly)?|inconsisten\w+|not (?:possible|readily))\b",
 )
 _CUES = (
     (_NOT_HELD, Says.NOT_HELD),

@@ -46,7 +46,7 @@ _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _STOP = re.compile(
     r"(?:a|also|and|are|as|at|but|by|did|do|during|for|from|had|has|have|in|is|it|of|on|or|our|per|so|than|that|the|their|there|these|"
     r"this|to|under|was|we|were|when|where|which|who|whose|will|with|within|across|currently|only|overall|living|receiving|"
-    r"reported|recorded|registered|received|commissioned|employed|based|aged)",
+    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|[a-z]+[^e]ed)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from loaders.document import Document
 from loaders.foi_marks import Line, Mark, is_asking, lines
+from loaders.foi_words import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,16 @@ class Layout:
     general: tuple[Part, ...] = ()
 
 
-_ABOUT = re.compile(r"\b(?:freedom[- ]of[- ]information|FOIA?|EIR|environmental information regulations)\b", re.IGNORECASE)
-_CUE = re.compile(
-    r"\b(?:your request|request for information|information (?:you )?requested|the following information)\b|^\W*request\W*$|"
-    r"\b(?:foi|freedom of information)(?: act)?(?: \d{4})? (?:requests?|responses?)\b",
-    re.IGNORECASE,
+_ABOUT = any_of(r"\b(?:freedom[- ]of[- ]information|FOIA?|EIR|environmental information regulations)\b")
+_CUE = any_of(
+    r"\b(?:thank you for|in (?:response|reply) to|refer to) (?:your|the) (?:\w+ ){0,5}(?:request|enquiry|e-?mail|letter)\b",
+    r"\byour request (?:for information|dated|of|received|was|under|about|concerning|regarding|reference|as follows)\b",
+    r"\byou (?:have )?(?:asked|requested)\b",
+    r"\binformation (?:you )?(?:have )?requested\b",
+    r"\brequest the following\b",
+    r"^\W*(?:foi |your )?request\W*$",
+    r"(?<!make a )(?<!making a )(?<!submit a )\b(?:foi|freedom of information)(?: act)?(?: \d{4})? (?:request|response)\b"
+    r"(?! form)",
 )
 _AFTERTHOUGHT = re.compile(r"(?:i\.?e\.?|e\.?g\.?|for example|please|and|if|\(|as outlined|see)\b", re.IGNORECASE)
 _HEAD = 14
@@ -65,8 +71,8 @@ def find_layout(document: Document) -> Layout:
     for line in found:
         if not reader.take(line):
             break
-    layout = reader.layout()
-    return layout if layout.exchanges else _by_question_marks(found)
+    layout = reader.layout() if reader.asked or reader.preamble else _by_question_marks(found)
+    return layout if any(is_asking(exchange.question) for exchange in layout.exchanges) else Layout()
 
 
 def _is_foi(document: Document) -> bool:
@@ -83,7 +89,7 @@ def _has_two_lists(found: list[Line]) -> bool:
     for line in found:
         opened = opened or (line.mark is Mark.RESPONSE and bool(known))
         if line.number and not line.says_answer:
-            if opened and line.number not in known and is_asking(line.words):
+            if opened and line.number not in known and (is_asking(line.words) or not line.words):
                 return False
             known.add(line.number)
     return opened
@@ -135,6 +141,7 @@ class _Reader:
         self.current = line.number
         if line.number not in self.asked:
             self.asked[line.number] = _parts(line)
+            self.mark = self.mark if self.two_lists else Mark.NONE
             return
         rest = line.words if line.says_answer else _without_question(line.words, self._question(line.number))
         if rest:
@@ -145,12 +152,20 @@ class _Reader:
 
     def _plain(self, line: Line) -> None:
         part = Part(line.block, line.words)
+        if self._repeats(line):
+            return
         if not self.current:
             self._loose(part)
         elif self._still_asking(line):
             self.asked[self.current].append(part)
         elif self.mark is not Mark.REQUEST or not self.two_lists:
             self.answered.setdefault(self.current, []).append(part)
+
+    def _repeats(self, line: Line) -> bool:
+        """Whether a line of the response only prints a part of the question again."""
+        if self.mark is not Mark.RESPONSE or not self.current:
+            return False
+        return any(line.words == part.words for part in self.asked[self.current])
 
     def _loose(self, part: Part) -> None:
         if self.mark is Mark.RESPONSE:
@@ -169,7 +184,7 @@ class _Reader:
     def layout(self) -> Layout:
         if not self.asked and self.preamble and self.general:
             return Layout((Exchange("1", tuple(self.preamble), tuple(self.general)),))
-        exchanges = tuple(self._exchange(number) for number in self.asked)
+        exchanges = tuple(self._exchange(number) for number, parts in self.asked.items() if parts)
         if len(exchanges) == 1 and self.general and not exchanges[0].answered:
             only = exchanges[0]
             return Layout((Exchange(only.number, only.asked, tuple(self.general)),))

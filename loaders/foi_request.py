@@ -43,6 +43,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STANDING = re.compile(r"\b(?P<ref>(?:FOIA?|EIR|IGR|SAR)(?:[-/_ ]?(?=\w*\d)\w+)(?:[-/_]\w+)*)\b")
+_NUMBERED = re.compile(
+    r"\b(?:FOIA?|EIR|(?:freedom of )?information)(?: act)?(?: \d{4})? request(?: (?:no\.?|number|id))?[:\s–-]+"
+    r"(?P<ref>\d{3,}[\w/-]*)",
+    re.IGNORECASE,
+)
 _NO_REFERENCE = re.compile(r"(?:19|20)\d\d|FOIA?[ -]?2000|EIR[ -]?2004", re.IGNORECASE)
 _LABEL_ONLY = re.compile(r"(?:our |foi |request |case )?ref(?:erence)?(?: (?:number|no\.?))?\s*[:.]?", re.IGNORECASE)
 _RECEIVED = any_of(r"\breceived\b[^.]{0,60}$", r"\bdate of receipt\b[^.]{0,20}$")
@@ -82,7 +87,7 @@ def _printed_references(paper: Paper) -> Iterator[Found]:
     blocks = paper.document.blocks
     for block in blocks:
         words = block.words.replace("**", "")
-        for form in (_LABELLED, _STANDING):
+        for form in (_LABELLED, _STANDING, _NUMBERED):
             for found in form.finditer(words):
                 if not _NO_REFERENCE.fullmatch(found["ref"]):
                     yield Found(found["ref"].rstrip("-/–"), block.order)
