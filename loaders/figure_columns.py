@@ -1,0 +1,98 @@
+"""What a table as a whole, and each of its columns, says of its cells: indicator, place, period, year.
+
+Here captions and headers are read, once for each table. Rows are `figure_tables`' business.
+"""
+
+from __future__ import annotations
+
+from loaders.document import Block
+from loaders.figure_cells import is_blank, is_measured
+from loaders.figure_claims import Named, home_area, name_indicator
+from loaders.figure_grid import Column, Grid, Role, cell_at, is_total
+from loaders.figure_labels import (
+    caption_indicator,
+    heads_places,
+    indicator_words,
+    is_generic,
+    is_place,
+    only_place,
+    place_named,
+    place_within,
+    plain_header,
+)
+from loaders.figure_periods import Period, period_of, year_of
+from loaders.paper import Paper
+
+
+class Sheet:
+    """A table with what its captions, its headers and the sentence that leads up to it say."""
+
+    def __init__(self, paper: Paper, grid: Grid) -> None:
+        self.paper, self.grid = paper, grid
+        self.values = grid.of_role(Role.VALUE)
+        self.around = (*grid.captions, *((grid.intro,) if grid.intro else ()))
+        self.year = next((year for block in self.around if (year := year_of(block.words))), None)
+        self.periods = {column.index: period_of(plain_header(column.header), self.year) for column in self.values}
+        self.whole_years = [column for column in self.values if (p := self.periods[column.index]) is not None and p.whole_year]
+        self.of_places = {column.index for column in grid.of_role(Role.LABEL) if self._holds_places(column)}
+        self.data_set = self._data_set()
+
+    def indicator(self) -> Named | None:
+        """The indicator that the captions name, in its shortest form."""
+        found = [(len(words), block.order, words) for block in self.grid.captions if (words := caption_indicator(block.words))]
+        if not found:
+            return None
+        _, order, words = min(found)
+        return name_indicator(self.paper, self.paper.document.blocks[order], words)
+
+    def place(self, row: Block) -> Named | None:
+        """The one place of a caption, else of the sentence that leads up to the table, else the paper's own."""
+        places = (only_place(self.paper, block) for block in self.around)
+        return next((place for place in places if place is not None), None) or home_area(self.paper, row)
+
+    def column_indicator(self, column: Column) -> Named | None:
+        """The indicator that a column's header names; None for `Number`, a period or a place."""
+        words = indicator_words(plain_header(column.header))
+        if (
+            column.block is None
+            or words not in column.block.words
+            or is_generic(words)
+            or is_place(self.paper, column.block, words)
+        ):
+            return None
+        return name_indicator(self.paper, column.block, words)
+
+    def column_place(self, column: Column) -> Named | None:
+        """The place that a column's header names."""
+        return place_within(self.paper, column.block, plain_header(column.header)) if column.block else None
+
+    def compared_with(self, column: Column) -> Named | None:
+        """Whom the values in square brackets are of, by the square brackets of the header."""
+        inside = column.header.partition("[")[2].partition("]")[0].split(" or ")[0].strip()
+        return place_named(self.paper, column.block, inside, loose=True) if inside and column.block else None
+
+    def period(self, column: Column) -> Period | None:
+        """The period of a column, else the table's year; none where the header's words of time are not understood."""
+        vague = any(word in column.header.lower() for word in ("period", "previous", "baseline", "(date)"))
+        return self.periods[column.index] or (None if vague else self.year)
+
+    def bears_target(self, column: Column, unit: str) -> bool:
+        """Whether a row's target is for this column: a count is set for the year, not for each quarter of it."""
+        period = self.periods[column.index]
+        return bool(unit) or not self.whole_years or period is None or period.whole_year
+
+    def latest(self) -> Column | None:
+        """The column that a row's rating is about: the year's where there is one, else the last."""
+        return next(iter((*reversed(self.whole_years), *reversed(self.values))), None)
+
+    def _holds_places(self, column: Column) -> bool:
+        """Whether a column of labels holds places: its header says so, or most of its labels are places we know."""
+        if heads_places(column.header):
+            return True
+        labels = [(row, cell_at(row, column)) for row in self.grid.rows]
+        worded = [(row, label) for row, label in labels if not is_blank(label) and not is_measured(label) and not is_total(label)]
+        return len(worded) > 1 and sum(is_place(self.paper, row, label) for row, label in worded) * 2 > len(worded)
+
+    def _data_set(self) -> str:
+        above = self.grid.captions or self.paper.document.above(self.grid.rows[0])
+        return above[0].words.strip() if above else ""

@@ -1,0 +1,133 @@
+"""When a figure was measured: the period a table's header, a caption or a cell in brackets names.
+
+Here live the table forms of time (`Qtr 1 (22/23)`, `Q1` under a caption's year, `Year to Date`). The grammar of
+dates and years itself is `ontology.values`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ontology.values import Span, find_spans, period_label
+
+_QUARTER = re.compile(r"\b(?:Q|Qtr\.?\s*|Quarter\s*)([1-4])\b", re.IGNORECASE)
+_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bYTD\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d/.%]|\s?[/–-]\s?\d)")
+_OVERPRINTED = re.compile(r"(?<!\d)(20(\d\d)/(\d\d))\d(?!\d)")
+_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period's label (`2022/23 Q1`), first and last day (empty where unknown) and whether a year so far."""
+
+    label: str
+    first: str = ""
+    last: str = ""
+    to_date: bool = False
+
+    @property
+    def whole_year(self) -> bool:
+        """Whether it covers a year, or a year so far, rather than a part of one."""
+        return self.to_date or (self.first[5:] in {"04-01", "01-01"} and self.last[5:] in {"03-31", "12-31"})
+
+
+def period_of(words: str, year: Period | None = None) -> Period | None:
+    """The period that a header cell or a bracket names, a bare quarter or month taken in `year`; None where none is.
+
+    >>> period_of("Qtr 1 (22/23)").label
+    '2022/23 Q1'
+    >>> period_of("Year to Date (22/23)").label
+    '2022/23 YTD'
+    >>> period_of("Q3", period_of("2021/22")).first
+    '2021-10-01'
+    """
+    own = _year_in(words) or year
+    if _TO_DATE.search(words):
+        return _to_date(own)
+    quarter = _QUARTER.search(words)
+    if quarter and own and _financial(own):
+        return _quarter(own, int(quarter[1]))
+    if quarter:
+        return None
+    spans = find_spans(words)
+    if spans:
+        return of_span(spans[0])
+    month = _MONTH.search(words)
+    if month and own and _financial(own):
+        return _month(own, _MONTHS.index(month[1]))
+    return _year_in(words)
+
+
+def of_span(span: Span) -> Period:
+    """The period of a span of time found in running words."""
+    return Period(period_label(span), span.first, span.last)
+
+
+def year_of(words: str) -> Period | None:
+    """The one year that a caption or heading names; None where it names none, or several."""
+    own = _year_in(words)
+    if own:
+        return own
+    found = {of_span(span) for span in find_spans(words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def overprinted(words: str) -> str:
+    """The financial year plainly meant by one printed with a digit too many; empty where there is none.
+
+    >>> overprinted("(2021/222)")
+    '2021/22'
+    """
+    found = _OVERPRINTED.search(words)
+    return found[1] if found and int(found[3]) == (int(found[2]) + 1) % 100 else ""
+
+
+def _year_in(words: str) -> Period | None:
+    """The only financial year in the words, however short it is printed."""
+    years = {int(m[1]) for m in _SHORT_YEAR.finditer(words) if int(m[2]) == (int(m[1]) + 1) % 100}
+    return _financial_year(2000 + years.pop()) if len(years) == 1 else None
+
+
+def _financial_year(start: int) -> Period:
+    return Period(f"{start}/{(start + 1) % 100:02d}", f"{start}-04-01", f"{start + 1}-03-31")
+
+
+def _financial(period: Period) -> bool:
+    return period.first.endswith("-04-01") and period.last == f"{int(period.first[:4]) + 1}-03-31"
+
+
+def _quarter(year: Period, number: int) -> Period:
+    month = (4, 7, 10, 1)[number - 1]
+    at = int(year.first[:4]) + (number == 4)
+    last = month + 2
+    return Period(f"{year.label} Q{number}", f"{at}-{month:02d}-01", f"{at}-{last:02d}-{_LAST_DAYS[last - 1]}")
+
+
+def _month(year: Period, index: int) -> Period:
+    at = int(year.first[:4]) + (index < 3)
+    last = 29 if index == 1 and at % 4 == 0 else _LAST_DAYS[index]
+    return Period(f"{_NAMES[index]} {at}", f"{at}-{index + 1:02d}-01", f"{at}-{index + 1:02d}-{last}")
+
+
+def _to_date(year: Period | None) -> Period | None:
+    if year is None or not _financial(year):
+        return None
+    return Period(f"{year.label} YTD", year.first, "", to_date=True)

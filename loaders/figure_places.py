@@ -1,0 +1,94 @@
+"""Where a figure in prose was measured: the place or the trust beside it, the nation it is compared with.
+
+Here places are found around a figure in one block. Which place a name means is `figure_claims`' business.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.document import Block
+from loaders.figure_claims import Named, home_area, name_area, named, stand_in
+from loaders.paper import Mention, Paper
+from ontology.reference import area, areas_in, wider
+
+_CUT = re.compile(
+    r"[.;]|,\s|\b(?:compared|compares?|against|above|below|higher|lower|than|while|whereas|but|versus|vs|from|up"
+    r"|down)\b|\bto the\b|\band (?:the|is|remains)\b",
+    re.IGNORECASE,
+)
+_NATION = re.compile(r"\b(?:national(?:ly)?|across the country|in the country)\b", re.IGNORECASE)
+_NATION_BEFORE = re.compile(r"\bnational(?:ly)?\b[^.;\d]{0,45}$|\bNationally\b", re.IGNORECASE)
+_REGION = re.compile(r"\bregional(?:ly)?\b", re.IGNORECASE)
+_TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
+_AT = re.compile(r"\b(?:at|in|by|for|from|within|across)(?: the| our)?\s*$", re.IGNORECASE)
+
+
+class Places:
+    """The places that a block names, apart from those inside the names of bodies."""
+
+    def __init__(self, paper: Paper, block: Block) -> None:
+        self.paper, self.block = paper, block
+        self.bodies = [m for m in paper.in_block(block, "body") if m.how != "stand-in"]
+        inside = [(m.start, m.end) for m in paper.in_block(block) if m.kind not in {"area", "topic", "indicator"}]
+        found = areas_in(block.words)
+        self.found = [hit for hit in found if not any(start <= hit[0] and hit[1] <= end for start, end in inside)]
+
+    def beside(self, base: int, words: str, start: int, end: int, before: int, after: int) -> Named | None:
+        """The place that stands with the figure from `start` to `end`, between the figures before and after it."""
+        cut = _CUT.search(words, end, after)
+        stop = cut.start() if cut else after
+        following = self._first(base + end, base + stop) or self._relative(words, end, stop)
+        if following is not None:
+            return following
+        leading = words[before:start]
+        if _NATION_BEFORE.search(leading):
+            found = _NATION.search(leading)
+            return stand_in(self.paper, self.block, area("england"), found[0]) if found else None
+        return self._region(leading) or (self._last(base + before, base + start))
+
+    def of_sentence(self, base: int, words: str) -> Named | None:
+        """The one place that a sentence names; None where it names several, or none."""
+        here = [hit for hit in self.found if base <= hit[0] and hit[1] <= base + len(words)]
+        return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
+
+    def default(self) -> Named | None:
+        """The area of the nearest heading that names one, else the paper's own."""
+        return home_area(self.paper, self.block)
+
+    def _first(self, start: int, end: int) -> Named | None:
+        body = next((m for m in self.bodies if start <= m.start < end and self._measured_at(m)), None)
+        hit = next((hit for hit in self.found if start <= hit[0] < end), None)
+        if body is not None and (hit is None or body.start < hit[0]):
+            return named(body)
+        return self._area(hit[0], hit[1]) if hit else None
+
+    def _last(self, start: int, end: int) -> Named | None:
+        hit = next((hit for hit in reversed(self.found) if start <= hit[0] and hit[1] <= end), None)
+        if hit is None or re.search(
+            r"\b(?:above|below|than|outside|excluding|like"
+            r"|unlike)(?: the)?\s*$",
+            self.block.words[: hit[0]],
+        ):
+            return None
+        return self._area(hit[0], hit[1])
+
+    def _measured_at(self, body: Mention) -> bool:
+        return bool(_TRUST.search(body.words) and _AT.search(self.block.words[: body.start]))
+
+    def _area(self, start: int, end: int) -> Named:
+        known = next(hit[2] for hit in self.found if hit[:2] == (start, end))
+        return name_area(self.paper, self.block, self.block.words[start:end], known)
+
+    def _relative(self, words: str, start: int, end: int) -> Named | None:
+        found = _NATION.search(words, start, min(end, start + 60))
+        if found:
+            return stand_in(self.paper, self.block, area("england"), found[0])
+        return self._region(words[start:end])
+
+    def _region(self, words: str) -> Named | None:
+        found = _REGION.search(words)
+        if not found or not self.paper.home:
+            return None
+        region = next((slug for slug in wider(self.paper.home) if area(slug).kind == "region"), None)
+        return stand_in(self.paper, self.block, area(region), found[0]) if region else None

@@ -1,0 +1,68 @@
+"""The figures of a paper as claims: from its tables and from its running words.
+
+Here the rules are put in order and blocks that hold no statement of the paper's own (questions of a request,
+words of a family, headings) are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.document import Block, Kind
+from loaders.figure_claims import Figure, claim_of
+from loaders.figure_counts import read_counts
+from loaders.figure_lists import is_shared, read_ratings, read_shares
+from loaders.figure_prose import ProseReader
+from loaders.figure_tables import read_tables
+from loaders.foi_layout import find_layout
+from loaders.paper import Paper
+from loaders.privacy import is_family_quote
+from ontology.statement import Claim
+
+_SPOKEN = ('"', "“", "‘")
+
+
+def read_figures(paper: Paper) -> Iterator[Claim]:
+    """The observations of a paper: one claim for each measured value, target or rating, in reading order.
+
+    Indicators and places are registered with the paper as they are met. What is printed but does not add up
+    is added to `paper.unresolved`, and never corrected.
+    """
+    figures = [*read_tables(paper), *_prose(paper)]
+    figures.sort(key=lambda figure: figure.block.order)
+    seen: set[tuple[object, ...]] = set()
+    for figure in figures:
+        same = (figure.indicator.key, figure.about.key, figure.value, figure.target, figure.rating, figure.period)
+        if same not in seen:
+            seen.add(same)
+            yield claim_of(figure)
+
+
+def _prose(paper: Paper) -> Iterator[Figure]:
+    asked = _asked(paper)
+    for block in paper:
+        if _speaks(block) and block.order not in asked:
+            yield from _block(paper, block)
+
+
+def _block(paper: Paper, block: Block) -> Iterator[Figure]:
+    yield from read_ratings(paper, block)
+    if is_shared(block):
+        yield from read_shares(paper, block)
+        return
+    yield from ProseReader(paper, block).figures()
+    yield from read_counts(paper, block)
+
+
+def _speaks(block: Block) -> bool:
+    """Whether a block is the paper's own running words."""
+    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM} or block.table is not None:
+        return False
+    return not block.words.startswith(_SPOKEN) and not is_family_quote(block.words)
+
+
+def _asked(paper: Paper) -> frozenset[int]:
+    """The blocks that only ask: the questions of a request for information."""
+    exchanges = find_layout(paper.document).exchanges
+    answered = {part.block for exchange in exchanges for part in exchange.answered}
+    return frozenset(part.block for exchange in exchanges for part in exchange.asked if part.block not in answered)
