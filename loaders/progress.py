@@ -1,0 +1,64 @@
+"""How far a build has come: what became of each paper, and a line on the terminal that says so.
+
+Here live the counts and the line; refusals are handed on to whoever talks to the user.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, TextIO, TypeAlias
+
+from loaders import trace
+from loaders.parallel import Outcome, Unchanged
+from ontology.errors import RefusedDocument
+from ontology.statement import Reading
+
+Refuse: TypeAlias = Callable[[RefusedDocument], None]
+CLEAR_LINE = "\r\x1b[K"
+
+
+class Tally:
+    """What became of the papers so far: how many were read and refused, and the contents that were unchanged.
+
+    `shown` is the terminal that sees it, None where there is none.
+    """
+
+    def __init__(self, total: int, shown: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self.total, self.shown, self.clock = total, shown, clock
+        self.begun = clock()
+        self.read = self.refused = 0
+        self.unchanged: list[str] = []
+
+    def readings(self, outcomes: Iterable[Outcome], refuse: Refuse, traced: BinaryIO | None = None) -> Iterator[Reading]:
+        """The readings among the outcomes; refusals go to `refuse`, and the trace of both to `traced`."""
+        for outcome in outcomes:
+            if traced is not None and not isinstance(outcome, Unchanged):
+                traced.writelines(line.encode() + b"\n" for line in trace.lines(outcome))
+            self.count(outcome, refuse)
+            if isinstance(outcome, Reading):
+                yield outcome
+        self.write(CLEAR_LINE)
+
+    def count(self, outcome: Outcome, refuse: Refuse) -> None:
+        """Take one more paper into the counts and show how far things are."""
+        if isinstance(outcome, RefusedDocument):
+            self.refused += 1
+            self.write(CLEAR_LINE)
+            refuse(outcome)
+        elif isinstance(outcome, Unchanged):
+            self.unchanged.append(outcome.sha256)
+        else:
+            self.read += 1
+        self.write(CLEAR_LINE + self.line())
+
+    def line(self) -> str:
+        """Papers done, how fast, and how long the rest will take at that rate."""
+        done = self.read + len(self.unchanged) + self.refused
+        rate = done / max(self.clock() - self.begun, 0.001)
+        return f"{done} of {self.total} documents, {rate:.1f} a second, {(self.total - done) / max(rate, 0.001):.0f} seconds left"
+
+    def write(self, text: str) -> None:
+        if self.shown is not None:
+            self.shown.write(text)
+            self.shown.flush()

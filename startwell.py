@@ -1,0 +1,371 @@
+"""The front door: the command line, and the only file that knows every room.
+
+Each command reads its arguments, asks one room and prints. Data goes to standard output, talk to standard error, and what an
+error means for the exit status stands in one table, `STATUS`. Nothing is read, decided or stored here. The rooms are imported
+inside the commands, so that `--help` need not wait for them.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import signal
+import socket
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from ontology.errors import NotFound, QueryError, QueryTimeout, RefusedDocument, StartwellError, UsageError
+
+if TYPE_CHECKING:
+    from graph.build import ReleaseReport
+    from graph.store import Release, Store
+
+OK, REFUSED, WRONG_USAGE, COULD_NOT_RUN = 0, 1, 2, 3
+STATUS: tuple[tuple[type[BaseException], int], ...] = (
+    (RefusedDocument, REFUSED),
+    (UsageError, WRONG_USAGE),
+    (NotFound, WRONG_USAGE),
+    (QueryTimeout, COULD_NOT_RUN),
+    (QueryError, WRONG_USAGE),
+    (StartwellError, COULD_NOT_RUN),
+    (KeyboardInterrupt, COULD_NOT_RUN),
+    (MemoryError, COULD_NOT_RUN),
+    (OSError, COULD_NOT_RUN),
+)
+SENTENCES: tuple[tuple[type[BaseException], str], ...] = (
+    (KeyboardInterrupt, "Stopped. The last release is as it was; the same command goes on from there."),
+    (MemoryError, "There is not enough memory."),
+)
+
+
+def status_of(error: BaseException) -> int:
+    """The exit status an error becomes; what is not in the table is a fault of ours.
+
+    >>> status_of(UsageError("no such day")), status_of(ZeroDivisionError())
+    (2, 3)
+    """
+    return next((status for kind, status in STATUS if isinstance(error, kind)), COULD_NOT_RUN)
+
+
+def sentence_of(error: BaseException) -> str:
+    """What a user is told of an error: one line, without a traceback.
+
+    >>> sentence_of(ZeroDivisionError("by zero"))
+    'Something went wrong that should not have (ZeroDivisionError: by zero). Run it again with --debug and report what it says.'
+    """
+    known = next((said for kind, said in SENTENCES if isinstance(error, kind)), None)
+    if known is None and isinstance(error, OSError):
+        known = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+    if known is None and isinstance(error, StartwellError):
+        known = str(error)
+    strange = f"Something went wrong that should not have ({type(error).__name__}: {error})."
+    return known or f"{strange} Run it again with --debug and report what it says."
+
+
+def talk(text: str) -> None:
+    """One line for the person at the terminal, on standard error."""
+    from viz.terminal import plain
+
+    click.echo(plain(text), err=True)
+
+
+def show(data: str | bytes) -> None:
+    """An answer, on standard output; on a terminal without anything that steers it."""
+    from viz.rows import unsteered
+
+    text = data if isinstance(data, str) else data.decode()
+    click.echo(unsteered(text) if sys.stdout.isatty() else text, nl=not text.endswith("\n"))
+
+
+class Command(click.Command):
+    """A command that ends with an exit status of the table, whatever happens in it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        debug = ctx.params.pop("debug")
+        logging.getLogger("rdflib").setLevel(logging.ERROR)
+        try:
+            ctx.exit(super().invoke(ctx) or OK)
+        except (click.exceptions.Exit, click.UsageError):
+            raise
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(OK)
+        except (Exception, KeyboardInterrupt) as error:
+            if debug:
+                traceback.print_exc()
+            talk(sentence_of(error))
+            ctx.exit(status_of(error))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="startwell", message="%(package)s %(version)s")
+def house() -> None:
+    """Reads the papers of councils, NHS bodies and partnerships about the early years into a graph that says who
+    owns what, and where it says so.
+
+    Exit status: 0 all went well; 1 some documents were refused, or validate found faults of ours; 2 wrong usage;
+    3 could not run.
+    """
+
+
+def command(function: Callable[..., int | None]) -> click.Command:
+    """A command of the house, with the options that every command has."""
+    made = house.command(name=function.__name__.rstrip("_"), cls=Command)(function)
+    made.params += [
+        click.Option(
+            ["--store"],
+            envvar="STARTWELL_STORE",
+            default="./startwell-store",
+            show_default=True,
+            show_envvar=True,
+            metavar="DIR|URL",
+            help="Where the graph is kept.",
+        ),
+        click.Option(["--debug"], is_flag=True, help="Show where an unexpected error arose."),
+    ]
+    return made
+
+
+def output_option(text: str) -> Callable[[Any], Any]:
+    return click.option("-o", "--output", default="-", metavar="FILE", help=text)
+
+
+def format_option(*formats: str) -> Callable[[Any], Any]:
+    return click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True)
+
+
+@command
+@click.argument("paths", nargs=-1, metavar="[PATH ...]")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Papers read at once. [default: one a core, at least 2]")
+@click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler whose workers read the papers.")
+@click.option("--trace", metavar="FILE", help="Write what each stage of reading gave, as JSON lines.")
+def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: str | None, trace: str | None) -> int:
+    """Read documents (files, folders, - for standard input) into the graph."""
+    from graph.build import publish
+    from loaders.parallel import read_all, read_on
+    from loaders.progress import Tally
+    from loaders.sources import find_sources
+
+    if workers and scheduler:
+        raise UsageError("choose --workers or --scheduler, not both")
+    begun = time.monotonic()
+    at = _store(store)
+    sources = list(find_sources([Path(path) for path in paths]))
+    kept = {(paper.name, paper.sha256) for paper in at.record().papers} if at.current_id() else set()
+
+    def skip(name: str, content: str) -> bool:
+        return (name, content) in kept
+
+    outcomes = read_on(scheduler, sources, skip) if scheduler else read_all(sources, workers or _cores(), skip)
+    tally = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None)
+    with _output(trace) if trace else nullcontext() as traced:
+        readings = tally.readings(outcomes, lambda refusal: talk(f"refused: {refusal}"), traced)
+        report = publish(at, readings, unchanged=tally.unchanged)
+    done = f"{tally.read} documents read, {len(tally.unchanged)} unchanged, {tally.refused} refused"
+    show(f"{done}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")
+    return REFUSED if tally.refused else OK
+
+
+@command
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="NAME", help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
+def serve(store: str, host: str, port: int) -> None:
+    """Serve the web pages, REST and SPARQL, read-only, until stopped."""
+    import uvicorn
+
+    from api.app import create_app
+    from api.settings import SettingError, from_environment
+
+    try:
+        settings = from_environment()
+    except SettingError as error:
+        raise UsageError(str(error)) from error
+    listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
+    app = create_app(_store(store), settings)
+    config = uvicorn.Config(app, server_header=False, log_level="warning", timeout_graceful_shutdown=5)
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, lambda *_: sys.exit(OK))
+    talk(f"Serving http://{host}:{listening.getsockname()[1]} (Ctrl-C stops)")
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+@command
+@click.argument("topic")
+@click.option("--area", default="", metavar="A", help="The place asked about: its name, slug or IRI.")
+@click.option("--as-of", default="", metavar="DATE", help="The day asked about, as 2023-09-07. [default: today]")
+@format_option("text", "json")
+def owners(store: str, topic: str, area: str, as_of: str, form: str) -> None:
+    """Say who owns a topic, and where the papers say so."""
+    from graph.questions import owners as who_owns
+    from viz.terminal import owners_text
+
+    answer = who_owns(_release(store), topic, area, _day(as_of), date.today().isoformat())
+    if form == "text":
+        click.echo(owners_text(answer, sys.stdout.isatty(), shutil.get_terminal_size((100, 24)).columns))
+        return
+    from api.shaping import owners as shaped
+
+    show(shaped(answer).model_dump_json(indent=2))
+
+
+@command
+@click.argument("query_", metavar="FILE|TEXT")
+@format_option("table", "json", "csv", "xml", "ttl", "nq")
+def query(store: str, query_: str, form: str) -> None:
+    """Ask a SPARQL query, from a file, as text, or from standard input (-); a table of triples is Turtle."""
+    from api.scan import Limits, scan
+    from viz.rows import table_text
+
+    text = _query_text(query_)
+    scan(text, Limits())
+    release = _release(store)
+    triples = release.form(text) in ("CONSTRUCT", "DESCRIBE")
+    form = "ttl" if triples and form == "table" else form
+    if triples != (form in ("ttl", "nq")):
+        raise UsageError(f"this query answers with {'triples: ttl or nq' if triples else 'rows: table, json, csv or xml'}")
+    answer = release.answer(text, "json" if form == "table" else form)
+    show(table_text(answer) if form == "table" else answer)
+
+
+@command
+@format_option("text", "json", "ttl")
+def validate(store: str, form: str) -> int:
+    """Check the graph by SHACL: faults of ours, and gaps in the governance the papers describe."""
+    from graph.check import validate as check
+
+    report = check(_release(store))
+    show(getattr(report, form)())
+    return REFUSED if report.faults else OK
+
+
+@command
+@click.argument("thing", metavar="NAME|IRI")
+def explain(store: str, thing: str) -> None:
+    """Tell which rule, which passage and which identity decisions stand behind a thing."""
+    from graph.explain import explain as explanation
+    from viz.terminal import explanation_text
+
+    show(explanation_text(explanation(_release(store), thing)))
+
+
+@command
+@click.option("--format", "form", required=True, type=click.Choice(("nquads", "trig", "turtle", "jsonld", "graphml", "csv")))
+@output_option("Where to write it; - for standard output.")
+def export(store: str, form: str, output: str) -> None:
+    """Write the graph in another form."""
+    from graph.exporting import export as write
+
+    release = _release(store)
+    with _output(output) as out:
+        write(release, form, out)
+
+
+@command
+@click.argument("file", metavar="FILE.nq")
+def load(store: str, file: str) -> None:
+    """Make an export a release again."""
+    from graph.build import load as take_in
+
+    report = take_in(_store(store), Path(file))
+    show(_holds(report))
+
+
+@command
+@click.option("--about", default="", metavar="NAME", help="Draw only what is near this thing.")
+@output_option("Where to write the page; - for standard output.")
+def draw(store: str, about: str, output: str) -> None:
+    """Draw the interactive network as one page that needs no other file."""
+    from graph.questions import network
+    from viz.network_page import network_html
+
+    page = network_html(network(_release(store), about=about), about or "Who owns what")
+    with _output(output) as out:
+        out.write(page.encode())
+
+
+@command
+@click.argument("document")
+def remove(store: str, document: str) -> None:
+    """Take a document out of the graph, by its slug, IRI or source name."""
+    from graph.build import remove as take_out
+
+    report = take_out(_store(store), document)
+    show(_holds(report))
+
+
+def _store(place: str) -> Store:
+    from graph.store import Store
+
+    return Store(place)
+
+
+def _release(place: str) -> Release:
+    return _store(place).current()
+
+
+def _holds(report: ReleaseReport) -> str:
+    return f"the graph has {report.documents} documents, {report.passages} passages, {report.statements} statements"
+
+
+def _cores() -> int:
+    return max(2, os.cpu_count() or 2)
+
+
+def _day(text: str) -> str:
+    """A day as given, or empty; raises UsageError for what is no day of the calendar.
+
+    >>> _day("2023-09-07")
+    '2023-09-07'
+    """
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no day; write it as 2023-09-07") from error
+
+
+def _query_text(given: str) -> str:
+    """The query itself, read from standard input or a file where the argument names one."""
+    if given == "-":
+        return sys.stdin.read()
+    if given.endswith((".rq", ".sparql")) or (len(given) < 256 and "\n" not in given and Path(given).is_file()):
+        return Path(given).read_text(encoding="utf-8-sig")
+    return given
+
+
+@contextmanager
+def _output(file: str) -> Iterator[BinaryIO]:
+    """Where bytes go: a file that is there only when it is whole, or standard output."""
+    if file == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    place = Path(file)
+    if place.exists() and not place.is_file():
+        with place.open("wb") as out:
+            yield out
+        return
+    part = place.with_name(place.name + ".part")
+    try:
+        with part.open("wb") as out:
+            yield out
+        part.replace(place)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def main() -> None:
+    """What the installed command `startwell` runs."""
+    house.main(prog_name="startwell")
+
+
+if __name__ == "__main__":
+    main()

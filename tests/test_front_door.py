@@ -1,0 +1,241 @@
+"""The command line: what goes in, what comes out, and the exit status.
+
+One small export, loaded into a folder, serves all commands that only ask; builds make their own papers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import startwell
+from ontology.errors import (
+    NoRelease,
+    NotFound,
+    QueryError,
+    QueryTimeout,
+    RefusedDocument,
+    StartwellError,
+    StoreBusy,
+    UnknownTerm,
+    UsageError,
+)
+
+SW = "https://w3id.org/startwell/ontology#"
+ID = "https://w3id.org/startwell/id/"
+EXPORT = f"""\
+<{ID}document/report> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Document> <{SW}documents> .
+<{ID}document/report> <http://purl.org/dc/terms/title> "A \\u001B[31mred\\u0007 report" <{SW}documents> .
+"""
+
+
+def run(*words: str | Path, given: str | None = None) -> Result:
+    return CliRunner().invoke(startwell.house, [str(word) for word in words], input=given)
+
+
+def shell(*words: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "startwell", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, env={**os.environ, **more}, check=False)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that holds one small export."""
+    folder = tmp_path_factory.mktemp("front-door")
+    (folder / "small.nq").write_text(EXPORT, encoding="utf-8")
+    assert run("load", folder / "small.nq", "--store", folder / "store").exit_code == 0
+    return folder / "store"
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (RefusedDocument("minutes.pdf", "no text layer"), 1),
+        (UsageError("no such day"), 2),
+        (NotFound("topic 'x'"), 2),
+        (QueryError("expected a variable", 1, 8), 2),
+        (QueryTimeout("its time was up"), 3),
+        (NoRelease("nothing there yet"), 3),
+        (StoreBusy("somebody else is writing"), 3),
+        (UnknownTerm("sw:x"), 3),
+        (OSError(28, "No space left on device"), 3),
+        (MemoryError(), 3),
+        (KeyboardInterrupt(), 3),
+        (ZeroDivisionError("a fault of ours"), 3),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, BaseException) else "",
+)
+def test_every_error_has_an_exit_status_and_one_line(error: BaseException, status: int) -> None:
+    assert startwell.status_of(error) == status
+    said = startwell.sentence_of(error)
+    assert said
+    assert "Traceback" not in said
+
+
+def test_every_kind_of_our_errors_is_in_the_table() -> None:
+    kinds: Sequence[type[BaseException]] = [kind for kind, _ in startwell.STATUS]
+    assert StartwellError in kinds
+
+
+def test_only_an_error_nobody_named_asks_for_debug() -> None:
+    assert "--debug" in startwell.sentence_of(ZeroDivisionError("by zero"))
+    assert "--debug" not in startwell.sentence_of(NoRelease("nothing there yet"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("owners",),
+        ("owners", "x", "--as-of", "yesterday"),
+        ("owners", "x", "--format", "xml"),
+        ("export",),
+        ("build", "--workers", "0", "x"),
+        ("build", "--workers", "2", "--scheduler", "tcp://127.0.0.1:1", "x"),
+        ("serve", "--port", "99999"),
+        ("dance",),
+        ("query", "SELECT", "--store", "https://example.org/store"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_status_2(words: tuple[str, ...], tmp_path: Path) -> None:
+    place = () if "--store" in words or words == ("dance",) else ("--store", tmp_path)
+    result = run(*words, *place)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.strip()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["owners x", "query ASK{}", "validate", "export --format nquads", "draw", "explain x"],
+)
+def test_an_empty_store_is_status_3_and_one_sentence(words: str, tmp_path: Path) -> None:
+    result = run(*words.split(), "--store", tmp_path / "nothing")
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert "build" in result.stderr
+
+
+def test_an_unexpected_error_shows_its_place_with_debug_only(monkeypatch: pytest.MonkeyPatch, store: Path) -> None:
+    def broken(_: str) -> None:
+        raise ZeroDivisionError("by\x1b[31m zero")
+
+    monkeypatch.setattr(startwell, "_release", broken)
+    silent, spoken = run("validate", "--store", store), run("validate", "--debug", "--store", store)
+    assert (silent.exit_code, spoken.exit_code) == (3, 3)
+    assert silent.stderr.count("\n") == 1
+    assert "\x1b" not in silent.stderr
+    assert "Traceback" not in silent.stderr
+    assert "Traceback" in spoken.stderr
+
+
+def test_the_environment_names_the_store_where_the_option_does_not(store: Path) -> None:
+    assert shell("query", "ASK {}", STARTWELL_STORE=str(store)).stdout == "yes\n"
+
+
+def test_a_query_is_text_a_file_or_standard_input(store: Path, tmp_path: Path) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+    (tmp_path / "count.rq").write_text(text, encoding="utf-8")
+    answers = {
+        run("query", text, "--store", store).stdout,
+        run("query", tmp_path / "count.rq", "--store", store).stdout,
+        run("query", "-", "--store", store, given=text).stdout,
+    }
+    assert answers == {"n\n-\n2\n1 row\n"}
+
+
+def test_a_query_file_that_is_not_there_is_named(store: Path) -> None:
+    result = run("query", "missing.rq", "--store", store)
+    assert result.exit_code == 3
+    assert result.stderr == "missing.rq: No such file or directory\n"
+
+
+@pytest.mark.parametrize(("form", "begins"), [("json", '{"head":'), ("csv", "s,p,o"), ("xml", "<?xml"), ("table", "s ")])
+def test_rows_come_in_every_form_of_rows(form: str, begins: str, store: Path) -> None:
+    result = run("query", "SELECT ?s ?p ?o { ?s ?p ?o }", "--format", form, "--store", store)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(begins)
+
+
+def test_triples_come_as_turtle_where_a_table_was_meant(store: Path) -> None:
+    assert run("query", "CONSTRUCT WHERE { ?s ?p ?o }", "--store", store).stdout.startswith("@prefix")
+
+
+@pytest.mark.parametrize(("query", "form"), [("SELECT * { ?s ?p ?o }", "ttl"), ("CONSTRUCT WHERE { ?s ?p ?o }", "csv")])
+def test_a_form_that_does_not_fit_the_query_is_wrong_usage(query: str, form: str, store: Path) -> None:
+    assert run("query", query, "--format", form, "--store", store).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["SELECT ?x {", "INSERT DATA { <a:b> <a:b> <a:b> }", "SELECT * { SERVICE <http://127.0.0.1:9/> { } }", "(" * 100_000],
+    ids=["broken", "update", "service", "nested"],
+)
+def test_a_query_that_cannot_or_may_not_run_is_wrong_usage(query: str, store: Path) -> None:
+    result = run("query", query, "--store", store)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+
+
+def test_no_terminal_escape_of_a_name_is_printed(store: Path) -> None:
+    result = run("query", "SELECT ?o { ?s <http://purl.org/dc/terms/title> ?o }", "--store", store)
+    assert "red" in result.stdout
+    assert "\x1b" not in result.stdout
+    assert "\x07" not in result.stdout
+
+
+def test_an_export_goes_round(store: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.nq"
+    assert run("export", "--format", "nquads", "-o", again, "--store", store).exit_code == 0
+    assert run("load", again, "--store", tmp_path / "copy").exit_code == 0
+    assert shell("export", "--format", "nquads", "--store", tmp_path / "copy").stdout == again.read_text(encoding="utf-8")
+
+
+def test_a_reader_that_closes_early_is_no_error(store: Path) -> None:
+    command = f"{sys.executable} -m startwell export --format nquads --store {store}; echo status $?"
+    told = subprocess.run(["sh", "-c", f"({command} >&3) 3>&1 | true"], capture_output=True, text=True, timeout=60, check=True)
+    assert "Traceback" not in told.stderr
+
+
+def test_an_output_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    kept = tmp_path / "graph.nq"
+    kept.write_text("as it was", encoding="utf-8")
+    assert run("export", "--format", "nquads", "-o", kept, "--store", tmp_path / "nothing").exit_code == 3
+    assert kept.read_text(encoding="utf-8") == "as it was"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.nq"]
+
+
+def test_a_device_is_written_to_and_not_replaced(store: Path) -> None:
+    assert run("export", "--format", "nquads", "-o", os.devnull, "--store", store).exit_code == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_busy_port_is_status_3(store: Path) -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run("serve", "--port", str(taken.getsockname()[1]), "--store", store)
+    assert result.exit_code == 3
+    assert "in use" in result.stderr
+
+
+def test_a_setting_that_cannot_be_read_is_wrong_usage(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STARTWELL_QUERY_SECONDS", "soon")
+    result = run("serve", "--port", "0", "--store", store)
+    assert result.exit_code == 2
+    assert "STARTWELL_QUERY_SECONDS" in result.stderr
+
+
+def test_json_is_what_the_service_answers(store: Path) -> None:
+    result = run("owners", "infant mortality", "--format", "json", "--store", store)
+    assert result.exit_code in (0, 2)
+    if result.exit_code == 0:
+        assert set(json.loads(result.stdout)) == {"topic", "area", "as_of", "read", "verdict", "owners", "services", "gaps"}
