@@ -14,9 +14,10 @@ from hashlib import sha256
 
 from loaders.document import Document
 from loaders.foi_answers import Judgement, judge
+from loaders.foi_exchange import Exchange, Layout, Part
 from loaders.foi_figures import Figure, answering_figure
 from loaders.foi_gaps import missing_service
-from loaders.foi_layout import Exchange, Layout, Part, find_layout
+from loaders.foi_layout import find_layout
 from loaders.foi_redirects import redirects
 from loaders.foi_request import Request, read_request
 from loaders.foi_words import plain_question
@@ -152,8 +153,11 @@ class _Answer:
         paper, part = self.paper, self.exchange.asked[0]
         name = plain_question(self.exchange.question, _names(paper, self.request))
         key = _free_key(paper, name)
-        paper.add(Thing(key=key, kind="question", name=name, forms=(self.exchange.question,), classes=(SW.Question,)))
-        return paper.mention(part.block, key, paper.document.blocks[part.block].words)
+        printed = paper.document.blocks[part.block].words
+        words = part.words if part.words in printed else printed
+        forms = tuple(dict.fromkeys((self.exchange.question, words)))
+        paper.add(Thing(key=key, kind="question", name=name, forms=forms, classes=(SW.Question,)))
+        return paper.mention(part.block, key, words)
 
     def _gap(self, judgement: Judgement) -> Iterator[Claim]:
         found = missing_service(self.exchange, judgement)

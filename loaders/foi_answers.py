@@ -169,9 +169,12 @@ def _status(said: list[tuple[int, str, Says]]) -> Status:
 
 
 def _gives(said: list[tuple[int, str, Says]]) -> bool:
-    """Whether something is answered: the first sentence does, or a later one gives a figure that explains no refusal."""
-    first = said[0][2]
-    if first is Says.ANSWER:
+    """Whether something is answered: the first sentence does, or a later one gives a figure that explains no refusal.
+
+    `No. We do not hold it.` answers nothing.
+    """
+    bare_no = re.fullmatch(r"no\W*", said[0][1], re.IGNORECASE) and len(said) > 1 and said[1][2] is Says.NOT_HELD
+    if said[0][2] is Says.ANSWER and not bare_no:
         return True
     return any(what is Says.ANSWER and _is_figure(sentence) for _, sentence, what in said[1:])
 

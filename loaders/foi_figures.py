@@ -46,7 +46,7 @@ _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _STOP = re.compile(
     r"(?:a|also|and|are|as|at|but|by|did|do|during|for|from|had|has|have|in|is|it|of|on|or|our|per|so|than|that|the|their|there|these|"
     r"this|to|under|was|we|were|when|where|which|who|whose|will|with|within|across|currently|only|overall|living|receiving|"
-    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|[a-z]+[^e]ed)",
+    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|[a-z]+[^e]ed)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -100,7 +100,7 @@ def _figures(text: str, question: str) -> list[Figure]:
 
 def _figure(match: re.Match[str], text: str, question: str) -> Figure:
     scale = _SCALES.get((match["scale"] or "").strip().lower(), 0)
-    value = Decimal(match["n"].replace(",", "")).scaleb(scale)
+    value = Decimal(match["n"].replace(",", "")) * 10**scale
     unit = "GBP" if match["pound"] else "%" if match["share"] else _unit(text, match, question)
     return Figure(value, unit, match[0].strip())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.foi_answers import Judgement
-from loaders.foi_layout import Exchange
+from loaders.foi_exchange import Exchange
 from loaders.foi_words import any_of, sentences
 
 _NOT = r"(?: not|n['’]t)(?: (?:currently|directly|yet|itself))?"

@@ -1,7 +1,8 @@
 """Which words of a freedom-of-information paper ask, and which answer them, question by question.
 
-Here lives the layout only: questions with their answers between them, two lists (request, then response), or one
-request with one response. What the answers say stands in `loaders.foi_answers`.
+Here live the layouts with printed numbers: questions with their answers between them, two lists (request, then
+response), or one request with one response. Tables and unnumbered questions stand in `loaders.foi_exchange`; what the
+answers say in `loaders.foi_answers`.
 """
 
 from __future__ import annotations
@@ -13,39 +14,9 @@ from itertools import takewhile
 from rapidfuzz import fuzz
 
 from loaders.document import Document
+from loaders.foi_exchange import Exchange, Layout, Part, by_question_marks, by_table
 from loaders.foi_marks import Line, Mark, is_asking, lines
 from loaders.foi_words import any_of
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Words of one block: the whole of it, or what is left without its number, label or repeated question."""
-
-    block: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A question by its number, the words that ask it, and the words that answer it."""
-
-    number: str
-    asked: tuple[Part, ...]
-    answered: tuple[Part, ...]
-
-    @property
-    def question(self) -> str:
-        """The words of the question, its parts joined."""
-        return " ".join(part.words for part in self.asked)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The questions of a paper in order, and what answers the request as a whole rather than one question."""
-
-    exchanges: tuple[Exchange, ...] = ()
-    general: tuple[Part, ...] = ()
-
 
 _ABOUT = any_of(r"\b(?:freedom[- ]of[- ]information|FOIA?|EIR|environmental information regulations)\b")
 _CUE = any_of(
@@ -66,12 +37,15 @@ def find_layout(document: Document) -> Layout:
     """The questions and answers of a freedom-of-information paper; empty for any other paper."""
     if not _is_foi(document):
         return Layout()
+    if (table := by_table(document)).exchanges:
+        return table
     found = list(lines(document))
     reader = _Reader(two_lists=_has_two_lists(found))
     for line in found:
         if not reader.take(line):
             break
-    layout = reader.layout() if reader.asked or reader.preamble else _by_question_marks(found)
+    layout = reader.layout()
+    layout = layout if layout.exchanges else by_question_marks(found)
     return layout if any(is_asking(exchange.question) for exchange in layout.exchanges) else Layout()
 
 
@@ -234,16 +208,3 @@ def _split_at_question_mark(asked: list[Part]) -> tuple[list[Part], list[Part]]:
     if not mark or not rest.strip(" .") or _AFTERTHOUGHT.match(rest.strip()):
         return asked, []
     return [*asked[:-1], Part(last.block, head + mark)], [Part(last.block, rest.strip())]
-
-
-def _by_question_marks(found: list[Line]) -> Layout:
-    """Questions without numbers: each line that ends in a question mark, answered by the lines up to the next."""
-    pairs: list[tuple[Part, list[Part]]] = []
-    for line in found:
-        if pairs and line.mark in (Mark.END, Mark.LABEL):
-            break
-        if line.words.endswith("?"):
-            pairs.append((Part(line.block, line.words), []))
-        elif pairs and line.mark is Mark.NONE:
-            pairs[-1][1].append(Part(line.block, line.words))
-    return Layout(tuple(Exchange(str(n), (asked,), tuple(answers)) for n, (asked, answers) in enumerate(pairs, 1)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.foi_answers import points_elsewhere, sends_on
-from loaders.foi_layout import Exchange, Part
+from loaders.foi_exchange import Exchange, Part
 from loaders.foi_words import any_of, sentences
 from loaders.paper import Mention, Paper
 from ontology.statement import Key, Unresolved

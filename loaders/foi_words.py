@@ -31,7 +31,7 @@ _ASKED = re.compile(
     rf"\b(?:your|the) {_KINDS}\b(?! (?:area|areas|plans?|strateg\w+|programmes?|boards?|services?|teams?)\b)", re.IGNORECASE
 )
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=[\"'“‘(\[<]*(?:[A-Z]|https?:))|(?<=[.!?])\s+(?=\d)")
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=[\"'“‘(\[<]*(?:[A-Z]|https?:))|(?<=\w\w[.!?])\s+(?=\d)")
 
 
 def any_of(*forms: str) -> re.Pattern[str]:

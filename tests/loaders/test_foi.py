@@ -1,0 +1,226 @@
+"""Requests for information as claims: the request, its answers, redirects and stated gaps."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from loaders.document import Block, Document, Kind
+from loaders.foi import REQUEST, foi_blocks, read_foi, read_questions
+from loaders.paper import Paper
+from ontology.naming import slug
+from ontology.statement import Claim, Day, Number, Ref, Source, Term, Text, Value
+from ontology.vocab import DCTERMS, SW, concept_name
+
+COUNCIL, TRUST, CENSUS = "Anyshire County Council", "Northtown NHS Trust", "Census Office"
+
+
+def paper(text: str, bodies: Iterable[str] = (COUNCIL, TRUST, CENSUS), authority: str = COUNCIL) -> Paper:
+    """A paper with each line of a text as a paragraph, and these bodies named wherever they stand."""
+    blocks = []
+    for order, words in enumerate(text.strip().split("\n")):
+        found = re.match(r"(\d{1,2}[A-Z]?)[.)] ", words)
+        kind = Kind.ITEM if found else Kind.PARAGRAPH
+        blocks.append(Block(order, kind, words[found.end() :] if found else words, f"para {order}", found[1] if found else ""))
+    made = Paper(Document("paper.txt", "0", tuple(blocks)), Source("paper.txt", "0"))
+    for body in bodies:
+        for block in made:
+            for found in re.finditer(body, block.words):
+                made.mention(block.order, made.name_thing("body", body), body, found.start())
+    made.authority = f"body:{slug(authority)}" if authority else None
+    return made
+
+
+LETTER = (
+    "Our Ref: AB/FOI/0124/688\n1st February 2024\nFOI-0124-688\n"
+    "Thank you for your request for information received on the 18th January 2024. "
+    f"We can confirm that the {COUNCIL} can provide the following information.\n"
+)
+
+
+def claims(text: str, **more: str) -> list[Claim]:
+    return list(read_foi(paper(LETTER + text, **more)))
+
+
+def values(claim: Claim, predicate: str) -> list[Value]:
+    return [value for name, value in claim.values if name == predicate]
+
+
+def statuses(found: list[Claim]) -> list[tuple[str, str]]:
+    """Question number and status of each answer."""
+    out = []
+    for claim in found:
+        for number, status in zip(values(claim, SW.questionNumber), values(claim, SW.answerStatus), strict=True):
+            assert isinstance(number, Text)
+            assert isinstance(status, Term)
+            out.append((number.words, concept_name(status.iri)))
+    return out
+
+
+def sent_to(found: list[Claim]) -> list[Value]:
+    return [value for claim in found for value in values(claim, SW.redirectsTo)]
+
+
+def test_a_request_has_its_references_dates_and_authority() -> None:
+    request = claims("1. How many?\nSeven.")[0]
+    assert request.key == REQUEST
+    assert values(request, DCTERMS.identifier) == [Text("AB/FOI/0124/688"), Text("FOI-0124-688")]
+    assert values(request, SW.received) == [Day("2024-01-18")]
+    assert values(request, SW.responded) == [Day("2024-02-01")]
+    assert values(request, SW.authority) == [Ref("body:anyshire-county-council")]
+
+
+def test_labels_at_the_foot_date_a_request() -> None:
+    text = (
+        "Data - Find a freedom of information request\nRequest\n1. How many?\nDecision\n1. Seven.\n"
+        "Reference number\n9260205\nDate request received\n21 March 2024\nDate of decision\n9 April 2024"
+    )
+    request = next(read_foi(paper(text)))
+    assert values(request, DCTERMS.identifier) == [Text("9260205")]
+    assert values(request, SW.received) == [Day("2024-03-21")]
+    assert values(request, SW.responded) == [Day("2024-04-09")]
+
+
+def test_the_reference_of_the_asker_is_not_ours() -> None:
+    text = "FOI response\nYour ref: XY/77\nOur ref: ABC-340\nThank you for your request\n1. How many?\nSeven."
+    assert values(next(read_foi(paper(text))), DCTERMS.identifier) == [Text("ABC-340")]
+
+
+def test_the_year_of_the_act_is_no_reference() -> None:
+    text = "Your request under the FOIA 2000\nThank you for your request\n1. How many?\nSeven."
+    assert values(next(read_foi(paper(text))), DCTERMS.identifier) == []
+
+
+def test_the_authority_is_who_speaks_in_the_answers_when_no_head_names_it() -> None:
+    text = f"FOI response\nRequest:\n1. How many?\nResponse:\n1. {COUNCIL} have seven, says {TRUST}."
+    assert values(next(read_foi(paper(text, authority=""))), SW.authority) == [Ref("body:anyshire-county-council")]
+
+
+def test_each_answer_refers_to_the_request_and_to_its_question() -> None:
+    answer = claims("1. How many hubs are open in your area?\nSeven.")[1]
+    assert values(answer, SW.inRequest) == [Ref(REQUEST)]
+    assert values(answer, SW.question) == [Ref("question:how-many-hubs-are-open")]
+    assert values(answer, SW.value) == [Number(Decimal(7))]
+    assert values(answer, SW.unit) == [Text("hubs")]
+    assert values(answer, SW.verbatim) == [Text("Seven")]
+
+
+def test_two_figures_of_two_passages_are_two_answers() -> None:
+    found = claims("1. How many babies were born?\nA total of 12,762 births at one trust.\nA total of 199 births at another.")
+    assert statuses(found) == [("1", "answered"), ("1", "answered")]
+    assert [claim.evidence.quote[:17] for claim in found[1:]] == ["A total of 12,762", "A total of 199 bi"]
+
+
+def test_an_exemption_with_a_link_is_exempt_and_names_its_section() -> None:
+    found = claims("1. How many?\nThis is exempt under Section 21 of the Act.\n<https://example.org/a>")
+    assert statuses(found) == [("1", "exempt")]
+    assert values(found[1], SW.exemption) == [Text("Section 21")]
+
+
+def test_who_should_be_asked_instead_is_a_redirect_of_that_question() -> None:
+    found = claims(f"1. How many?\nWe do not hold this; {TRUST} would have to be asked.\n2. Who?\nThe {TRUST}.")
+    assert statuses(found) == [("1", "not-held"), ("2", "answered")]
+    assert sent_to(found) == [Ref("body:northtown-nhs-trust")]
+    assert values(found[1], SW.redirectsTo)
+
+
+def test_the_names_under_a_redirect_are_redirects_once() -> None:
+    found = claims(f"1. How many?\nWe do not hold this. Please redirect to {TRUST} as below:\n{TRUST}\nhttps://example.org/x")
+    assert sent_to(found) == [Ref("body:northtown-nhs-trust")]
+
+
+def test_the_provider_stands_for_the_one_named_elsewhere() -> None:
+    found = claims(f"1. Who?\nWe commission {TRUST}.\n2. How many?\nThis is not stored; the provider would have to be asked.")
+    assert sent_to(found) == [Ref("body:northtown-nhs-trust")]
+    (stand_in,) = [anchor for anchor in found[2].evidence.anchors if anchor.how == "stand-in"]
+    assert (stand_in.words, stand_in.referent) == ("the provider", 5)
+
+
+def test_the_provider_stays_open_where_two_could_be_meant() -> None:
+    text = f"1. Who?\nWe commission {TRUST}. It is also provided by {CENSUS}.\n2. How many?\nThe provider would have to be asked."
+    made = paper(LETTER + text)
+    assert sent_to(list(read_foi(made))) == []
+    assert [open_one.words for open_one in made.unresolved] == ["The provider"]
+
+
+def test_the_source_of_published_figures_is_a_redirect_and_a_link_alone_is_none() -> None:
+    found = claims(f"1. How many?\nPlease see the link below to the {CENSUS} data:\n<https://example.org>")
+    assert statuses(found) == [("1", "published-elsewhere")]
+    assert sent_to(found) == [Ref("body:census-office")]
+    assert sent_to(claims("1. How many?\nhttps://www.anyshire.gov.uk/data")) == []
+
+
+def test_the_authority_sends_nobody_to_itself() -> None:
+    assert sent_to(claims(f"1. How many?\nPlease contact {COUNCIL} for this.")) == []
+
+
+def test_where_to_complain_is_no_redirect() -> None:
+    text = f"1. How many?\nSeven.\nIf you are unhappy with this response, please contact {CENSUS}.\nPlease contact {TRUST}."
+    assert sent_to(claims(text)) == []
+
+
+def test_nothing_commissioned_is_a_gap_in_services_and_nothing_held_is_not() -> None:
+    question = "1. What percentage of babies are you commissioning parent-infant services for?\n"
+    (gap,) = [claim for claim in claims(question + "Zero.") if claim.cls == SW.Gap]
+    assert values(gap, SW.missing) == [Text("parent-infant services")]
+    assert values(gap, SW.gapIn) == [Ref("body:anyshire-county-council")]
+    assert not [claim for claim in claims(question + "We do not hold this information.") if claim.cls == SW.Gap]
+
+
+def test_a_service_said_not_to_be_commissioned_is_a_gap_in_the_papers_words() -> None:
+    answer = f"1. Is there a team?\n{COUNCIL} have not commissioned a specialist infant 'team' (e.g. led by a nurse)."
+    (gap,) = [claim for claim in claims(answer) if claim.cls == SW.Gap]
+    assert values(gap, SW.missing) == [Text("specialist infant 'team'")]
+
+
+def test_a_refusal_of_the_whole_request_answers_every_question() -> None:
+    found = claims("Request:\n1. How many?\n2. Who?\nResponse:\nThe Council does not hold this information.")
+    assert statuses(found) == [("1", "not-held"), ("2", "not-held")]
+
+
+def test_one_response_answers_the_one_question_that_hangs_on_no_other() -> None:
+    text = "Request:\n1. Did you fund a service, at what budget?\n2. If not, who did?\nResponse:\nThe contract was worth £300,000"
+    assert statuses(claims(text)) == [("1", "answered")]
+
+
+def test_one_response_to_several_questions_is_left_open() -> None:
+    made = paper(LETTER + "Request:\n1. How many?\n2. Who leads?\nResponse:\nIt is a mixed picture.")
+    assert statuses(list(read_foi(made))) == []
+    assert len(made.unresolved) == 1
+
+
+def test_a_question_without_an_answer_has_none() -> None:
+    assert statuses(claims("Request:\n1. How many?\n2. Who?\nResponse:\n1. Seven.")) == [("1", "answered")]
+
+
+def test_the_same_question_of_two_authorities_has_one_key() -> None:
+    one = claims("1. How many babies (0-2) live in your local authority area? See: <https://example.org>\nSeven.")
+    two = claims("4. How many babies live in your Integrated Care System?\nEight.")
+    assert values(one[1], SW.question) == values(two[1], SW.question)
+
+
+def test_long_questions_that_begin_alike_are_two() -> None:
+    start = "How many whole time equivalent clinical staff with caseloads in the health visiting service were there in "
+    found = claims(f"1. {start}2021?\nSeven.\n2. {start}2022?\nEight.")
+    assert values(found[1], SW.question) != values(found[2], SW.question)
+
+
+def test_the_words_of_a_question_are_stated_as_printed() -> None:
+    made = paper(LETTER + "1. How many babies (0-2) live in your area?\nSeven.")
+    list(read_foi(made))
+    assert [statement.object for statement in read_questions(made)] == [Text("How many babies (0-2) live in your area?")]
+
+
+def test_every_anchor_stands_in_the_passage_it_names() -> None:
+    made = paper(LETTER + f"1. How many?\nPlease ask {TRUST}.\n2. Q?\nZero.")
+    for claim in read_foi(made):
+        for anchor in claim.evidence.anchors:
+            assert anchor.words in made.document.blocks[anchor.passage].words
+
+
+def test_asking_blocks_and_answering_blocks_are_told_apart() -> None:
+    made = paper("FOI response\nThank you for your request\n1. How many?\nSeven.")
+    assert foi_blocks(made.document) == (frozenset({2}), {3: (2,)})
+
+
+def test_a_paper_that_answers_no_request_yields_nothing() -> None:
+    assert list(read_foi(paper("Minutes of the Board\n1. Why is this late?\nThe chair explained."))) == []
