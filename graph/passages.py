@@ -39,9 +39,9 @@ def mentioned(paper: Paper) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
     for passage in paper.reading.passages:
         found[passage.order].update(passage.mentions)
-    for said in (*paper.reading.statements, *paper.reading.claims):
-        for anchor in said.evidence.anchors:
-            found[anchor.passage].add(anchor.key)
+    evidence = [said.evidence for said in paper.reading.statements] + [claim.evidence for claim in paper.reading.claims]
+    for anchor in (anchor for each in evidence for anchor in each.anchors):
+        found[anchor.passage].add(anchor.key)
     return found
 
 

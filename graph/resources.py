@@ -88,7 +88,8 @@ def _claim(group: Group, things: Things) -> tuple[bool, bool, str]:
 def _identity_key(group: Group, things: Things) -> str:
     mine = [things[member] for member in group.members]
     local = [f"{m.document} {m.key}" for m in group.members if things[m].local][:1]
-    return " ".join((max(t.place for t in mine), max(t.known_as for t in mine), group.qualifier, min(min(core_forms(t), default="") for t in mine), *local))
+    form = min(min(core_forms(thing), default="") for thing in mine)
+    return " ".join((max(t.place for t in mine), max(t.known_as for t in mine), group.qualifier, form, *local))
 
 
 def _candidates(group: Group, things: Things) -> set[str]:

@@ -148,7 +148,7 @@ class Shelf:
 
 def _record(data: dict[str, Any]) -> Record:
     if data["format"] != FORMAT:
-        raise ForeignRelease(f"This release was written in form {data['format']}; this version reads form {FORMAT}: build it again.")
+        raise ForeignRelease(f"The release has form {data['format']} and this version reads form {FORMAT}: build it again.")
     papers = tuple(Kept(**row) for row in data["papers"])
     decisions = tuple(Decision(**row) for row in data["decisions"])
     return Record(data["id"], data["base"], papers, decisions, data["redirects"], data["foreign"], data["format"])

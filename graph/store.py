@@ -69,7 +69,7 @@ class Release:
 
     def rows(self, name: str, **given: str) -> list[Row]:
         """The solutions of a named query, with some of its variables given."""
-        bound = {ox.Variable(k): ox.Literal(v) if isinstance(v, Words) else ox.NamedNode(v) for k, v in given.items()}
+        bound: dict[ox.Variable, Any] = {ox.Variable(k): ox.Literal(v) if isinstance(v, Words) else ox.NamedNode(v) for k, v in given.items()}
         found = self.engine.query(named_query(name), substitutions=bound)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError(f"the named query {name} is no SELECT")
@@ -102,7 +102,8 @@ class Release:
     def describe(self, iri: Iri, accept: str = "turtle") -> bytes:
         """All that the release says with an IRI as subject or object, without graphs; empty where it says nothing."""
         node = ox.NamedNode(iri)
-        found = {q.triple for ends in ((node, None), (None, node)) for q in self.engine.quads_for_pattern(ends[0], None, ends[1], None)}
+        ends = ((node, None), (None, node))
+        found = {quad.triple for s, o in ends for quad in self.engine.quads_for_pattern(s, None, o, None)}
         return _written(sorted(found, key=str), accept)
 
     def graph(self, iri: Iri = "", accept: str = "turtle") -> bytes:

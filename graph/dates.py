@@ -1,0 +1,84 @@
+"""When a statement holds (contract: As of).
+
+Here lives the rule: from its stated start, else its event's day, else its paper's day, until its stated end, else
+open. What is asked with a day is answered in `graph.owners`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.proofs import paper_of
+from graph.store import Release
+from ontology.errors import UsageError
+from ontology.statement import Iri
+from ontology.vocab import SW, concept
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One passage's word on how long something holds: stated days (empty: not stated), its paper's day, and the mood."""
+
+    passage: Iri
+    start: str = ""
+    end: str = ""
+    said: str = ""
+    mood: str = ""
+    role: str = ""
+
+    def on(self, day: str) -> bool:
+        """Whether it holds on a day.
+
+        >>> Held("p", said="2023-09-07").on("2023-09-06"), Held("p", start="2019-04-01", said="2023-09-07").on("2020-01-01")
+        (False, True)
+        """
+        if self.mood == concept("mood", "ended") and not self.end:
+            return bool(self.start) and self.start <= day < self.said
+        return (self.start or self.said) <= day and (not self.end or day <= self.end)
+
+    @property
+    def newest(self) -> str:
+        """The day it is fresh of: its paper's, else its own start."""
+        return self.said or self.start
+
+
+def held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: Iri) -> Held:
+    """What a passage says of the time of one of its statements.
+
+    A proposal holds from the day of its paper: the days stated with it are those of what is proposed.
+    """
+    paper = paper_of(release, passage)
+    said = paper.dated if paper else ""
+    asked = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
+    rows = release.rows("circumstances", passage=passage, subject=subject, object=object)
+    rows = sorted((r for r in rows if r["predicate"] == asked and fits(predicate, r["mood"])), key=lambda r: (r["start"], r["end"]))
+    if not rows:
+        return Held(passage, said=said)
+    return Held(passage, rows[0]["start"], rows[-1]["end"], said, rows[0]["mood"], rows[0]["role"])
+
+
+def fits(predicate: Iri, mood: Iri) -> bool:
+    """Whether a mood is that of a property's plain triple."""
+    hoped = mood in (concept("mood", "planned"), concept("mood", "proposed"))
+    return hoped if predicate == SW.proposedAccountableFor else mood in (concept("mood", "stated"), concept("mood", "ended"))
+
+
+def cut(word: Held, others: list[Held]) -> Held:
+    """An open statement with the end that a later paper states of the same thing."""
+    if word.end or word.mood == concept("mood", "ended"):
+        return word
+    ends = [other.end for other in others if other.end and other.said >= word.said and (word.start or word.said) <= other.end]
+    return Held(word.passage, word.start, min(ends), word.said, word.mood, word.role) if ends else word
+
+
+def checked(day: str, today: str) -> str:
+    """The day asked for, else today; UsageError where it is no day.
+
+    >>> checked("", "2024-02-29")
+    '2024-02-29'
+    """
+    try:
+        return date.fromisoformat(day or today or date.today().isoformat()).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{day or today!r} is no day: write it as 2023-09-07.") from error

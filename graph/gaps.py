@@ -1,0 +1,54 @@
+"""What the papers say is missing: stated and feared gaps, one row for each thing, kind and wording.
+
+Here live the lists of gaps; those that the shapes find are in `graph.check`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph.answers import GapRow
+from graph.names import find_area_in, label_of, memo
+from graph.places import accepted, taken
+from graph.proofs import paper_of, proofs
+from graph.store import Release, Row
+from ontology.statement import Iri
+from ontology.vocab import concept, concept_name
+
+
+def gaps(release: Release, area: str = "", kind: str = "") -> tuple[GapRow, ...]:
+    """All gaps of an area (or one it lies in) and of a kind of the closed list, by label, kind and wording.
+
+    Raises NotFound for an area nobody knows, UnknownTerm for a kind that is not in the list.
+    """
+    areas = taken(release, find_area_in(release, area).id) if area else ()
+    wanted = concept("gapKind", kind) if kind else ""
+    return _grouped(release, (row for row in _all(release) if not wanted or row["kind"] == wanted), areas)
+
+
+def gaps_in(release: Release, listed: Iterable[Iri], topic: Iri, areas: Sequence[Iri], day: str) -> tuple[GapRow, ...]:
+    """The gaps that papers up to a day state in the things listed, or in an aim that concerns the topic."""
+    things = {*listed, *(row["aim"] for row in release.rows("aims", topic=topic))}
+    return _grouped(release, (row for row in _all(release) if row["thing"] in things and _said(release, row) <= day), areas)
+
+
+def _all(release: Release) -> list[Row]:
+    return memo(release, "gaps", lambda: release.rows("gaps"))
+
+
+def _said(release: Release, row: Row) -> str:
+    paper = paper_of(release, row["passage"])
+    return paper.dated if paper else ""
+
+
+def _grouped(release: Release, rows: Iterable[Row], areas: Sequence[Iri]) -> tuple[GapRow, ...]:
+    found: dict[tuple[Iri, Iri, str, bool], set[Iri]] = defaultdict(set)
+    for row in rows:
+        if accepted(release, row["thing"], [row["passage"]], areas) is not None:
+            found[row["thing"], row["kind"], row["missing"], row["feared"] == "true"].add(row["passage"])
+    made = [
+        GapRow(thing, label_of(release, thing), concept_name(kind), missing, feared, proofs(release, passages))
+        for (thing, kind, missing, feared), passages in found.items()
+    ]
+    return tuple(sorted(made, key=lambda gap: (gap.label, gap.kind, gap.missing, gap.id, gap.feared)))

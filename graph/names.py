@@ -1,0 +1,193 @@
+"""What the things of a release are called: labels, types and places, read once for each release, and how a name is found.
+
+Here lives the way from what a person types to a topic, an area or a thing, with the nearest names where there is
+none. Where an area lies is told in `graph.places`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from rapidfuzz import fuzz, process
+
+from graph.answers import Named
+from graph.store import Release
+from ontology.errors import NotFound
+from ontology.naming import normal_form, slug
+from ontology.reference import find_area
+from ontology.statement import Iri
+from ontology.topics import find_topic
+from ontology.vocab import ORG, SW
+
+T = TypeVar("T")
+
+_ORDER = ("Board", "PublicBody", "Provider", "Body", "Strategy", "Initiative", "Priority", "Aim", "Service", "Person", "Indicator", "Area")
+
+
+@dataclass(slots=True)
+class Known:
+    """A thing as `sw:entities` or `sw:topics` has it; `type` is the local name of its narrowest class of ours."""
+
+    iri: Iri
+    label: str
+    type: str = ""
+    area: Iri = ""
+    alt_labels: list[str] = field(default_factory=list)
+    types: set[Iri] = field(default_factory=set)
+    broader: set[Iri] = field(default_factory=set)
+
+    @property
+    def named(self) -> Named:
+        return Named(self.iri, self.label)
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.iri)
+
+
+def memo(release: Release, key: object, make: Callable[[], T]) -> T:
+    """What was worked out once for a release, worked out now where it was not."""
+    if key not in release.memo:
+        release.memo[key] = make()
+    made: T = release.memo[key]
+    return made
+
+
+def kind_of(iri: Iri) -> str:
+    """The kind in an IRI of ours.
+
+    >>> kind_of("https://w3id.org/startwell/id/body/leeds-city-council")
+    'body'
+    """
+    return iri.rpartition("/")[0].rpartition("/")[2]
+
+
+def things(release: Release) -> Mapping[Iri, Known]:
+    """Every thing of `sw:entities` by IRI, in order."""
+    return memo(release, "things", lambda: _things(release))
+
+
+def topics(release: Release) -> Mapping[Iri, Known]:
+    """Every topic of the scheme by IRI, in order."""
+    return memo(release, "topics", lambda: _topics(release))
+
+
+def label_of(release: Release, iri: Iri) -> str:
+    """A thing's preferred label; the last part of its IRI where it has none."""
+    found = things(release).get(iri) or topics(release).get(iri)
+    return found.label if found else iri.rpartition("/")[2]
+
+
+def named(release: Release, iri: Iri) -> Named:
+    """A thing by its IRI and label."""
+    return Named(iri, label_of(release, iri))
+
+
+def find_topic_in(release: Release, text: str) -> Known:
+    """The topic that a label, another name, a slug or an IRI means; NotFound with the nearest labels where none does."""
+    scheme = topics(release)
+    if found := _found(text, scheme, lambda: memo(release, "topic names", lambda: _by_name(scheme.values()))):
+        return found
+    if (near := find_topic(text)) and (iri := f"{release.base}topic/{near.slug}") in scheme:
+        return scheme[iri]
+    raise NotFound(f"topic {text!r}", nearest(text, scheme.values()))
+
+
+def find_area_in(release: Release, text: str) -> Named:
+    """The area that a name, a slug or an IRI means, of the release or else of the reference tables; NotFound else."""
+    areas = {iri: known for iri, known in things(release).items() if known.kind == "area"}
+    if found := _found(text, areas, lambda: memo(release, "area names", lambda: _by_name(areas.values()))):
+        return found.named
+    if row := find_area(text.rpartition("/area/")[2]):
+        return Named(f"{release.base}area/{row.slug}", row.name)
+    raise NotFound(f"area {text!r}", nearest(text, areas.values()))
+
+
+def find_thing_in(release: Release, text: str) -> Known:
+    """The thing or topic that a name or an IRI means; NotFound with the nearest names where none does."""
+    every = memo(release, "all", lambda: {**topics(release), **things(release)})
+    moved = release.redirects.get(text.removeprefix(release.base))
+    if found := _found(release.base + moved if moved else text, every, lambda: memo(release, "all names", lambda: _by_name(every.values()))):
+        return found
+    raise NotFound(f"{text!r}", nearest(text, every.values()))
+
+
+def narrower(release: Release, topic: Iri) -> tuple[Iri, ...]:
+    """A topic and all narrower ones, the topic first."""
+    below: dict[Iri, list[Iri]] = memo(release, "narrower", lambda: _below(release))
+    found = [topic]
+    for each in found:
+        found += [iri for iri in below.get(each, ()) if iri not in found]
+    return tuple(found)
+
+
+def nearest(text: str, among: Iterable[Known], most: int = 5) -> tuple[str, ...]:
+    """The labels most like a text, best first; a label counts for all the names of its thing."""
+    names = {name: known.label for known in among for name in (known.label, *known.alt_labels)}
+    hits = process.extract(text.casefold(), sorted(names), scorer=fuzz.WRatio, processor=str.casefold, limit=3 * most, score_cutoff=55)
+    return tuple(dict.fromkeys(names[hit[0]] for hit in hits))[:most]
+
+
+def _found(text: str, among: Mapping[Iri, Known], by_name: Callable[[], Mapping[str, list[Known]]]) -> Known | None:
+    if text in among:
+        return among[text]
+    for key in (text.casefold().strip(), slug(text), normal_form(text)):
+        if len(hits := by_name().get(key, [])) == 1:
+            return hits[0]
+    return None
+
+
+def _by_name(among: Iterable[Known]) -> Mapping[str, list[Known]]:
+    """Things by their labels, slugs and normal forms; a preferred label or slug wins over another's further name."""
+    own: dict[str, list[Known]] = defaultdict(list)
+    other: dict[str, list[Known]] = defaultdict(list)
+    for known in among:
+        _enter(own, known, (known.label.casefold(), known.iri.rpartition("/")[2], normal_form(known.label)))
+        _enter(other, known, (*map(str.casefold, known.alt_labels), *map(normal_form, known.alt_labels)))
+    return {**other, **own}
+
+
+def _enter(names: dict[str, list[Known]], known: Known, keys: Iterable[str]) -> None:
+    for key in dict.fromkeys(keys):
+        names[key].append(known)
+
+
+def _things(release: Release) -> dict[Iri, Known]:
+    found: dict[Iri, Known] = {}
+    for row in sorted(release.rows("things"), key=lambda row: (row["thing"], row["label"])):
+        known = found.setdefault(row["thing"], Known(row["thing"], row["label"], area=row["area"]))
+        known.types.add(row["type"])
+    for known in found.values():
+        known.type = _type(known.types)
+    for row in sorted(release.rows("alt-labels"), key=lambda row: (row["thing"], row["label"])):
+        if row["thing"] in found:
+            found[row["thing"]].alt_labels.append(row["label"])
+    return found
+
+
+def _topics(release: Release) -> dict[Iri, Known]:
+    found: dict[Iri, Known] = {}
+    for row in sorted(release.rows("topics"), key=lambda row: (row["topic"], row["preferred"] != "true", row["label"])):
+        known = found.setdefault(row["topic"], Known(row["topic"], row["label"], "Topic", types={SW.Topic}))
+        if row["label"] not in (known.label, *known.alt_labels):
+            known.alt_labels.append(row["label"])
+        known.broader |= {row["broader"]} - {""}
+    return found
+
+
+def _type(types: set[Iri]) -> str:
+    for name in _ORDER:
+        if SW[name] in types:
+            return name
+    return "Post" if ORG.Post in types else min((t.rpartition("#")[2] for t in types), default="")
+
+
+def _below(release: Release) -> dict[Iri, list[Iri]]:
+    found: dict[Iri, list[Iri]] = defaultdict(list)
+    for known in topics(release).values():
+        for above in sorted(known.broader):
+            found[above].append(known.iri)
+    return found

@@ -1,0 +1,177 @@
+"""One thing with all that is said of it: relations on both sides, statements with moods and dates, claims it is part of.
+
+Here lives the flattening of claims into facts as seen from one thing; lists of things are `graph.listings`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from graph.answers import Entity, Fact, Named
+from graph.dates import fits
+from graph.names import find_thing_in, kind_of, label_of, named
+from graph.places import place_of
+from graph.proofs import proofs
+from graph.quads import claim_kind
+from graph.store import Release, Row
+from ontology.errors import UnknownTerm
+from ontology.statement import Iri
+from ontology.vocab import DCTERMS, ORG, RDF, SW, concept_name, known_terms, label, shortened, supers
+
+_CLAIMS = ("Contract", "Decision", "Recommendation", "Observation", "InformationRequest", "Answer", "Gap")
+_PARTIES = ("provider", "service", "commissioner", "decidedBy", "madeTo", "about", "indicator", "authority", "question", "gapIn")
+_DAYS = ("startDate", "endDate", "periodStart", "periodEnd", "startAsPrinted", "endAsPrinted")
+
+
+class _Said(NamedTuple):
+    """A fact without its evidence, so that several passages' word on it is one fact."""
+
+    predicate: Iri
+    says: str
+    outgoing: bool
+    other: Iri
+    value: str
+    mood: str = ""
+    start: str = ""
+    end: str = ""
+    role: str = ""
+
+
+def entity(release: Release, iri: Iri) -> Entity:
+    """A thing or topic by IRI or name, with every statement about it; NotFound, with the nearest names, where there is none."""
+    known = find_thing_in(release, iri)
+    serves = place_of(release, known.iri).serves
+    return Entity(
+        id=known.iri,
+        label=known.label,
+        kind=known.kind,
+        types=tuple(sorted(shortened(cls) for cls in known.types)),
+        alt_labels=tuple(known.alt_labels),
+        area=named(release, serves[0]) if serves else None,
+        facts=_facts(release, known.iri),
+    )
+
+
+def _facts(release: Release, thing: Iri) -> tuple[Fact, ...]:
+    found: dict[_Said, set[Iri]] = defaultdict(set)
+    for said, passage in (*_relations(release, thing), *_claims(release, thing)):
+        found[said].add(passage)
+    made = [_fact(release, said, passages) for said, passages in found.items()]
+    return tuple(sorted(made, key=lambda f: (not f.outgoing, f.says, f.other.label if f.other else "", f.value, f.start, f.end, f.mood, f.role)))
+
+
+def _fact(release: Release, said: _Said, passages: Iterable[Iri]) -> Fact:
+    other = Named(said.other, label_of(release, said.other)) if said.other else None
+    return Fact(
+        said.predicate, said.says, said.outgoing, other, said.value, said.mood, said.start, said.end, said.role, proofs(release, passages)
+    )
+
+
+def _relations(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
+    """Plain triples with what their passage adds to them, and what is only hoped, planned or denied."""
+    more = release.rows("statements-about", thing=thing)
+    told = set()
+    for row in more:
+        told.add((row["passage"], row["subject"], row["predicate"], row["object"]))
+        yield _stated(row, thing), row["passage"]
+    for subject, predicate, other, is_iri, passage in _triples(release, thing):
+        plain = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
+        if (passage, subject, plain, other) in told:
+            continue
+        outgoing = subject == thing
+        end = (other if is_iri else "") if outgoing else subject
+        yield _Said(predicate, label(predicate), outgoing, end, "" if is_iri else other), passage
+
+
+def _stated(row: Row, thing: Iri) -> _Said:
+    outgoing = row["subject"] == thing
+    is_iri = row["iri"] == "true"
+    other = (row["object"] if is_iri else "") if outgoing else row["subject"]
+    role = _words(row["role"])
+    predicate = SW.proposedAccountableFor if row["predicate"] == SW.accountableFor and _hoped(row["mood"]) else row["predicate"]
+    return _Said(
+        predicate, _says(predicate), outgoing, other, "" if is_iri else row["object"], concept_name(row["mood"]), row["start"], row["end"], role
+    )
+
+
+def _hoped(mood: Iri) -> bool:
+    return fits(SW.proposedAccountableFor, mood)
+
+
+def _triples(release: Release, thing: Iri) -> Iterator[tuple[Iri, Iri, str, bool, Iri]]:
+    for row in release.rows("said-by", thing=thing):
+        if _is_relation(row["predicate"]):
+            yield thing, row["predicate"], row["other"], row["iri"] == "true", row["passage"]
+    for row in release.rows("said-of", thing=thing):
+        if _is_relation(row["predicate"]) and kind_of(row["other"]) not in _claim_kinds():
+            yield row["other"], row["predicate"], thing, True, row["passage"]
+
+
+def _is_relation(predicate: Iri) -> bool:
+    """Whether a predicate is one of ours, and not the standard one that only follows from it."""
+    ours = predicate.startswith(str(SW)) or predicate in (ORG.memberOf, DCTERMS.isPartOf) or predicate.startswith(str(ORG))
+    return ours and predicate in known_terms() and predicate not in (ORG.reportsTo, RDF.type)
+
+
+def _claim_kinds() -> frozenset[str]:
+    return frozenset((*(claim_kind(SW[name]) for name in _CLAIMS), "membership", "statement"))
+
+
+def _claims(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
+    """Each claim the thing takes part in, as one fact."""
+    met = {(row["other"], row["passage"]) for row in release.rows("said-of", thing=thing)}
+    for claim, passage in sorted(met):
+        if kind_of(claim) in _claim_kinds() - {"statement"}:
+            rows = sorted(release.rows("claim", claim=claim), key=lambda row: (row["predicate"], row["value"]))
+            yield _claim(release, thing, rows), passage
+
+
+def _claim(release: Release, thing: Iri, rows: Sequence[Row]) -> _Said:
+    """A claim from one party's side: the other main party, its days and role, and all else in words."""
+    values = [(row["predicate"], row["value"], row["iri"] == "true") for row in rows]
+    cls = next((v for p, v, _ in values if p == RDF.type and not any(v in supers(w) for q, w, _ in values if q == RDF.type)), "")
+    parties = [*(SW[name] for name in _PARTIES), ORG.organization, ORG.member]
+    others = [v for party in parties for p, v, is_iri in values if p == party and is_iri and v != thing]
+    first = {p: v for p, v, _ in reversed(values)}
+    event = first.get(DCTERMS.date, "")
+    return _Said(
+        predicate=cls,
+        says=_says(cls),
+        outgoing=False,
+        other=others[0] if others else "",
+        value=_rest(release, values, {thing, *others[:1]}),
+        start=first.get(SW.startDate, "") or first.get(SW.periodStart, "") or event,
+        end=first.get(SW.endDate, "") or first.get(SW.periodEnd, ""),
+        role=_words(first.get(ORG.role, "")),
+    )
+
+
+def _rest(release: Release, values: Iterable[tuple[Iri, str, bool]], told: set[Iri]) -> str:
+    skipped = {RDF.type, ORG.role, DCTERMS.date, *(SW[name] for name in _DAYS)}
+    above = {up for p, _, _ in values for up in supers(p)}
+    said = [
+        f"{_says(p)}: {_named_value(release, v, is_iri)}"
+        for p, v, is_iri in values
+        if p not in skipped and p not in above and v not in told
+    ]
+    return "; ".join(said)
+
+
+def _named_value(release: Release, value: str, is_iri: bool) -> str:
+    if not is_iri:
+        return value
+    return _words(value) if value.startswith(str(SW)) else label_of(release, value)
+
+
+def _words(value: str) -> str:
+    """A concept's label, other words as they are."""
+    return _says(value) if value.startswith(str(SW)) else value
+
+
+def _says(term: Iri) -> str:
+    try:
+        return label(term)
+    except UnknownTerm:
+        return term.rpartition("#")[2].rpartition("/")[2]

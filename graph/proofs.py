@@ -1,0 +1,81 @@
+"""Evidence as people are shown it: a passage with its document, its place in it, its words, and what it leans on.
+
+Here lives the way from a passage's IRI to a proof; which passages prove what is found where it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.answers import ContextQuote, DocumentRef, DocumentRow, Named, Proof
+from graph.names import memo, named, things
+from graph.store import Release, Row
+from ontology.statement import Iri
+from ontology.values import title_period
+
+UNKNOWN = DocumentRef("", "", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as lists and proofs need it; `dated` is its day, else the end of the period in its title, else empty."""
+
+    row: DocumentRow
+    ref: DocumentRef
+    area: Iri
+    dated: str
+
+
+def all_papers(release: Release) -> Mapping[Iri, Paper]:
+    """Every document of a release by IRI, in order."""
+    return memo(release, "papers", lambda: _all_papers(release))
+
+
+def proof(release: Release, passage: Iri) -> Proof:
+    """The evidence a passage gives; a passage that `sw:documents` does not describe gives empty words."""
+    return memo(release, ("proof", passage), lambda: _proof(release, passage))
+
+
+def paper_of(release: Release, passage: Iri) -> Paper | None:
+    """The document a passage stands in, None where `sw:documents` does not say."""
+    return all_papers(release).get(proof(release, passage).document.id)
+
+
+def proofs(release: Release, passages: Iterable[Iri]) -> tuple[Proof, ...]:
+    """The evidence of several passages, each once: newest document first, then in reading order of their IRIs."""
+    found = [proof(release, passage) for passage in sorted(set(passages))]
+    return tuple(sorted(found, key=lambda p: _newest_first(p.document.issued)))
+
+
+def _newest_first(issued: str) -> tuple[int, ...]:
+    return tuple(-ord(sign) for sign in issued) or (0,)
+
+
+def _all_papers(release: Release) -> dict[Iri, Paper]:
+    made: dict[Iri, Paper] = {}
+    for row in sorted(release.rows("documents"), key=lambda row: (row["document"], row["source"], row["publisher"], row["area"])):
+        made.setdefault(row["document"], _paper(release, row))
+    return made
+
+
+def _paper(release: Release, row: Row) -> Paper:
+    publisher = named(release, row["publisher"]).label if row["publisher"] in things(release) else row["publisher"]
+    area = Named(row["area"], named(release, row["area"]).label) if row["area"] else None
+    ref = DocumentRef(row["document"], row["title"], publisher, row["issued"], row["source"])
+    listed = DocumentRow(ref.id, ref.title, publisher, area, ref.issued, ref.source, int(row["passages"] or 0))
+    return Paper(listed, ref, row["area"], row["issued"] or title_period(row["title"])[1])
+
+
+def _proof(release: Release, passage: Iri) -> Proof:
+    rows = release.rows("passage", passage=passage)
+    if not rows:
+        return Proof(UNKNOWN, passage, "", "")
+    first = rows[0]
+    known = all_papers(release).get(first["document"])
+    return Proof(known.ref if known else UNKNOWN, passage, first["locator"], first["words"], _context(rows))
+
+
+def _context(rows: Iterable[Row]) -> tuple[ContextQuote, ...]:
+    leant = sorted({(int(r["contextOrder"]), r["context"], r["contextLocator"], r["contextWords"]) for r in rows if r["context"]})
+    return tuple(ContextQuote(*quote) for _, *quote in leant)

@@ -1,0 +1,29 @@
+"""The named questions in one place: what `viz`, `api` and the front door ask of a release.
+
+Here lives nothing but the list; each question is answered in the module it comes from, by the queries of
+`graph/queries/`.
+"""
+
+from __future__ import annotations
+
+from graph.gaps import gaps
+from graph.listings import areas_list, counts, document, documents, entities, redirect, topics_list
+from graph.network import network
+from graph.owners import owners
+from graph.portraits import entity
+from graph.searching import search
+
+__all__ = [
+    "areas_list",
+    "counts",
+    "document",
+    "documents",
+    "entities",
+    "entity",
+    "gaps",
+    "network",
+    "owners",
+    "redirect",
+    "search",
+    "topics_list",
+]
