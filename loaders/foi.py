@@ -58,15 +58,22 @@ def read_questions(paper: Paper) -> Iterator[Statement]:
                 yield Statement("foi-words", mention.key, SW.words, Text(exchange.question), paper.evidence(block, mention))
 
 
-def foi_blocks(document: Document) -> tuple[frozenset[int], dict[int, tuple[int, ...]]]:
-    """The blocks that only ask, from which nothing is stated; and for each answering block the blocks it answers."""
+def asking_blocks(document: Document) -> frozenset[int]:
+    """The blocks of a paper that only ask: nothing they say is stated by the paper."""
     exchanges = find_layout(document).exchanges
-    asked = frozenset(part.block for exchange in exchanges for part in exchange.asked)
-    answers: dict[int, tuple[int, ...]] = {}
-    for exchange in exchanges:
-        for part in exchange.answered:
-            answers[part.block] = tuple(dict.fromkeys(other.block for other in exchange.asked if other.block != part.block))
-    return asked - set(answers), answers
+    answering = {part.block for exchange in exchanges for part in exchange.answered}
+    return frozenset(part.block for exchange in exchanges for part in exchange.asked) - answering
+
+
+def leans_on(claims: Iterable[Claim]) -> dict[int, tuple[int, ...]]:
+    """For each passage that claims of `read_foi` cite, the passages it leans on: the question it answers, the one that
+    names the authority, and the one that names what a stand-in means."""
+    found: dict[int, set[int]] = {}
+    for claim in claims:
+        here = found.setdefault(claim.evidence.passage, set())
+        for anchor in claim.evidence.anchors:
+            here.update(block for block in (anchor.passage, anchor.referent) if block is not None)
+    return {passage: tuple(sorted(blocks - {passage})) for passage, blocks in sorted(found.items())}
 
 
 def _assigned(paper: Paper, layout: Layout) -> Layout:
@@ -115,7 +122,8 @@ class _Answer:
         question = self._question()
         judgement = judge([part.words for part in self.exchange.answered])
         self._find_figures(judgement)
-        sent_to = redirects(self.paper, self.exchange, self.layout.exchanges)
+        authority = self.request.authority.key if self.request.authority else ""
+        sent_to = redirects(self.paper, self.exchange, self.layout.exchanges, authority)
         common = self._common(question, judgement)
         decider = self.exchange.answered[judgement.decided_by].block
         for block in sorted({*(self.figures or [decider]), *(m.block for m in sent_to)}):

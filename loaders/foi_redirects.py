@@ -29,11 +29,15 @@ _ITS_DATA = any_of(
 _FROM_IT = re.compile(r"\b(?:by|from|via|on|to|at|with)(?: the)? $", re.IGNORECASE)
 
 
-def redirects(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) -> tuple[Mention, ...]:
-    """The bodies that an answer sends its asker to, in the order named, each where it is first named."""
+_DOES_NOT = re.compile(r"\s+(?:(?:do|does|did|is|are|has|have)(?: not|n['’]t)|cannot)\b", re.IGNORECASE)
+_NOT_BY = re.compile(r"\b(?:not|n['’]t) (?:\w+ ){1,4}by (?:the )?$", re.IGNORECASE)
+
+
+def redirects(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange], authority: Key) -> tuple[Mention, ...]:
+    """The bodies that an answer sends its asker to, other than the authority, each where it is first named."""
     found: dict[Key, Mention] = {}
     for mention in _sent_to(paper, exchange, exchanges):
-        if mention.key != paper.authority:
+        if mention.key != authority:
             found.setdefault(mention.key, mention)
     return tuple(found.values())
 
@@ -45,7 +49,8 @@ def _sent_to(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) ->
             yield from _bodies(paper, part, part.words)
         for sentence in sentences(part.words):
             if sends_on(sentence) and not _OWN_STAFF.search(sentence):
-                yield from _bodies(paper, part, sentence) or _stood_in(paper, part, sentence, exchanges)
+                named = [m for m in _bodies(paper, part, sentence) if not _withholds(paper, m)]
+                yield from named or _stood_in(paper, part, sentence, exchanges)
                 listing = part.words.rstrip().endswith(":")
             elif points_elsewhere(sentence):
                 yield from (m for m in _bodies(paper, part, sentence) if _is_source(paper, m))
@@ -54,8 +59,13 @@ def _sent_to(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) ->
 def _bodies(paper: Paper, part: Part, sentence: str) -> list[Mention]:
     """The bodies that a sentence of a block names."""
     start = max(0, paper.document.blocks[part.block].words.find(sentence))
-    named = paper.in_block(part.block, "body")
-    return [m for m in named if start <= m.start < start + len(sentence) and m.how != "stand-in"]
+    return [m for m in paper.in_block(part.block, "body") if start <= m.start < start + len(sentence)]
+
+
+def _withholds(paper: Paper, mention: Mention) -> bool:
+    """Whether a body is the one that does not hold what is asked, not the one to ask."""
+    words = paper.document.blocks[mention.block].words
+    return bool(_DOES_NOT.match(words, mention.end) or _NOT_BY.search(words[: mention.start]))
 
 
 def _is_source(paper: Paper, mention: Mention) -> bool:
@@ -69,7 +79,9 @@ def _stood_in(paper: Paper, part: Part, sentence: str, exchanges: Sequence[Excha
     found = _STAND_IN.search(sentence)
     if found is None:
         return []
-    providers = {m.key: m for m in reversed(list(_providers(paper, exchanges))) if m.key != paper.authority}
+    providers = {
+        m.key: m for m in reversed(list(_providers(paper, exchanges))) if m.key != paper.authority and m.how != "stand-in"
+    }
     if len(providers) != 1:
         paper.unresolved.append(Unresolved(part.block, found[0], f"{len(providers)} bodies of this paper could be meant"))
         return []

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from loaders.document import Block, Document, Kind
-from loaders.foi import REQUEST, foi_blocks, read_foi, read_questions
+from loaders.foi import REQUEST, asking_blocks, leans_on, read_foi, read_questions
 from loaders.paper import Paper
 from ontology.naming import slug
 from ontology.statement import Claim, Day, Number, Ref, Source, Term, Text, Value
@@ -149,6 +149,11 @@ def test_the_source_of_published_figures_is_a_redirect_and_a_link_alone_is_none(
     assert sent_to(claims("1. How many?\nhttps://www.anyshire.gov.uk/data")) == []
 
 
+def test_who_does_not_hold_it_is_not_the_one_to_ask() -> None:
+    text = f"1. How many?\nThis is not collected by {CENSUS} and would need to be requested from {TRUST}."
+    assert sent_to(claims(text)) == [Ref("body:northtown-nhs-trust")]
+
+
 def test_the_authority_sends_nobody_to_itself() -> None:
     assert sent_to(claims(f"1. How many?\nPlease contact {COUNCIL} for this.")) == []
 
@@ -217,9 +222,14 @@ def test_every_anchor_stands_in_the_passage_it_names() -> None:
             assert anchor.words in made.document.blocks[anchor.passage].words
 
 
-def test_asking_blocks_and_answering_blocks_are_told_apart() -> None:
+def test_only_what_asks_is_an_asking_block() -> None:
     made = paper("FOI response\nThank you for your request\n1. How many?\nSeven.")
-    assert foi_blocks(made.document) == (frozenset({2}), {3: (2,)})
+    assert asking_blocks(made.document) == frozenset({2})
+
+
+def test_an_answer_leans_on_its_question() -> None:
+    made = paper("FOI response\nThank you for your request\n1. How many?\nSeven.")
+    assert leans_on(read_foi(made))[3] == (2,)
 
 
 def test_a_paper_that_answers_no_request_yields_nothing() -> None:
