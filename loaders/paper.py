@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from loaders.document import Block, Document
 from ontology.naming import slug
-from ontology.statement import Anchor, Evidence, Iri, Key, Source, Thing, Unresolved
+from ontology.statement import Anchor, Evidence, Iri, Key, Ref, Source, Statement, Thing, Unresolved
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,6 +55,12 @@ class Paper:
         found = self.mentions.get(order, [])
         return [m for m in found if m.kind in kinds] if kinds else list(found)
 
+    def first_named(self, key: Key) -> Mention | None:
+        """The first place that names a thing in full or by an acronym, None where no block does."""
+        return next(
+            (m for order in sorted(self.mentions) for m in self.mentions[order] if m.key == key and m.how != "stand-in"), None
+        )
+
     def add(self, thing: Thing) -> Key:
         """Register a thing, or join what is new of it to the one of its key; the key comes back."""
         known = self.things.get(thing.key)
@@ -85,6 +92,11 @@ class Paper:
         """The evidence of a statement made by a block: its words, and each thing's anchor there or in its context."""
         anchors = tuple(Anchor(m.key, m.block, m.words, m.how, m.referent) for m in mentions)
         return Evidence(block.order, block.words, anchors)
+
+    def state(self, rule: str, subject: Mention, predicate: Iri, thing: Mention, **more: Any) -> Statement:
+        """A statement of the block that names the object (or, for an anchor elsewhere, `block=`), with its evidence."""
+        block = self.document.blocks[more.pop("block", thing.block)]
+        return Statement(rule, subject.key, predicate, Ref(thing.key), self.evidence(block, subject, thing), **more)
 
     def __iter__(self) -> Iterator[Block]:
         return iter(self.document.blocks)

@@ -1,0 +1,109 @@
+"""Whose paper is this: the home area, the authority that speaks, the board it is written for, its date.
+
+Found in the title block, letterhead, signature, links and, last, the file's name; each with the passages
+that say so. A tie stays open. A card, where there is one, decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from loaders.document import Block, Document, Kind
+from ontology.periods import Span, find_spans
+from ontology.reference import area_in_file_name, area_of_domain, areas_in
+
+_HOST = re.compile(r"(?:https?://|www\.)([\w.-]+)")
+_DATED = re.compile(r"(?i)\b(?:publication date|date of decision|date of meeting|decision date|published|issued|dated?)\b")
+_NOT_DATED = re.compile(r"(?i)\b(?:received|due|review|opens?|closes?|first published|request)\b")
+_BODY_NOUN = re.compile(
+    r"\b(?:Council|Borough|ICB|Integrated Care Board|Health and Wellbeing Board|Partnership|CCG|Clinical Commissioning Group|PCT)\b"
+)
+_OPENING = 8
+"""How many blocks at the head of a paper count as its title block."""
+_LOCAL = frozenset({"county", "unitary", "metropolitan", "london-borough", "ics", "district", "footprint"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds every statement of a paper: `home` area slug, `issued` ISO day, and the blocks they come from."""
+
+    home: str
+    home_from: tuple[int, ...]
+    issued: str
+    issued_from: tuple[int, ...]
+
+
+def context_of(document: Document, *, area: str = "", issued: str = "") -> Context:
+    """The context of a paper; `area` and `issued` of a card are taken as they are."""
+    home, home_from = (area, ()) if area else _home(document)
+    day, day_from = (issued, ()) if issued else _issued(document)
+    return Context(home, home_from, day, day_from)
+
+
+def _home(document: Document) -> tuple[str, tuple[int, ...]]:
+    """The area with the most weight of evidence; empty on a tie or where nothing speaks."""
+    weights: Counter[str] = Counter()
+    said: dict[str, list[int]] = {}
+    for block in document.blocks:
+        for slug, weight in _votes(block):
+            weights[slug] += weight
+            said.setdefault(slug, []).append(block.order)
+    from_name = area_in_file_name(document.name)
+    if from_name is not None:
+        weights[from_name.slug] += 2
+    ranked = weights.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return "", ()
+    slug = ranked[0][0]
+    return slug, tuple(said.get(slug, ())[:3])
+
+
+def _votes(block: Block) -> list[tuple[str, int]]:
+    """What a block says of the home area: a name in the title block counts most, one of a body more than a bare place."""
+    opening = block.order < _OPENING
+    votes = []
+    for start, end, area in areas_in(block.words):
+        if area.kind in _LOCAL:
+            named = bool(
+                _BODY_NOUN.match(block.words[end:].lstrip(" ()&").split(",")[0][:60].lstrip())
+                or _near_noun(block.words, start, end)
+            )
+            votes.append((area.slug, (5 if named else 3) if opening else (2 if named else 1)))
+    for host in _HOST.findall(block.words):
+        found = area_of_domain(host)
+        if found is not None:
+            votes.append((found.slug, 4 if block.order < 2 * _OPENING else 1))
+    return votes
+
+
+def _near_noun(words: str, start: int, end: int) -> bool:
+    after = words[end : end + 45]
+    before = words[max(0, start - 8) : start]
+    return bool(_BODY_NOUN.search(after.split(",")[0])) or before.endswith("City of ")
+
+
+def _issued(document: Document) -> tuple[str, tuple[int, ...]]:
+    """The first full day in the title block, or beside words that date the paper; a later labelled one goes before."""
+    labelled, opening = None, None
+    for block in document.blocks:
+        near = block.order < 2 * _OPENING
+        days = [s for s in find_spans(block.words) if s.precision == "day"]
+        if not days or _NOT_DATED.search(_before(block, days[0])):
+            continue
+        if _DATED.search(_before(block, days[0])) and (near or block.kind is Kind.LABEL) and labelled is None:
+            labelled = (days[0].first, (block.order,))
+        elif near and opening is None and _dates_the_paper(block, days[0]):
+            opening = (days[0].first, (block.order,))
+    return labelled or opening or ("", ())
+
+
+def _before(block: Block, day: Span) -> str:
+    return block.words[max(0, day.start - 60) : day.start]
+
+
+def _dates_the_paper(block: Block, day: Span) -> bool:
+    """A date alone in its line, or in a short line of the head that names a meeting."""
+    rest = block.words[: day.start] + block.words[day.end :]
+    return len(rest.split()) <= 12 and not rest.rstrip().endswith(".")

@@ -1,0 +1,245 @@
+"""What a body was asked to do, and what it did: recommendations and decisions, never mixed.
+
+"The Board is asked to endorse" is a `sw:Recommendation`; only "the Board endorsed" is a `sw:Decision`.
+The matter is the strategy, service or programme that the clause turns on, else the clause as worded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, Kind
+from loaders.paper import Mention, Paper
+from loaders.sentences import Sentence, compiled, sentences_of
+from ontology.periods import find_spans
+from ontology.statement import Claim, Day, Evidence, Iri, Ref, Term, Text, Value
+from ontology.vocab import DCTERMS, SW, concept
+
+_ACTIONS = {
+    "note": "noted", "endorse": "endorsed", "approve": "approved", "agree": "agreed", "accept": "accepted", "adopt": "adopted",
+    "receive": "received", "support": "supported", "consider": "considered", "delegate": "delegated", "acknowledge": "acknowledged",
+    "review": "reviewed", "comment": "commented", "ratify": "approved", "authorise": "approved", "welcome": "noted", "discuss": "considered",
+    "scrutinise": "reviewed", "sign": "approved", "recommend": "supported", "waive": "agreed", "confirm": "agreed", "commit": "supported",
+    "pledge": "supported", "monitor": "reviewed", "oversee": "reviewed", "back": "supported",
+}  # fmt: skip
+_STRENGTH = (
+    "endorsed",
+    "approved",
+    "adopted",
+    "agreed",
+    "delegated",
+    "accepted",
+    "supported",
+    "acknowledged",
+    "considered",
+    "received",
+    "reviewed",
+    "commented",
+    "noted",
+)
+_VERB = "|".join(sorted(_ACTIONS, key=len, reverse=True))
+_PAST = {
+    **{f"{v}d" if v.endswith("e") else f"{v}ed": a for v, a in _ACTIONS.items()},
+    "ratified": "approved",
+    "committed": "supported",
+    "signed off": "approved",
+    "agreed": "agreed",
+}
+_DONE = "|".join(sorted((re.escape(p) for p in _PAST), key=len, reverse=True))
+_ASKED = compiled(
+    rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{_VERB})(?:,? (?:and |to )*(?:{_VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{_VERB}|to|consider|watch|also)\b)"
+)
+_ASKED_STEM = compiled(
+    r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to| that| to agree)?:?\s*-*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested|invited) to:"
+)
+_SOUGHT = re.compile(
+    r"(?P<verb>Approval|Agreement|Endorsement|Support|Sign-off|Extension) (?:is|was) (?:sought|asked|requested) (?:for|to|of) (?:the )?(?P<matter>[^.;]{3,200}?)(?=[.;]|$)"
+)
+_SOUGHT_ACTION = {
+    "Approval": "approved",
+    "Agreement": "agreed",
+    "Endorsement": "endorsed",
+    "Support": "supported",
+    "Sign-off": "approved",
+    "Extension": "approved",
+}
+_ITEM = re.compile(
+    rf"^(?:To |that )?(?P<verbs>(?:{_VERB})(?:,? (?:and |to )*(?:{_VERB}))*)s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})",
+    re.IGNORECASE,
+)
+_RECOMMENDING = re.compile(
+    r"(?i)^(?:\d+\.?\s*)?(?:officer )?recommendations?\b|^decisions? (?:required|recommended)|^the .{3,60} (?:is|are) (?:asked|recommended|invited|requested)"
+)
+_ACTIVE = compiled(
+    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on ⟦?[^⟦⟧.;]{{4,30}}?)?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))* (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
+)
+_PASSIVE = compiled(
+    rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_DONE}) by (?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
+)
+_BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
+
+
+def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
+    """The recommendations and decisions of a block."""
+    for line in sentences_of(paper, block):
+        yield from _asked(paper, line)
+        yield from _sought(paper, line)
+        yield from _active(paper, line)
+        yield from _passive(paper, line)
+    yield from _item(paper, block)
+
+
+def _asked(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    for match in _ASKED.finditer(line.text):
+        for actor in line.named(match["s"]):
+            yield from _recommended(paper, line, actor, _strongest(match["verbs"]), match.span("matter"), "asked-sentence")
+
+
+def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    """`Approval is sought for …`: asked of the paper's own board."""
+    actor = _board(paper, line.block)
+    for match in _SOUGHT.finditer(line.text):
+        if actor is not None and actor.key == paper.board:
+            yield from _recommended(paper, line, actor, _SOUGHT_ACTION[match["verb"]], match.span("matter"), "asked-sought")
+
+
+def _item(paper: Paper, block: Block) -> Iterator[Claim]:
+    """An item under `The Board is asked to:` or under a heading of recommendations."""
+    found = _ITEM.match(block.words)
+    if found is None or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
+        return
+    actor = _stem_actor(paper, block)
+    lines = sentences_of(paper, block)
+    if actor is None or not lines:
+        return
+    inner = _ITEM.match(lines[0].text)
+    if inner is not None:
+        start, end = inner.span("matter")
+        yield from _recommended(paper, lines[0], actor, _strongest(inner["verbs"]), (start, end), "asked-item")
+
+
+def _stem_actor(paper: Paper, block: Block) -> Mention | None:
+    """Who is asked, by an item's stem; the paper's own board where only the heading says that these are recommendations."""
+    if block.stem is not None:
+        stem = paper.document.blocks[block.stem]
+        for line in sentences_of(paper, stem):
+            asked = _ASKED_STEM.search(line.text)
+            if asked:
+                masked = asked["s"] or asked["t"] or asked["u"]
+                return line.named(masked)[-1]
+        if not _RECOMMENDING.match(stem.words):
+            return None
+    heading = paper.document.blocks[block.heading] if block.heading is not None else None
+    under = (heading is not None and _RECOMMENDING.match(heading.words)) or block.stem is not None
+    return _board(paper, block) if under else None
+
+
+def _board(paper: Paper, block: Block) -> Mention | None:
+    """The paper's own board, as named in its title block."""
+    for other in paper:
+        for m in paper.in_block(other):
+            if m.key == paper.board and m.how != "stand-in":
+                return m
+    named = [m for other in paper for m in paper.in_block(other) if m.key == paper.board]
+    return named[0] if named and block is not None else None
+
+
+def _recommended(paper: Paper, line: Sentence, actor: Mention, action: str, span: tuple[int, int], rule: str) -> Iterator[Claim]:
+    about, anchor = _matter(paper, line, span)
+    if about is None:
+        return
+    values: list[tuple[Iri, Value]] = [
+        (SW.madeTo, Ref(actor.key)),
+        (SW.action, Term(concept("action", action))),
+        (SW.about, about),
+    ]
+    if paper.source.issued:
+        values.append((DCTERMS.date, Day(paper.source.issued)))
+    yield Claim(rule, SW.Recommendation, tuple(sorted(values, key=str)), paper.evidence(line.block, actor, *anchor))
+
+
+def _matter(paper: Paper, line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list[Mention]]:
+    """What a clause is about: the first thing it names where it opens with it, else its words."""
+    start, end = span
+    masked = line.text[start:end]
+    opening = re.match(
+        r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|of|widening of|new|draft|final|joint|updated|refreshed|in principle|, if [^,]+,) )*⟦[SIV](\d+)⟧",
+        masked,
+    )
+    if opening:
+        named = line.named(opening[1])[0]
+        return Ref(named.key), [named]
+    words = re.split(r",? (?:which has been|as set out|as detailed|as attached|attached)", line.words(start, end))[0].strip(
+        " .,;:–-‘’'\""
+    )
+    return (Text(words, "en"), []) if len(words.split()) >= 2 else (None, [])
+
+
+def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    for match in _ACTIVE.finditer(line.text):
+        before = line.text[max(0, match.start() - 30) : match.start()]
+        if re.search(r"(?i)\b(?:asked|will|would|should|that|if|once|until|to be)\b[^.]*$", before) and "That" not in before:
+            continue
+        about, anchor = _matter(paper, line, match.span("matter"))
+        if about is not None:
+            for who in line.named(match["s"]):
+                yield _decided(
+                    paper,
+                    line,
+                    who,
+                    _PAST[match["done"]],
+                    about,
+                    anchor,
+                    line.words(match.start(), match.end()),
+                    "decided-active",
+                )
+
+
+def _passive(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    """`was endorsed by A in June, by B in July and by C`: each with its own date."""
+    for match in _PASSIVE.finditer(line.text):
+        about, anchor = _passive_matter(paper, line, match)
+        if about is None:
+            continue
+        start = match.start("who")
+        for each in _BY.finditer(match["who"]):
+            for who in line.named(each["s"]):
+                said = line.words(start + each.start(), start + each.end())
+                yield _decided(paper, line, who, _PAST[match["done"]], about, anchor, said, "decided-passive")
+
+
+def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple[Value | None, list[Mention]]:
+    if match["o"]:
+        named = line.named(match["o"])[0]
+        return Ref(named.key), [named]
+    proposed = re.search(r"(?:recommended|proposed)(?: that)? (?:a |an |the )?⟦[BSIV](\d+)⟧", _block_text(paper, line))
+    if proposed:
+        named = line.mentions[int(proposed[1])]
+        return Ref(named.key), [named]
+    return Text(line.words(*match.span("matter")), "en"), []
+
+
+def _block_text(paper: Paper, line: Sentence) -> str:
+    return " ".join(other.text for other in sentences_of(paper, line.block))
+
+
+def _decided(
+    paper: Paper, line: Sentence, who: Mention, action: str, about: Value, anchor: list[Mention], said: str, rule: str
+) -> Claim:
+    values: list[tuple[Iri, Value]] = [
+        (SW.decidedBy, Ref(who.key)),
+        (SW.action, Term(concept("action", action))),
+        (SW.about, about),
+    ]
+    dates = find_spans(said)
+    if dates:
+        values += [(DCTERMS.date, Day(dates[0].first))]
+    evidence: Evidence = paper.evidence(line.block, who, *anchor)
+    return Claim(rule, SW.Decision, tuple(sorted(values, key=str)), evidence)
+
+
+def _strongest(verbs: str) -> str:
+    """The weightiest of several actions asked for together."""
+    found = {_ACTIONS[v] for v in re.findall(_VERB, verbs.lower())}
+    return next((a for a in _STRENGTH if a in found), "considered")

@@ -1,0 +1,108 @@
+"""The evidence gate: nothing leaves a paper that its own words do not carry.
+
+A statement passes when its quote is the very words of the block it cites, and when each thing it speaks of is
+anchored in that block or in a block of its context: by words that stand there, and that are one of the
+thing's names, or a stand-in whose referent names the thing or the place it is bound to. What fails is kept
+with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ontology.naming import core_tokens
+from ontology.reference import area
+from ontology.statement import Anchor, Claim, Key, Passage, Ref, Rejected, Statement, Thing
+
+_UNANCHORED = frozenset({"question"})
+"""Kinds that are worded by us from a paper's words, and so need no anchor of their own."""
+
+
+class Gate:
+    """The gate of one paper: `refusal` says why a statement may not pass, or nothing where it may."""
+
+    def __init__(self, passages: Sequence[Passage], things: Mapping[Key, Thing]) -> None:
+        self._passages = passages
+        self._things = things
+
+    def refusal(self, said: Statement | Claim) -> str:
+        """The reason to refuse a statement or claim; empty where it passes."""
+        evidence = said.evidence
+        if not 0 <= evidence.passage < len(self._passages):
+            return "it cites a passage that the paper does not have"
+        passage = self._passages[evidence.passage]
+        if not evidence.quote or evidence.quote not in passage.words:
+            return "the quote is not in the passage it cites"
+        anchors = {a.key: a for a in evidence.anchors}
+        for key in _things_of(said):
+            reason = self._unanchored(key, anchors.get(key), passage)
+            if reason:
+                return reason
+        return _dates(said)
+
+    def rejected(self, said: Statement | Claim, reason: str) -> Rejected:
+        """The record of a refusal."""
+        return Rejected(said.rule, said.evidence.passage, ", ".join(_things_of(said)), reason)
+
+    def _unanchored(self, key: Key, anchor: Anchor | None, passage: Passage) -> str:
+        thing = self._things.get(key)
+        if thing is None:
+            return f"{key} is no thing of the paper"
+        if thing.kind in _UNANCHORED:
+            return ""
+        if anchor is None:
+            return f"{thing.name} is not anchored in the passage"
+        if anchor.passage not in {passage.order, *passage.context}:
+            return f"{thing.name} is anchored outside the passage and its context"
+        where = self._passages[anchor.passage].words
+        if anchor.words not in where:
+            return f"the words for {thing.name} do not stand where they are said to"
+        if anchor.how != "stand-in":
+            return "" if names(thing, anchor.words) else f"{anchor.words!r} is not a name of {thing.name}"
+        return self._referred(thing, anchor, passage)
+
+    def _referred(self, thing: Thing, anchor: Anchor, passage: Passage) -> str:
+        """Why a stand-in's referent does not carry it: it must name the thing, or its place, within the context."""
+        if anchor.referent is None:
+            return f"nothing says what {anchor.words!r} stands for"
+        if anchor.referent not in {passage.order, *passage.context}:
+            return f"what {anchor.words!r} stands for is outside the context"
+        words = self._passages[anchor.referent].words
+        spoken = any(_stands(n, words) for n in (thing.name, *thing.forms, *thing.acronyms, *thing.shorts))
+        return "" if spoken or _place_named(thing, words) else f"the referent of {anchor.words!r} does not name {thing.name}"
+
+
+def names(thing: Thing, words: str) -> bool:
+    """Whether words are one of a thing's names, in any capitals; an indicator, aim or topic is named by its own words.
+
+    >>> names(Thing("body:a", "body", "Elm Board", acronyms=("EB",)), "elm board")
+    True
+    """
+    if thing.kind in {"aim", "indicator", "topic", "area", "person", "post"}:
+        return True
+    low = words.casefold()
+    known = (thing.name, *thing.forms, *thing.acronyms, *thing.shorts)
+    return any(low == n.casefold() or core_tokens(words) <= core_tokens(n) for n in known) or bool(thing.known_as)
+
+
+def _stands(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _place_named(thing: Thing, words: str) -> bool:
+    """Whether words name the place that a thing is bound to (`the Council` in a paper headed by its town)."""
+    if not thing.place:
+        return thing.kind == "body" and thing.name.casefold() in words.casefold()
+    return any(_stands(n, words) for n in (area(thing.place).name, *area(thing.place).alt_names))
+
+
+def _things_of(said: Statement | Claim) -> tuple[Key, ...]:
+    if isinstance(said, Statement):
+        return (said.subject, said.object.key) if isinstance(said.object, Ref) else (said.subject,)
+    return tuple(dict.fromkeys(v.key for _, v in said.values if isinstance(v, Ref) and v.key != said.key))
+
+
+def _dates(said: Statement | Claim) -> str:
+    when = said.when if isinstance(said, Statement) else None
+    return "it ends before it starts" if when and when.start and when.end and when.end < when.start else ""

@@ -1,0 +1,190 @@
+"""Lists that inherit their stem: `Our priorities are:` and its items, `What the Board is for:`, `There are Boards for five areas:`.
+
+The stem names the subject and the relation, each item one object. Lists of what a body is asked to do are
+read in `loaders.decisions`, lists of what is missing in `loaders.gaps`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.aims import concerns, name_aim, name_topic, trimmed
+from loaders.document import Block, Kind
+from loaders.paper import Mention, Paper
+from loaders.saying import by_subject, say, whole_topic
+from loaders.sentences import Sentence, sentences_of
+from loaders.standins import section_subject
+from ontology.naming import slug
+from ontology.reference import find_area
+from ontology.statement import Statement, Thing
+from ontology.vocab import DCTERMS, ORG, SW
+
+_PRIORITIES = re.compile(
+    r"(?i)\b(?:priorit\w+|outcomes?|objectives?|ambitions?|aims?|themes?|pillars?|goals?|action areas?|areas of focus|obsessions?)\b[^.]*$"
+)
+_PURPOSE = re.compile(
+    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bso as to|\bin order to|\bremit\b.*|\bwill focus on|\baims? to|\bseeks to|\bwill)\s*:?$"
+)
+_PLACES = re.compile(
+    r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
+)
+_MEMBERS = re.compile(
+    r"(?i)\b(?:members(?:hip)?|representatives|partners|organisations)\b[^.]*(?:are|is|includes?|from|comprises?|following)?[^.]*:$"
+)
+_HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
+_NOT_HELD = re.compile(r"(?i)\b(?:asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b")
+_OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
+_HELD = "BSI"
+
+
+def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
+    """The statements of the list that a block introduces."""
+    items = [b for b in paper.document.blocks[block.order + 1 :] if b.stem == block.order and b.kind is Kind.ITEM]
+    if not items or _NOT_HELD.search(_last(block.words)):
+        return
+    lines = sentences_of(paper, block)
+    if not lines:
+        return
+    stem = lines[-1]
+    for test, reader in (
+        (_MEMBERS, _members),
+        (_PLACES, _places),
+        (_PRIORITIES, _priorities),
+        (_HAVING, _parts),
+        (_PURPOSE, _purposes),
+    ):
+        if test.search(stem.text):
+            yield from reader(paper, block, stem, items)
+            return
+
+
+def _last(words: str) -> str:
+    return re.split(r"(?<=[.!?]) ", words)[-1]
+
+
+def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mention | None:
+    """Who a list is about: the last thing of the kinds that the stem names before its closing words, else what `our` means under this heading."""
+    named = [stem.mentions[int(i)] for letter, i in re.findall(r"⟦([A-Z])(\d+)⟧", stem.text) if letter in letters]
+    if named:
+        return named[0] if len({m.key for m in named}) == 1 else named[-1] if _PRIORITIES.search(stem.text) else named[0]
+    earlier = [line for line in sentences_of(paper, block) if line.text != stem.text]
+    for line in reversed(earlier):
+        found = [line.mentions[int(i)] for letter, i in re.findall(r"⟦([A-Z])(\d+)⟧", line.text) if letter in letters]
+        if len({m.key for m in found}) == 1:
+            return Mention(block.order, 0, 0, found[0].key, found[0].kind, found[0].words, found[0].how, found[0].referent)
+    return _own(paper, block)
+
+
+def _own(paper: Paper, block: Block) -> Mention | None:
+    """`Our priorities` under a heading that is a board's or a strategy's name."""
+    found = section_subject(paper, block)
+    stand_in = re.search(r"(?i)\b(?:our|this|these|the|we)\b", block.words)
+    if found is None or stand_in is None:
+        return None
+    return Mention(
+        block.order, *stand_in.span(), found.key, paper.things[found.key].kind, stand_in.group(), "stand-in", found.referent
+    )
+
+
+def _priorities(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = (
+        _subject(paper, block, stem, _HELD) if not re.search(r"(?i)\bthis priority\b", stem.text) else _holder_above(paper, block)
+    )
+    if subject is None:
+        return
+    for item in items:
+        aim = name_aim(paper, item, trimmed(item.words), subject.key, held=True)
+        if aim is not None and len(aim.words.split()) < 60:
+            yield paper.state("list-priority", subject, SW.hasPriority, aim)
+            yield from concerns(paper, item, aim)
+
+
+def _holder_above(paper: Paper, block: Block) -> Mention | None:
+    """The strategy whose priority the block above gave, for `the outcomes to achieve this priority`."""
+    for order in range(block.order - 1, max(-1, block.order - 4), -1):
+        above = paper.in_block(order, "strategy")
+        if above and re.search(r"(?i)\bpriorit", paper.document.blocks[order].words):
+            stand_in = re.search(r"(?i)\bthis priority\b", block.words)
+            if stand_in is not None:
+                return Mention(block.order, *stand_in.span(), above[0].key, "strategy", stand_in.group(), "stand-in", order)
+    return None
+
+
+def _purposes(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = _subject(paper, block, stem, "BSIV")
+    if subject is None:
+        return
+    for item in items:
+        said = [s for line in by_subject(paper, item, subject, " ") for s in say(paper, item, [line])]
+        yield from said
+        if any(s.predicate == SW.accountableFor for s in said):
+            continue
+        words = trimmed(item.words)
+        topic = whole_topic(words)
+        if topic is not None:
+            yield paper.state("list-purpose", subject, SW.addresses, name_topic(paper, item, topic[0], topic[1]))
+        elif (aim := name_aim(paper, item, words, subject.key)) is not None:
+            yield paper.state("list-purpose", subject, SW.addresses, aim)
+            yield from concerns(paper, item, aim)
+
+
+def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = _subject(paper, block, stem, "BV")
+    if subject is None:
+        return
+    for item in items:
+        words = trimmed(item.words)
+        if words and words[0].isupper() and len(words.split()) <= 8:
+            known = find_area(words)
+            thing = Thing(
+                f"area:{known.slug if known else slug(words)}",
+                "area",
+                words,
+                known_as=known.slug if known else "",
+                classes=(SW.Area,),
+                place=paper.home,
+                local=known is None,
+            )
+            key = paper.add(thing)
+            yield paper.state("list-area", subject, SW.servesArea, Mention(item.order, 0, len(words), key, "area", words))
+
+
+def _members(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = _subject(paper, block, stem, "B")
+    if subject is None:
+        return
+    for item in items:
+        for member in paper.in_block(item, "body", "post")[:1]:
+            if member.key != subject.key and member.start < 40:
+                yield paper.state("list-member", member, ORG.memberOf, subject, block=item.order)
+
+
+def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    whole = _subject(paper, block, stem, "VI")
+    if whole is None:
+        return
+    for item in items:
+        words = trimmed(re.split(r" \(|,|: ", item.words)[0])
+        if 1 < len(words.split()) <= 7:
+            named = paper.in_block(item, "service", "initiative")
+            key = (
+                named[0].key
+                if named
+                else paper.add(
+                    Thing(
+                        f"service:{slug(words)}@{paper.home}",
+                        "service",
+                        words,
+                        classes=(SW.Service,),
+                        place=paper.home,
+                        local=True,
+                    )
+                )
+            )
+            part = (
+                named[0]
+                if named
+                else Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "service", words)
+            )
+            yield paper.state("list-part", part, DCTERMS.isPartOf, whole, block=item.order)

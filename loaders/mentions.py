@@ -1,0 +1,217 @@
+"""Everything named in a paper: candidates joined to things, found again through the paper, and written down.
+
+The way through: candidates of each block, groups of candidates that are one thing, a `Thing` for each group
+with its place, then every further place where a name or acronym of it stands. Stand-ins come after
+(`loaders.standins`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from loaders.candidates import candidates_of, years_of
+from loaders.heads import board_kind
+from loaders.joining import Group, is_bare, join, place_in
+from loaders.paper import Mention, Paper
+from ontology.naming import initials, is_acronym, slug
+from ontology.reference import area, areas_in, bodies_in, body, council_of, icb_of, within, works_in
+from ontology.statement import Thing
+from ontology.vocab import SW, concept
+
+_SYSTEM = re.compile(r"\b(?:ICS|ICP|ICB|LMNS|LMNSPB|Integrated Care|Local Maternity)\b")
+_NATIONAL = re.compile(r"\b(?:national|nationally|Government|NHS England|England)\b")
+_KINDS = {"board": "body", "org": "body"}
+_DEFINED = re.compile(r"\(([A-Za-z][\w&]{1,9})\)")
+
+
+def name_all(paper: Paper) -> None:
+    """Fill a paper's things and mentions from its words; stand-ins are left for later."""
+    candidates = {block.order: candidates_of(block) for block in paper}
+    named = [c for found in candidates.values() for c in found if not is_bare(c.name) or c.known or c.kind in {"post", "person"}]
+    spelled = {}
+    for group in join(named):
+        key = paper.add(_thing(paper, group))
+        spelled[key] = group
+        for one in group.members:
+            _write(paper, one.block, one.start, one.end, key)
+    _find_again(paper, spelled)
+    _name_areas(paper)
+
+
+def _thing(paper: Paper, group: Group) -> Thing:
+    """The thing that a group of candidates names."""
+    full = max((m.name for m in group.members), key=lambda n: (len(n), n))
+    names = tuple(dict.fromkeys(m.name for m in group.members if m.name != full))
+    kind = _KINDS.get(group.kinds[0], group.kinds[0])
+    known = group.known or _row_of(full, kind)
+    place, local = _place(paper, group, full, known)
+    return Thing(
+        key=f"{kind}:{slug(known or full)}{'@' + place if place and place not in slug(full) else ''}",
+        kind=kind,
+        name=full,
+        forms=tuple(n for n in names if not is_bare(n)),
+        acronyms=_acronyms(paper, group),
+        classes=_classes(group, full),
+        classification=concept("boardKind", board_kind(full)) if group.kinds[0] == "board" else "",
+        place=place,
+        local=local,
+        known_as=known,
+    )
+
+
+def _row_of(name: str, kind: str) -> str:
+    """The row of the reference tables that a whole name stands for, empty where none."""
+    if kind == "body":
+        whole = [b.slug for a, z, b, _ in bodies_in(name) if a == 0 and z == len(name)]
+    else:
+        whole = [w.slug for a, z, w in works_in(name) if a == 0 and z == len(name)]
+    return whole[0] if whole else ""
+
+
+def _place(paper: Paper, group: Group, name: str, known: str) -> tuple[str, bool]:
+    """The area that tells a thing from its namesakes, and whether it must stay this paper's own while that is unknown."""
+    if known or group.kinds[0] in {"org", "person"}:
+        return (body(known).area if known and group.family == "body" else "", False)
+    inside = place_in(name) or next((place_in(m.name) for m in group.members if place_in(m.name)), "")
+    if inside:
+        return inside, False
+    if _SYSTEM.search(name) or any(_SYSTEM.search(m.name) for m in group.members):
+        return _footprint(paper.home), not paper.home
+    if group.kinds[0] in {"strategy", "initiative"} and _said_national(paper, group):
+        return "england", False
+    return paper.home, not paper.home
+
+
+def _said_national(paper: Paper, group: Group) -> bool:
+    """Whether the words just before a name call it national."""
+    blocks = paper.document.blocks
+    return (
+        any(_NATIONAL.search(blocks[m.block].words[max(0, m.start - 25) : m.start]) for m in group.members)
+        or "NHS" in group.members[0].name
+    )
+
+
+def _footprint(home: str) -> str:
+    """The integrated care system that an area lies in, itself where it is one or lies in none."""
+    return next((s for s in within(home) if area(s).kind == "ics"), home) if home else ""
+
+
+def _classes(group: Group, name: str) -> tuple[str, ...]:
+    kind = group.kinds[0]
+    if kind == "board":
+        return (SW.Board,)
+    if kind == "org":
+        public = re.search(
+            r"(?i)council|trust|icb|integrated care|ccg|commissioning group|hospital|police|department|authority|pct\b|nhs", name
+        )
+        return (SW.PublicBody,) if public or group.known else (SW.Body,)
+    return {"strategy": (SW.Strategy,), "initiative": (SW.Initiative,), "service": (SW.Service,), "person": (SW.Person,)}.get(
+        kind, ()
+    )
+
+
+def _acronyms(paper: Paper, group: Group) -> tuple[str, ...]:
+    """Acronyms that the paper ties to a name: in brackets behind it, or inside it behind its first words."""
+    found = []
+    for one in group.members:
+        behind = _DEFINED.match(paper.document.blocks[one.block].words[one.end :].lstrip())
+        for short in (one.acronym, behind[1] if behind else "", *_inner(one.name)):
+            if short and _could_be(short, one.name):
+                found.append(short)
+    return tuple(dict.fromkeys(found))
+
+
+def _inner(name: str) -> list[str]:
+    return _DEFINED.findall(name)
+
+
+def _could_be(short: str, name: str) -> bool:
+    """Whether an acronym's letters are a name's initials, give or take a letter; `(ICS)` in a board's name is not the board's."""
+    plain = short.removesuffix("s").upper()
+    bare = _DEFINED.sub(" ", name)
+    return plain in {i.upper() for i in initials(bare)} or (
+        _in_order(plain, bare) and len(plain) >= 0.6 * len(re.findall(r"\b[A-Z]", bare))
+    )
+
+
+def _in_order(short: str, name: str) -> bool:
+    """Whether the letters of an acronym come in order in a name, its first letter first."""
+    letters = iter(name.upper())
+    return name[:1].upper() == short[:1] and all(any(letter == c for c in letters) for letter in short)
+
+
+def _write(paper: Paper, block: int, start: int, end: int, key: str, how: str = "name") -> None:
+    words = paper.document.blocks[block].words[start:end]
+    here = paper.mentions.setdefault(block, [])
+    if all(end <= m.start or start >= m.end for m in here):
+        here.append(Mention(block, start, end, key, paper.things[key].kind, words, how))
+        here.sort()
+
+
+def _find_again(paper: Paper, spelled: dict[str, Group]) -> None:
+    """Every further place of a known name: as written, in other capitals where it is long, and by its acronym."""
+    ways: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for key, group in spelled.items():
+        thing = paper.things[key]
+        for form in {thing.name, *thing.forms, *(m.name for m in group.members)}:
+            if len(form) > 3 and not is_bare(form):
+                ways[form.lower() if _long(form) else form].add((key, "name"))
+        for short in thing.acronyms:
+            ways[short].add((key, "acronym"))
+    _never_defined(paper, ways)
+    finder = _finder(ways)
+    if finder is None:
+        return
+    for block in paper:
+        for found in finder.finditer(block.words):
+            keys = ways.get(found.group()) or ways.get(found.group().lower()) or set()
+            if len(keys) == 1:
+                key, how = next(iter(keys))
+                _write(paper, block.order, *found.span(), key, how)
+
+
+def _long(form: str) -> bool:
+    """Whether a name is so long that it is itself in any capitals."""
+    return len(form.split()) >= 3 and not years_of(form)
+
+
+def _never_defined(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
+    """Acronyms that a paper uses and never defines, where exactly one body named in it, or its own authority, has those initials."""
+    used = {w for block in paper for w in re.findall(r"\b[A-Z][A-Z&]{2,7}\b", block.words) if is_acronym(w)} - set(ways)
+    for short in used:
+        fit = {k for k, t in paper.things.items() if t.kind == "body" and any(short in initials(n) for n in (t.name, *t.forms))}
+        if len(fit) == 1:
+            ways[short].add((next(iter(fit)), "acronym"))
+
+
+def _finder(ways: dict[str, set[tuple[str, str]]]) -> re.Pattern[str] | None:
+    """One expression for all the spellings, longest first; lower-case keys match any capitals."""
+    if not ways:
+        return None
+    parts = [f"(?i:{re.escape(w)})" if w == w.lower() else re.escape(w) for w in sorted(ways, key=lambda w: (-len(w), w))]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+
+
+def _name_areas(paper: Paper) -> None:
+    """Areas named outside other names."""
+    for block in paper:
+        for start, end, found in areas_in(block.words):
+            key = paper.add(
+                Thing(key=f"area:{found.slug}", kind="area", name=found.name, known_as=found.slug, classes=(SW.Area,))
+            )
+            _write(paper, block.order, start, end, key)
+
+
+def authority_of(paper: Paper) -> str | None:
+    """The key of the body that speaks in a paper: the council or integrated care board of its home, where the paper names it or its place."""
+    if not paper.home:
+        return None
+    known = icb_of(paper.home) if area(paper.home).kind == "ics" else None
+    row = known or council_of(paper.home)
+    if row is None:
+        return None
+    held = next((k for k, t in paper.things.items() if t.known_as == row.slug), None)
+    return held or paper.add(
+        Thing(key=f"body:{row.slug}", kind="body", name=row.name, known_as=row.slug, classes=(SW.PublicBody,), place=row.area)
+    )

@@ -1,0 +1,121 @@
+"""People and the roles that a paper prints for them: label lines, signatures, chairs.
+
+Only office holders as published, with the role beside the name. A name without a role is not taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block
+from loaders.paper import Mention, Paper
+from loaders.posts import is_person, posts_in
+from loaders.sentences import compiled, sentences_of
+from ontology.naming import slug
+from ontology.statement import Claim, Iri, Ref, Term, Text, Thing, Value
+from ontology.vocab import ORG, SW, concept
+
+_LABELS = {
+    "board sponsor": "sponsor", "sponsor": "sponsor", "report author": "author", "report authors": "author", "author": "author",
+    "authors": "author", "report by": "author", "presented by": "presenter", "chair": "chair", "chairman": "chair", "vice chair": "deputy",
+    "vice-chair": "deputy", "deputy chair": "deputy", "senior responsible officer": "lead", "lead officer": "lead", "contact officer": "contact",
+    "contact": "contact", "contact person": "contact", "apologies": "apologies", "in attendance": "in-attendance",
+}  # fmt: skip
+_LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z -]{2,40}?):\s*(?P<who>.+)$")
+_CHAIRED = compiled(
+    r"{board:o},? (?:which |that )?(?:is |was |are )?(?:currently |jointly |independently |co-)*chaired by (?:the )?{parties:s}"
+)
+_CHAIR_LINE = re.compile(r"^(?:(?P<deputy>Deputy|Vice)[- ])?(?:Independent |Co-)?Chair(?:man|person)?,? (?:of )?(?:the )?")
+_ROLE_LINE = re.compile(r"^(?:[A-Z][\w&’'-]*|of|for|and|the|,|&| )+$")
+_AND = re.compile(r",? and |, ?|; ?")
+
+
+def read_people(paper: Paper, block: Block) -> Iterator[Claim]:
+    """The memberships that a block prints."""
+    yield from _labelled(paper, block)
+    yield from _signed(paper, block)
+    for line in sentences_of(paper, block):
+        for match in _CHAIRED.finditer(line.text):
+            for chair in line.named(match["s"]):
+                yield membership(paper, block, chair, line.named(match["o"])[0], "chair", "chair", "chaired-by")
+
+
+def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:
+    """`Board Sponsor: N N, Director of …` and its like; several names share the role."""
+    found = _LABEL.match(block.words)
+    role = _LABELS.get(found["label"].strip().lower()) if found else None
+    body = _board(paper, block)
+    if found is None or role is None or body is None:
+        return
+    names = [n.strip() for n in _AND.split(_before_post(found["who"])) if is_person(n.strip())]
+    for name in names:
+        yield membership(paper, block, name_person(paper, block, name), body, role, found["label"].strip(), "label-role")
+
+
+def _before_post(who: str) -> str:
+    spans = list(posts_in(who))
+    return who[: spans[0][0]].rstrip(" ,") if spans else who
+
+
+def _signed(paper: Paper, block: Block) -> Iterator[Claim]:
+    """A name on a line of its own, and the role it is signed with on the next lines."""
+    if not is_person(block.words):
+        return
+    for order in range(block.order + 1, min(block.order + 4, len(paper.document.blocks))):
+        below = paper.document.blocks[order]
+        if is_person(below.words) or len(below.words) > 120 or not (_ROLE_LINE.match(below.words) or list(posts_in(below.words))):
+            return
+        person = name_person(paper, block, block.words)
+        chair = _CHAIR_LINE.match(below.words)
+        board = next(iter(paper.in_block(below, "body")), None)
+        if chair and board is not None:
+            yield membership(
+                paper, below, person, board, "deputy" if chair["deputy"] else "chair", chair.group().strip(" ,"), "signed-chair"
+            )
+        elif list(posts_in(below.words)) and (body := _authority(paper, below)) is not None:
+            yield membership(paper, below, person, body, _officer(below.words), below.words, "signed-role")
+
+
+def _officer(words: str) -> str:
+    low = words.lower()
+    if "director" in low:
+        return "director"
+    return "cabinet-member" if re.search(r"cabinet member|portfolio|lead member|executive member", low) else "officer"
+
+
+def membership(paper: Paper, block: Block, who: Mention, body: Mention, role: str, printed: str, rule: str) -> Claim:
+    """The claim that somebody holds a role in a body, the printed role beside the concept."""
+    values: list[tuple[Iri, Value]] = [
+        (ORG.member, Ref(who.key)),
+        (ORG.organization, Ref(body.key)),
+        (ORG.role, Term(concept("role", role))),
+        (SW.role, Text(printed)),
+    ]
+    return Claim(rule, ORG.Membership, tuple(sorted(values, key=str)), paper.evidence(block, who, body))
+
+
+def name_person(paper: Paper, block: Block, name: str) -> Mention:
+    """Register a person whom a block names, and give the mention."""
+    key = paper.add(
+        Thing(f"person:{slug(name)}@{paper.home}", "person", name, classes=(SW.Person,), place=paper.home, local=not paper.home)
+    )
+    at = block.words.index(name)
+    made = Mention(block.order, at, at + len(name), key, "person", name)
+    here = paper.mentions.setdefault(block.order, [])
+    if all(made.end <= m.start or made.start >= m.end for m in here):
+        here.append(made)
+        here.sort()
+    return made
+
+
+def _board(paper: Paper, block: Block) -> Mention | None:
+    """The board of a label line: one named in the line, else the paper's own."""
+    here = paper.in_block(block, "body")
+    if here and paper.board is None:
+        return here[0]
+    return paper.first_named(paper.board) if paper.board else None
+
+
+def _authority(paper: Paper, block: Block) -> Mention | None:
+    return paper.first_named(paper.authority) if paper.authority else None

@@ -1,0 +1,190 @@
+"""One paper from bytes to statements: the stages in order, and the only way in.
+
+Nothing of another paper is known here, and nothing is resolved to an IRI.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from loaders.cards import Card
+from loaders.context import context_of
+from loaders.contracts import read_contracts
+from loaders.decisions import read_decisions
+from loaders.document import Block, Document, Kind
+from loaders.figures import read_figures
+from loaders.foi import read_foi
+from loaders.gaps import read_gaps
+from loaders.gate import Gate
+from loaders.lists import read_lists
+from loaders.mentions import authority_of, name_all
+from loaders.paper import Paper
+from loaders.people import read_people
+from loaders.privacy import is_family_quote
+from loaders.saying import say
+from loaders.scope import read_names
+from loaders.standins import resolve_all
+from loaders.text import read_text
+from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement
+from ontology.vocab import SW
+
+_OPENING = 8
+
+
+def read_paper(data: bytes, name: str, card: Card | None = None) -> Reading:
+    """Everything one paper says, each statement with its passage.
+
+    `name` is the file's name without folders. Raises RefusedDocument, naming the file and the reason, for
+    bytes that hold no readable words.
+    """
+    document = read_text(data, name)
+    return read_document(document, card)
+
+
+def read_document(document: Document, card: Card | None = None) -> Reading:
+    """The reading of a document whose blocks are known."""
+    paper = _paper(document, card)
+    name_all(paper)
+    paper.board = _board(paper)
+    paper.authority = authority_of(paper)
+    resolve_all(paper)
+    said: list[Statement] = []
+    claims: list[Claim] = [*read_foi(paper), *read_figures(paper)]
+    asked = _question_blocks(claims)
+    for block in paper:
+        if block.order in asked or is_family_quote(block.words):
+            continue
+        said += [*say(paper, block), *read_lists(paper, block)]
+        claims += [*read_decisions(paper, block), *read_gaps(paper, block), *read_people(paper, block)]
+    said += read_names(paper)
+    claims += read_contracts(paper, said)
+    return _reading(paper, said, claims)
+
+
+def _paper(document: Document, card: Card | None) -> Paper:
+    context = context_of(document, area=card.area if card else "", issued=card.issued if card else "")
+    titles = [b.words for b in document.blocks if b.kind is Kind.TITLE]
+    source = Source(
+        name=document.name,
+        sha256=document.sha256,
+        id=card.id if card else "",
+        title=(card.title if card else "") or (titles[0] if titles else ""),
+        publisher=card.publisher if card else "",
+        area=context.home,
+        issued=context.issued,
+        url=card.url if card else "",
+        licence=card.licence if card else "",
+        area_from=context.home_from,
+        issued_from=context.issued_from,
+    )
+    return Paper(document, source, home=context.home)
+
+
+def _board(paper: Paper) -> Key | None:
+    """The board that a paper is written for: the first one named in its title block."""
+    for block in paper.document.blocks[:_OPENING]:
+        for m in paper.in_block(block, "body"):
+            meeting = len(block.words) < 140 and not re.search(r"(?i)terms of reference", paper.document.blocks[0].words)
+            if (
+                SW.Board in paper.things[m.key].classes
+                and meeting
+                and not re.search(r"(?i)reports? (?:of|by|from)", block.words[: m.start])
+            ):
+                return m.key
+    return None
+
+
+def _question_blocks(claims: Iterable[Claim]) -> frozenset[int]:
+    """The blocks in which somebody asks for information: what they say is the asker's, not the authority's."""
+    return frozenset(c.evidence.passage for c in claims if c.rule.startswith("foi-question"))
+
+
+def _reading(paper: Paper, said: list[Statement], claims: list[Claim]) -> Reading:
+    """What passes the gate, with the things it speaks of and the passages it stands in."""
+    passages = tuple(_passage(paper, block) for block in paper)
+    gate = Gate(passages, paper.things)
+    kept, refused = _gated(gate, [*dict.fromkeys(said)])
+    kept_claims, refused_claims = _gated(gate, [*dict.fromkeys(claims)])
+    statements = tuple(s for s in kept if isinstance(s, Statement))
+    stated = tuple(c for c in kept_claims if isinstance(c, Claim))
+    used = _used(statements, stated) | {k for p in passages for k in p.mentions}
+    spoken = {s.evidence.passage for s in (*statements, *stated)}
+    return Reading(
+        source=replace(paper.source),
+        passages=_mentioning(passages, statements, stated, paper),
+        things=tuple(paper.things[k] for k in sorted(_with_qualifiers(used, paper))),
+        statements=statements,
+        claims=stated,
+        rejected=(*refused, *refused_claims),
+        unresolved=tuple(paper.unresolved),
+        unclaimed=tuple(b.order for b in paper if b.order not in spoken and b.kind not in {Kind.HEADING, Kind.TITLE}),
+    )
+
+
+def _gated(gate: Gate, said: Iterable[Statement | Claim]) -> tuple[list[Statement | Claim], list[Rejected]]:
+    kept: list[Statement | Claim] = []
+    refused = []
+    for one in said:
+        reason = gate.refusal(one)
+        if reason:
+            refused.append(gate.rejected(one, reason))
+        else:
+            kept.append(one)
+    return kept, refused
+
+
+def _passage(paper: Paper, block: Block) -> Passage:
+    keys = tuple(dict.fromkeys(m.key for m in paper.in_block(block)))
+    return Passage(
+        block.order, block.locator, block.words, tuple(sorted(set(_context(paper, block)) - {block.order})), keys, block.page
+    )
+
+
+def _context(paper: Paper, block: Block) -> Iterator[int]:
+    """The blocks a block leans on: its stem, headings, caption and header, the row above, the title block, and its stand-ins' referents."""
+    at = block.stem
+    while at is not None:
+        yield at
+        yield from (m.referent for m in paper.in_block(at) if m.referent is not None)
+        at = paper.document.blocks[at].stem
+    yield from (b.order for b in paper.document.above(block))
+    yield from (o for o in (block.caption, block.header, block.table, block.continues) if o is not None)
+    if block.kind is Kind.ROW:
+        yield from (
+            b.order
+            for b in paper.document.blocks
+            if b.table == block.table and b.table is not None and b.order < block.order and b.kind is not Kind.CAPTION
+        )
+    yield from paper.source.area_from[:1]
+    if paper.board is not None and (named := paper.first_named(paper.board)) is not None:
+        yield named.block
+    yield from (m.referent for m in paper.in_block(block) if m.referent is not None)
+
+
+def _used(statements: Iterable[Statement], claims: Iterable[Claim]) -> set[Key]:
+    keys = {k for s in statements for k in (s.subject, s.object.key if isinstance(s.object, Ref) else s.subject)}
+    named = {c.key for c in claims}
+    return keys | {v.key for c in claims for _, v in c.values if isinstance(v, Ref) and v.key not in named}
+
+
+def _with_qualifiers(keys: Iterable[Key], paper: Paper) -> set[Key]:
+    """The keys and those that their identity leans on (an aim's holder, a service's commissioner)."""
+    found = set(keys)
+    return found | {paper.things[k].qualifier for k in found if paper.things[k].qualifier in paper.things}
+
+
+def _mentioning(
+    passages: tuple[Passage, ...], statements: Iterable[Statement], claims: Iterable[Claim], paper: Paper
+) -> tuple[Passage, ...]:
+    """The passages with what their statements anchor in them among their mentions."""
+    more: dict[int, list[Key]] = {}
+    for said in (*statements, *claims):
+        for anchor in said.evidence.anchors:
+            more.setdefault(anchor.passage, []).append(anchor.key)
+    return tuple(
+        replace(p, mentions=tuple(dict.fromkeys((*p.mentions, *more.get(p.order, ())))))
+        for p in passages
+        if p.order in range(len(paper.document.blocks))
+    )

@@ -1,0 +1,29 @@
+"""One row of the rule tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ontology.statement import Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern that says one property.
+
+    `pattern` runs over a masked sentence (`loaders.lines`); slot `s` is the subject; the object is slot `o`
+    (things), `aim` (a clause worded as an aim), or `topic` (a clause that names topics or a thing). `needs` is
+    a word the sentence must hold, checked first. `mood` is fixed where given, else judged from the sentence.
+    `example` yields exactly the pairs of `yields` under this rule; `counter` yields nothing.
+    """
+
+    id: str
+    says: str
+    pattern: str
+    needs: str
+    example: str
+    yields: tuple[tuple[str, str], ...]
+    counter: str
+    mood: Mood | None = None
+    role: str = ""
+    dated: bool = False

@@ -1,0 +1,143 @@
+"""The rule tables run over a paper's sentences.
+
+Each match gives its subject and object mentions, its mood by the words round it, and its dates where the
+rule asks for them. Nothing is checked here: the evidence gate does that for all statements alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.aims import concerns, name_aim, name_topic, parts_of
+from loaders.document import Block
+from loaders.moods import mood_of
+from loaders.paper import Mention, Paper
+from loaders.rules import accountability, aims, membership, work
+from loaders.rules.rule import Rule
+from loaders.sentences import Sentence, compiled, sentences_of
+from ontology.statement import Statement, Stretch
+from ontology.topics import Topic, topics_in
+from ontology.values import stretch_in
+from ontology.vocab import DCTERMS, ORG, SW
+
+RULES: tuple[Rule, ...] = (*accountability.RULES, *work.RULES, *aims.RULES, *membership.RULES)
+_THIS_TOPIC = re.compile(
+    r"(?i)^(?:the |this |these )?(?:priority(?: area)?|agenda|issue|area of work|topic|challenge|work|area)s?\b"
+)
+
+
+def predicate_of(says: str) -> str:
+    """The IRI of a property that a rule names."""
+    if says == "isPartOf":
+        return DCTERMS.isPartOf
+    return ORG.memberOf if says == "memberOf" else SW[says]
+
+
+def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iterator[Statement]:
+    """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
+    for line in lines if lines is not None else sentences_of(paper, block):
+        for rule in RULES:
+            yield from apply(paper, rule, line)
+
+
+def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
+    """What one rule says of one sentence."""
+    if rule.needs and not any(need in line.text for need in rule.needs.split("|")):
+        return
+    for match in compiled(rule.pattern).finditer(line.text):
+        mood = rule.mood or mood_of(line.text, match.start(), match.end())
+        when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
+        for subject in line.named(match["s"]):
+            for thing in _objects(paper, rule, line, match, subject):
+                if thing.key != subject.key:
+                    yield paper.state(
+                        rule.id,
+                        subject,
+                        predicate_of(rule.says),
+                        thing,
+                        block=line.block.order,
+                        mood=mood,
+                        when=when,
+                        role=rule.role,
+                    )
+                    if thing.kind == "aim":
+                        yield from concerns(paper, line.block, thing)
+
+
+def _objects(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], subject: Mention) -> list[Mention]:
+    """The objects of a match: mentions, an aim as worded, or the topics that a clause names."""
+    if "o" in match.groupdict():
+        return line.named(match["o"])
+    if "aim" in match.groupdict():
+        held = rule.says == "hasPriority"
+        return _aims(paper, line, match, subject, held)
+    return _topics(paper, line, match)
+
+
+def _aims(paper: Paper, line: Sentence, match: re.Match[str], subject: Mention, held: bool) -> list[Mention]:
+    clause = line.words(*match.span("aim"))
+    found = []
+    for part in parts_of(clause):
+        topic = whole_topic(part)
+        if topic is not None and not held:
+            found.append(name_topic(paper, line.block, topic[0], topic[1]))
+        elif (aim := name_aim(paper, line.block, part, subject.key, held=held)) is not None:
+            found.append(aim)
+    return found
+
+
+def whole_topic(words: str) -> tuple[Topic, str] | None:
+    """The topic that a clause is, where its label is most of the clause; with the words that name it.
+
+    >>> whole_topic("increase breastfeeding")[0].slug
+    'breastfeeding'
+    """
+    for start, end, topic in topics_in(words):
+        if len(words[start:end].split()) >= 0.5 * len(words.split()):
+            return topic, words[start:end]
+    return None
+
+
+def _topics(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """What somebody is accountable for: a thing named in the clause, else the topics its words name, else the topic that `this priority` means."""
+    masked = match["topic"]
+    things = [m for m in line.named(masked) if m.kind in {"strategy", "initiative", "service"}]
+    if things:
+        return things
+    start, end = match.span("topic")
+    clause = line.words(start, end)
+    named = topics_in(clause)
+    if named:
+        return [name_topic(paper, line.block, topic, clause[a:b]) for a, b, topic in named]
+    return _this_topic(paper, line, clause) if _THIS_TOPIC.match(clause) else []
+
+
+def _this_topic(paper: Paper, line: Sentence, clause: str) -> list[Mention]:
+    """The one topic that the block, or else its heading, speaks of before `this priority area`."""
+    before = line.block.words[: line.block.words.index(clause)]
+    for words, where in ((before, line.block), *((h.words, h) for h in paper.document.above(line.block))):
+        topics = {topic.slug: (a, b, topic) for a, b, topic in topics_in(words)}
+        if len(topics) == 1:
+            a, b, topic = next(iter(topics.values()))
+            found = name_topic(paper, where, topic, words[a:b])
+            return [found]
+    return []
+
+
+def by_subject(paper: Paper, block: Block, subject: Mention, lead: str) -> list[Sentence]:
+    """A list item as a sentence about the subject of its stem: its words with the subject's mask before them."""
+    mask = (
+        f"⟦B{0}⟧"
+        if subject.kind == "body"
+        else {"strategy": "⟦S0⟧", "service": "⟦V0⟧", "initiative": "⟦I0⟧"}.get(subject.kind, "⟦B0⟧")
+    )
+    made = []
+    for line in sentences_of(paper, block)[:1]:
+        shifted = re.sub(r"⟦([A-Z])(\d+)⟧", lambda m: f"⟦{m[1]}{int(m[2]) + 1}⟧", line.text)
+        text = f"{mask}{lead}{shifted}"
+        grown = len(text) - len(line.text)
+        made.append(
+            Sentence(block, text, (subject, *line.mentions), tuple(s + grown for s in line.starts), line.origins, line.offset)
+        )
+    return made

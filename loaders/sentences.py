@@ -1,0 +1,149 @@
+"""Sentences with their names masked, so that a rule can be written as a plain pattern over kinds of things.
+
+`The Infant Feeding Board reports to the Example Council.` becomes `The ⟦B0⟧ reports to the ⟦P1⟧.`: a letter
+for the kind, a number for the mention. A pattern's slots are `{body:s}`, `{bodies:o}`, `{strategy:s}` …;
+what stood behind the mask comes back by position, word for word.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from loaders.document import Block
+from loaders.paper import Mention, Paper
+from ontology.vocab import SW
+
+_SLOTS = {
+    "body": "BP", "board": "B", "org": "P", "strategy": "S", "initiative": "I", "service": "V", "post": "O", "person": "N",
+    "area": "A", "act": "IV", "thing": "SIV", "any": "BPSIVON", "holder": "BPSI", "purposeful": "BSIV",
+}  # fmt: skip
+_MANY = {
+    "bodies": "BP",
+    "services": "IV",
+    "things": "SIV",
+    "strategies": "S",
+    "works": "SI",
+    "areas": "A",
+    "actors": "BPO",
+    "actor": "BPO",
+    "parties": "BPON",
+    "holders": "BPSI",
+}
+_LINK = r"(?:,? and |,? & |, |; |,? as well as |,? along with |/)(?:(?:by|to|with|from|for|in|both|of|on|the|our|its|a|an|then|local|also) )*"
+_SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])")
+_MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
+_PRONOUN = re.compile(
+    r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|will|would|also|reports?|brings?|aims?|sets?|took|provides?|offers?|directly)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block with its names masked; `starts` and `origins` lead back to the block's words."""
+
+    block: Block
+    text: str
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    offset: int
+
+    def origin(self, at: int) -> int:
+        """The place in the block's words of a place in the masked text."""
+        i = bisect_right(self.starts, at + self.offset) - 1
+        step = at + self.offset - self.starts[i]
+        return self.origins[i] + (min(step, self.origins[i + 1] - self.origins[i]) if i + 1 < len(self.origins) else step)
+
+    def words(self, start: int, end: int) -> str:
+        """The block's own words behind a stretch of the masked text."""
+        return self.block.words[self.origin(start) : self.origin(end)]
+
+    def named(self, masked: str) -> list[Mention]:
+        """The mentions behind the masks of a stretch of masked text, or behind a bare number."""
+        if masked.isdigit():
+            return [self.mentions[int(masked)]]
+        return [self.mentions[int(i)] for _, i in _MASK.findall(masked)]
+
+    def of_letters(self, letters: str) -> list[Mention]:
+        """The mentions of the sentence whose masks have one of these letters, in order."""
+        return [self.mentions[int(i)] for letter, i in _MASK.findall(self.text) if letter in letters]
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern with its slots as groups.
+
+    >>> bool(compiled("{body:s} reports to (?:the )?{body:o}").search("The ⟦B0⟧ reports to the ⟦P1⟧."))
+    True
+    """
+
+    def slot(found: re.Match[str]) -> str:
+        kind, name = found[1], found[2]
+        if kind in _MANY:
+            one = rf"⟦[{_MANY[kind]}]\d+⟧"
+            return rf"(?P<{name}>{one}(?:{_LINK}{one})*)"
+        return rf"⟦[{_SLOTS[kind]}](?P<{name}>\d+)⟧"
+
+    return re.compile(re.sub(r"\{(\w+):(\w+)\}", slot, pattern))
+
+
+def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
+    """The sentences of a block, masked; a sentence that opens with a pronoun has its referent's mask there."""
+    mentions = paper.in_block(block)
+    found = _cut(paper, block, mentions)
+    pronouns = [p for before, one in pairwise(found) if (p := _pronoun(before, one)) is not None]
+    return _cut(paper, block, sorted([*mentions, *pronouns])) if pronouns else found
+
+
+def _cut(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
+    text, starts, origins = _masked(paper, block, mentions)
+    found, at = [], 0
+    for cut in [*(m.end() for m in _SPLIT.finditer(text)), len(text)]:
+        if text[at:cut].strip():
+            found.append(Sentence(block, text[at:cut], tuple(mentions), starts, origins, at))
+        at = cut
+    return found
+
+
+def _masked(paper: Paper, block: Block, mentions: list[Mention]) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """The block's text with masks, and the pairs of places that lead back."""
+    out, starts, origins = "", [0], [0]
+    at = 0
+    for index, mention in enumerate(mentions):
+        out += block.words[at : mention.start]
+        starts.append(len(out))
+        origins.append(mention.start)
+        out += f"⟦{_letter(paper, mention)}{index}⟧"
+        at = mention.end
+        starts.append(len(out))
+        origins.append(at)
+    return out + block.words[at:], tuple(starts), tuple(origins)
+
+
+def _letter(paper: Paper, mention: Mention) -> str:
+    if mention.kind == "body":
+        return "B" if SW.Board in paper.things[mention.key].classes else "P"
+    return {"strategy": "S", "initiative": "I", "service": "V", "post": "O", "person": "N", "area": "A"}.get(mention.kind, "X")
+
+
+def _pronoun(before: Sentence, one: Sentence) -> Mention | None:
+    """The pronoun that opens a sentence, as a stand-in for what the sentence before it is about."""
+    found = _PRONOUN.match(one.text)
+    referent = _topic_of(before) if found else None
+    if found is None or referent is None:
+        return None
+    start = one.origin(0)
+    named_in = referent.block if referent.referent is None else referent.referent
+    return Mention(one.block.order, start, start + found.end(), referent.key, referent.kind, found.group(), "stand-in", named_in)
+
+
+def _topic_of(sentence: Sentence) -> Mention | None:
+    """What a sentence is about: the first thing it names, where that stands before its verb."""
+    for letter, index in _MASK.findall(sentence.text[:160]):
+        if letter in "BPSIV":
+            return sentence.mentions[int(index)]
+    return None
