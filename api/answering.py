@@ -1,0 +1,53 @@
+"""The head of every good answer: which release it comes from, how long it may be kept, what it varies with.
+
+Here lives the ETag (the release's id, with a tail where the answer also depends on the day or the form) and the
+304 for a client that has it already (RFC 9110 §13.1.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fastapi import Request, Response
+from pydantic import BaseModel
+
+from api.negotiation import JSON, Offer
+from api.service import service
+from graph.store import Release
+
+
+def etag(release: Release | str, *tails: str) -> str:
+    """The ETag of an answer from a release.
+
+    >>> etag("4f2a", "ttl", "")
+    '"4f2a.ttl"'
+    """
+    name = release if isinstance(release, str) else release.id
+    return '"' + ".".join((name, *(tail for tail in tails if tail))) + '"'
+
+
+def answer(request: Request, body: bytes, offer: Offer, tag: str) -> Response:
+    """An answer in a form, or 304 where the client has it already."""
+    headers = heading(request, tag)
+    if has_already(request, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, headers={**headers, "Content-Type": offer.content_type})
+
+
+def json_answer(request: Request, release: Release, ask: Callable[[], BaseModel], *tails: str) -> Response:
+    """A wire model as JSON; it is only asked for where the client does not have it already."""
+    tag = etag(release, *tails)
+    body = b"" if has_already(request, tag) else ask().model_dump_json().encode()
+    return answer(request, body, JSON, tag)
+
+
+def heading(request: Request, tag: str) -> dict[str, str]:
+    """The headers that an answer and its 304 share."""
+    seconds = service(request).settings.cache_seconds
+    return {"ETag": tag, "Cache-Control": f"public, max-age={seconds}", "Vary": "Accept"}
+
+
+def has_already(request: Request, tag: str) -> bool:
+    """Whether the client says that it holds this very answer."""
+    said = request.headers.get("if-none-match", "")
+    return any(part.strip().removeprefix("W/") in (tag, "*") for part in said.split(",")) if said else False

@@ -1,0 +1,133 @@
+"""What stands around every request and response: security headers, CORS for reads, and the limit on bodies.
+
+Plain ASGI, so that it costs next to nothing and never buffers an answer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.errors import BodyTooLarge
+from api.problems import problem, status_of
+
+SECURITY: Final = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+CORS: Final = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, Retry-After"}
+PREFLIGHT: Final = {
+    "Access-Control-Allow-Methods": "GET, HEAD",
+    "Access-Control-Allow-Headers": "Accept, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+READS: Final = ("GET", "HEAD", "OPTIONS")
+
+
+class SafeHeaders:
+    """Adds the security headers to every response, CORS to reads, and answers preflights."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        added = {**SECURITY, **CORS} if scope["method"] in READS else SECURITY
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in added.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        if scope["method"] == "OPTIONS":
+            await _preflight(sending)
+        else:
+            await self.app(scope, receive, sending)
+
+
+async def _preflight(send: Send) -> None:
+    headers = {**PREFLIGHT, "Allow": "GET, HEAD, OPTIONS, POST", "Content-Length": "0"}
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": 204, "headers": raw})
+    await send({"type": "http.response.body", "body": b""})
+
+
+class BodyLimit:
+    """Reads a body up to the limit before anything else sees it; larger, slower or ambiguous ones are refused."""
+
+    def __init__(self, app: ASGIApp, most_bytes: int, seconds: float) -> None:
+        self.app = app
+        self.most_bytes = most_bytes
+        self.seconds = seconds
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        headers = Headers(scope=scope) if scope["type"] == "http" else Headers()
+        if "content-length" not in headers and "transfer-encoding" not in headers:
+            await self.app(scope, receive, send)
+            return
+        try:
+            refusal = self._refusal(headers)
+            body = b"" if refusal else await asyncio.wait_for(self._body(receive), self.seconds)
+        except BodyTooLarge as error:
+            refusal = status_of(error).value, str(error)
+        except TimeoutError:
+            refusal = 408, "The body of the request did not arrive in time."
+        if refusal:
+            status, detail = refusal
+            await problem(Request(scope), status, detail, {"Connection": "close"})(scope, receive, send)
+        else:
+            await self.app(scope, _again(body, receive), send)
+
+    def _refusal(self, headers: Headers) -> tuple[int, str] | None:
+        if "content-length" in headers and "transfer-encoding" in headers:
+            return 400, "The request says its length in two ways."
+        length = headers.get("content-length", "0")
+        if not (length.isascii() and length.isdigit()):
+            return 400, "The length of the body is not a number."
+        if int(length) > self.most_bytes:
+            raise self._too_large()
+        return None
+
+    async def _body(self, receive: Receive) -> bytes:
+        pieces: list[bytes] = []
+        size = 0
+        while True:
+            message = await receive()
+            piece = message.get("body", b"")
+            size += len(piece)
+            if size > self.most_bytes:
+                raise self._too_large()
+            pieces.append(piece)
+            if not message.get("more_body", False):
+                return b"".join(pieces)
+
+    def _too_large(self) -> BodyTooLarge:
+        return BodyTooLarge(f"The body of the request is larger than {self.most_bytes // 1024 // 1024} MB.")
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """A receive that gives the body that was read, then whatever comes after it."""
+    first: Iterable[Message] = iter([{"type": "http.request", "body": body, "more_body": False}])
+
+    async def receiving() -> Message:
+        return next(iter(first), None) or await receive()
+
+    return receiving

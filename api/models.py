@@ -1,0 +1,272 @@
+"""What goes over the wire: one model per answer, field for field as the contract says.
+
+Here live the shapes only; `api.shaping` fills them from the answers of the graph.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from graph.answers import Role, Verdict
+
+
+class Wire(BaseModel):
+    """A shape on the wire: no field beyond those named."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Reference(Wire):
+    """A thing by its IRI and label."""
+
+    id: str
+    label: str
+
+
+class DocumentReference(Wire):
+    """The document a passage stands in; `issued` is a day or null."""
+
+    id: str
+    title: str
+    publisher: str | None
+    issued: str | None
+    source: str
+
+
+class ContextPassage(Wire):
+    """A passage the evidence leans on: a heading, a list's stem, a table's header row."""
+
+    passage: str
+    locator: str
+    quote: str
+
+
+class Evidence(Wire):
+    """Where a paper says it, in its own words."""
+
+    document: DocumentReference
+    passage: str
+    locator: str
+    quote: str
+    context: list[ContextPassage]
+
+
+class Owner(Wire):
+    """One body, post or strategy that owns the topic in one role."""
+
+    id: str
+    label: str
+    type: str
+    role: Role
+    area: Reference | None
+    scope: str
+    topic: Reference
+    since: str | None
+    until: str | None
+    stale: bool
+    evidence: list[Evidence]
+
+
+class Service(Wire):
+    """One contract of a service, or a service without one."""
+
+    id: str
+    label: str
+    providers: list[Reference]
+    commissioners: list[Reference]
+    start: str | None
+    end: str | None
+    current: bool
+    evidence: list[Evidence]
+
+
+class Gap(Wire):
+    """A stated absence: what it is in, its kind and the paper's wording of what is missing."""
+
+    id: str
+    label: str
+    kind: str
+    missing: str
+    evidence: list[Evidence]
+
+
+class Read(Wire):
+    """What was read to answer: how many documents of that area, and the day of the newest."""
+
+    documents: int
+    newest: str | None
+
+
+class OwnersAnswer(Wire):
+    """Who owns a topic, in an area, on a day."""
+
+    topic: Reference
+    area: Reference | None
+    as_of: str
+    read: Read
+    verdict: Verdict
+    owners: list[Owner]
+    services: list[Service]
+    gaps: list[Gap]
+
+
+class ListedGap(Gap):
+    """A gap of the list of gaps; `feared` where the paper only fears it."""
+
+    feared: bool
+
+
+class Gaps(Wire):
+    """Governance gaps that papers state."""
+
+    gaps: list[ListedGap]
+
+
+class EntityLine(Wire):
+    """One line of the list of things."""
+
+    id: str
+    label: str
+    type: str
+    area: Reference | None
+
+
+class Entities(Wire):
+    """A page of the list of things; `next` is the cursor of the page after it, or null."""
+
+    entities: list[EntityLine]
+    next: str | None
+
+
+class EntityStatement(Wire):
+    """One statement about a thing: `direction` is `out` where the thing is its subject, else `in`.
+
+    `other` is the thing at the other end, or `value` what the statement says in words or figures.
+    """
+
+    predicate: str
+    says: str
+    direction: str
+    other: Reference | None
+    value: str | None
+    mood: str | None
+    start: str | None
+    end: str | None
+    role: str | None
+    evidence: list[Evidence]
+
+
+class Entity(Wire):
+    """One thing with its names and every statement about it."""
+
+    id: str
+    label: str
+    kind: str
+    types: list[str]
+    alt_labels: list[str]
+    area: Reference | None
+    statements: list[EntityStatement]
+
+
+class DocumentLine(Wire):
+    """One line of the list of documents."""
+
+    id: str
+    title: str
+    publisher: str | None
+    area: Reference | None
+    issued: str | None
+    source: str
+    passages: int
+
+
+class Documents(Wire):
+    """The documents of the release."""
+
+    documents: list[DocumentLine]
+
+
+class Passage(Wire):
+    """One passage of a document, with the things named in it."""
+
+    id: str
+    order: int
+    locator: str
+    quote: str
+    context: list[str]
+    mentions: list[Reference]
+
+
+class Document(Wire):
+    """A document and all its passages in order."""
+
+    id: str
+    title: str
+    publisher: str | None
+    area: Reference | None
+    issued: str | None
+    source: str
+    passages: list[Passage]
+
+
+class SearchResult(Wire):
+    """One thing, document or passage that fits; `matched` are the words that matched."""
+
+    id: str
+    label: str
+    kind: str
+    matched: str
+    score: float
+
+
+class Search(Wire):
+    """What was asked, and what fits it, best first."""
+
+    q: str
+    results: list[SearchResult]
+
+
+class Node(Wire):
+    """A thing in the network with its computed place."""
+
+    id: str
+    label: str
+    type: str
+    x: float
+    y: float
+
+
+class Edge(Wire):
+    """One relation between two nodes, with the passages that say it."""
+
+    source: str
+    target: str
+    predicate: str
+    says: str
+    evidence: list[Evidence]
+
+
+class Network(Wire):
+    """A neighbourhood; `left_out` counts the things beyond the limit."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    left_out: int
+
+
+class Health(Wire):
+    """Whether the service runs, and which release it answers from (null where there is none)."""
+
+    status: str
+    release: str | None
+
+
+class Problem(BaseModel):
+    """What went wrong, in a plain sentence (RFC 9457); further members name the parameter or the nearest names."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    detail: str

@@ -1,0 +1,147 @@
+"""The pages for people: the question and its answer, gaps, search, documents, the network, SPARQL results.
+
+A page asks the same functions as the REST surface; it works without scripts.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.answering import answer, etag, has_already
+from api.negotiation import HTML
+from api.pages import linker, rendered
+from api.queries import Question
+from api.service import ReleaseOf, ServiceOf, a_day
+from graph.answers import EntityRow, GapRow, OwnersAnswer
+from graph.named import form_of
+from graph.questions import counts, documents, entities, gaps, network, owners, search
+from graph.store import Release
+from ontology.errors import NotFound, QueryError, UsageError
+from viz.network_page import network_body
+from viz.wording import GAP_KINDS, ROLE_HEADINGS, by_role, verdict_sentence, what_was_read
+
+routes = APIRouter(include_in_schema=False)
+Text = Annotated[str, Query(max_length=300)]
+Kind = Annotated[str, Query(alias="type", max_length=60)]
+Cursor = Annotated[str, Query(max_length=1000)]
+Trouble = tuple[str, tuple[str, ...]]
+MOST_CHOICES = 500
+MOST_ROWS = 200
+
+
+@routes.get("/")
+def first_page(
+    request: Request, release: ReleaseOf, service: ServiceOf, topic: Text = "", area: Text = "", as_of: Text = ""
+) -> Response:
+    """The question box, and the answer where a topic is asked for."""
+    today = service.today().isoformat()
+    asked = {"topic": topic.strip(), "area": area.strip(), "as_of": as_of.strip()}
+    found, trouble, nearest = _asked(release, asked, today)
+    context: dict[str, object] = {
+        "asked": asked,
+        "answer": found,
+        "trouble": trouble,
+        "nearest": nearest,
+        "topics": _choices(release, "topic"),
+        "areas": _choices(release, "area"),
+        "counts": counts(release),
+    }
+    if found:
+        context |= {
+            "verdict": verdict_sentence(found), "read": what_was_read(found), "roles": by_role(found), "headings": ROLE_HEADINGS
+        }  # fmt: skip
+    return _page(request, release, "home.html", "" if as_of else today, **context)
+
+
+def _asked(release: Release, asked: dict[str, str], today: str) -> tuple[OwnersAnswer | None, str, tuple[str, ...]]:
+    """The answer, or what is wrong with the question and the names nearest to what was not found."""
+    if not asked["topic"]:
+        return None, "", ()
+    try:
+        return owners(release, asked["topic"], asked["area"], a_day("as_of", asked["as_of"]), today), "", ()
+    except (NotFound, UsageError) as error:
+        return None, *_trouble(error)
+
+
+def _trouble(error: NotFound | UsageError) -> Trouble:
+    if isinstance(error, NotFound):
+        return f"No paper read here names {error.what}.", error.nearest
+    return str(error), ()
+
+
+@routes.get("/gaps")
+def gaps_page(request: Request, release: ReleaseOf, area: Text = "", kind: Text = "") -> Response:
+    """What papers say is missing."""
+    rows: tuple[GapRow, ...] = ()
+    trouble: Trouble = ("", ())
+    try:
+        rows = gaps(release, area.strip(), kind)
+    except (NotFound, UsageError) as error:
+        trouble = _trouble(error)
+    asked = {"area": area.strip(), "kind": kind, "kinds": GAP_KINDS, "areas": _choices(release, "area")}
+    return _page(request, release, "gaps.html", rows=rows, trouble=trouble[0], nearest=trouble[1], **asked)
+
+
+@routes.get("/search")
+def search_page(request: Request, release: ReleaseOf, q: Text = "") -> Response:
+    """Names, acronyms and passages."""
+    hits = search(release, q.strip(), 50) if q.strip() else ()
+    return _page(request, release, "search.html", q=q.strip(), hits=hits)
+
+
+@routes.get("/documents")
+def documents_page(request: Request, release: ReleaseOf) -> Response:
+    """Every document that was read."""
+    return _page(request, release, "documents.html", rows=documents(release))
+
+
+@routes.get("/entities")
+def entities_page(request: Request, release: ReleaseOf, kind: Kind = "", q: Text = "", cursor: Cursor = "") -> Response:
+    """The things named in papers."""
+    rows, following = entities(release, kind, q.strip(), "", MOST_ROWS, cursor)
+    return _page(request, release, "entities.html", rows=rows, following=following, kind=kind, q=q.strip())
+
+
+@routes.get("/network")
+def network_page(
+    request: Request, release: ReleaseOf, service: ServiceOf, about: Text = "", depth: Annotated[int, Query(ge=1, le=4)] = 1
+) -> Response:
+    """The picture of a thing and its neighbours."""
+    body = ""
+    trouble: Trouble = ("", ())
+    try:
+        found = network(release, about.strip(), depth, service.settings.network_nodes)
+        body = network_body(found, linker(release.base))
+    except NotFound as error:
+        trouble = _trouble(error)
+    asked = {"about": about.strip(), "depth": depth}
+    return _page(request, release, "network.html", body=body, trouble=trouble[0], nearest=trouble[1], **asked)
+
+
+@routes.get("/sparql/results")
+async def sparql_results(request: Request, release: ReleaseOf, service: ServiceOf, query: str = "") -> Response:
+    """The result of a query as a table for people."""
+    table: dict[str, object] = {}
+    trouble = ""
+    try:
+        form = form_of(query)
+        media = "application/sparql-results+json" if form in ("SELECT", "ASK") else "text/turtle"
+        found = await service.runner.run(Question(query, media))
+        table = json.loads(found.body) if form in ("SELECT", "ASK") else {"turtle": found.body.decode()}
+    except QueryError as error:
+        trouble = str(error)
+    body = rendered("sparql.html", release, query=query, table=table, trouble=trouble, examples=(), most=MOST_ROWS)
+    return answer(request, body, HTML, etag(release, "html"))
+
+
+def _choices(release: Release, kind: str) -> list[EntityRow]:
+    return list(entities(release, kind, "", "", MOST_CHOICES, "")[0])
+
+
+def _page(request: Request, release: Release, template: str, *tails: str, **context: object) -> Response:
+    tag = etag(release, "html", *tails)
+    body = b"" if has_already(request, tag) else rendered(template, release, **context)
+    return answer(request, body, HTML, tag)

@@ -1,0 +1,27 @@
+"""`/api/v1/search`: names, acronyms and passages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Query, Request, Response
+
+from api import models, shaping
+from api.answering import json_answer
+from api.errors import BadParameter
+from api.service import ReleaseOf, ServiceOf
+from api.strict import router
+from graph.questions import search
+
+routes = router("search")
+
+Q = Annotated[str, Query(min_length=1, max_length=300, description="Words to look for; typing mistakes are forgiven")]
+Limit = Annotated[int, Query(ge=1, description="How many results")]
+
+
+@routes.get("/search", response_model=models.Search)
+def get_search(request: Request, release: ReleaseOf, service: ServiceOf, q: Q, limit: Limit = 20) -> Response:
+    """What fits the words best: things, documents and passages."""
+    if limit > service.settings.list_rows:
+        raise BadParameter("limit", f"may be at most {service.settings.list_rows}")
+    return json_answer(request, release, lambda: shaping.search(q, search(release, q, limit)))

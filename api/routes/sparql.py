@@ -1,0 +1,123 @@
+"""`/sparql`: the query side of the SPARQL 1.1 Protocol (https://www.w3.org/TR/sparql11-protocol/).
+
+Here a request becomes a question to the query processes; updates are refused in every form.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl
+
+from fastapi import APIRouter, Request, Response
+
+from api.answering import answer, etag
+from api.description import service_description
+from api.errors import BadParameter, ReadOnly, UnsupportedMedia
+from api.examples import EXAMPLES
+from api.negotiation import HTML, ROWS, TRIPLES, choose, prefers_html
+from api.pages import rendered
+from api.queries import Answer, Question
+from api.service import service
+from api.strict import PROBLEMS
+from graph.named import form_of
+from ontology.errors import QueryError, UsageError
+
+routes = APIRouter(tags=["sparql"], responses=PROBLEMS)
+IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
+FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+Pairs = Sequence[tuple[str, str]]
+
+
+@routes.api_route("/sparql", methods=["GET", "HEAD"], operation_id="sparql_get")
+async def get_sparql(request: Request) -> Response:
+    """A query in the address; without one the page for a browser, else the service description."""
+    pairs = _pairs(request.scope["query_string"])
+    if any(name == "query" for name, _ in pairs):
+        return await _answered(request, _question(pairs))
+    if "update" in dict(pairs):
+        raise ReadOnly
+    if prefers_html(request.headers.get("accept")):
+        return _page(request)
+    return _description(request)
+
+
+@routes.post("/sparql", operation_id="sparql_post")
+async def post_sparql(request: Request) -> Response:
+    """A query as a form or as the body itself."""
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    in_address = _pairs(request.scope["query_string"])
+    if media == UPDATE:
+        raise ReadOnly
+    if media == FORM:
+        return await _answered(request, _question([*in_address, *_pairs(await request.body())]))
+    if media == QUERY:
+        text = _decoded(await request.body(), "The query")
+        return await _answered(request, _question([*in_address, ("query", text)]))
+    raise UnsupportedMedia(f"A query comes as {FORM} or as {QUERY}, not as {media[:80] or 'a body without a type'}.")
+
+
+async def _answered(request: Request, question: Question) -> Response:
+    offers = ROWS if form_of(question.text) in ("SELECT", "ASK") else TRIPLES
+    offer = choose(request.headers.get("accept"), offers)
+    found = await _unless_left(request, Question(question.text, offer.media, question.default_graphs, question.named_graphs))
+    return answer(request, found.body, offer, etag(found.release, offer.name))
+
+
+async def _unless_left(request: Request, question: Question) -> Answer:
+    """The answer, unless the client leaves meanwhile: then its query is stopped."""
+    running = asyncio.ensure_future(service(request).runner.run(question))
+    try:
+        while not (await asyncio.wait({running}, timeout=0.5))[0]:
+            if await request.is_disconnected():
+                raise QueryError("the client left")
+        return running.result()
+    finally:
+        running.cancel()
+
+
+def _question(pairs: Pairs) -> Question:
+    queries = [value for name, value in pairs if name == "query"]
+    if any(name == "update" for name, _ in pairs):
+        raise ReadOnly
+    if len(queries) != 1:
+        raise BadParameter("query", "is missing" if not queries else "is given more than once")
+    return Question(queries[0], "", _iris("default-graph-uri", pairs), _iris("named-graph-uri", pairs))
+
+
+def _iris(name: str, pairs: Pairs) -> tuple[str, ...]:
+    found = tuple(value for key, value in pairs if key == name)
+    for iri in found:
+        if not IRI.fullmatch(iri):
+            raise BadParameter(name, f"must be an IRI, not {iri[:80]!r}")
+    return found
+
+
+def _pairs(encoded: bytes) -> Pairs:
+    try:
+        return parse_qsl(encoded.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=1000)
+    except ValueError:
+        raise UsageError("The parameters of the request are not percent-encoded UTF-8.") from None
+
+
+def _decoded(body: bytes, what: str) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{what} is not UTF-8 (byte {error.start})") from None
+
+
+def _page(request: Request) -> Response:
+    release = service(request).store.current()
+    body = rendered("sparql.html", release, query="", table={}, trouble="", examples=EXAMPLES, most=0)
+    return answer(request, body, HTML, etag(release, "html"))
+
+
+def _description(request: Request) -> Response:
+    offer = choose(request.headers.get("accept"), (*TRIPLES, HTML))
+    if offer == HTML:
+        return _page(request)
+    release = service(request).store.current()
+    body = service_description(release, str(request.url.replace(query="")), offer.media)
+    return answer(request, body, offer, etag(release, "service", offer.name))

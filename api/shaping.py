@@ -1,0 +1,183 @@
+"""From the answers of the graph to the shapes of the wire: what is empty there is null here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api import models
+from graph.answers import (
+    DocumentPage,
+    DocumentRow,
+    Entity,
+    EntityRow,
+    Fact,
+    GapRow,
+    Hit,
+    Named,
+    Network,
+    Owner,
+    OwnersAnswer,
+    Proof,
+    ServiceRow,
+)
+
+
+def owners(answer: OwnersAnswer) -> models.OwnersAnswer:
+    """The ownership answer of contract §4."""
+    return models.OwnersAnswer(
+        topic=_reference(answer.topic),
+        area=_area(answer.area),
+        as_of=answer.as_of,
+        read=models.Read(documents=answer.documents_read, newest=answer.newest or None),
+        verdict=answer.verdict,
+        owners=[_owner(row) for row in answer.owners],
+        services=[_service(row) for row in answer.services],
+        gaps=[_gap(row) for row in answer.gaps],
+    )
+
+
+def entities(rows: Sequence[EntityRow], cursor: str) -> models.Entities:
+    """A page of the list of things."""
+    lines = [models.EntityLine(id=r.id, label=r.label, type=r.type, area=_area(r.area)) for r in rows]
+    return models.Entities(entities=lines, next=cursor or None)
+
+
+def entity(thing: Entity) -> models.Entity:
+    """One thing with its statements."""
+    return models.Entity(
+        id=thing.id,
+        label=thing.label,
+        kind=thing.kind,
+        types=list(thing.types),
+        alt_labels=list(thing.alt_labels),
+        area=_area(thing.area),
+        statements=[_statement(fact) for fact in thing.facts],
+    )
+
+
+def documents(rows: Sequence[DocumentRow]) -> models.Documents:
+    """The list of documents."""
+    return models.Documents(documents=[_document_line(row) for row in rows])
+
+
+def document(page: DocumentPage) -> models.Document:
+    """A document and its passages."""
+    line = _document_line(page.document)
+    passages = [
+        models.Passage(
+            id=p.id,
+            order=p.order,
+            locator=p.locator,
+            quote=p.words,
+            context=list(p.context),
+            mentions=[_reference(m) for m in p.mentions],
+        )
+        for p in page.passages
+    ]
+    return models.Document(**line.model_dump(exclude={"passages"}), passages=passages)
+
+
+def gaps(rows: Sequence[GapRow]) -> models.Gaps:
+    """The list of gaps, which also says what is only feared."""
+    return models.Gaps(gaps=[models.ListedGap(**dict(_gap(row)), feared=row.feared) for row in rows])
+
+
+def search(q: str, hits: Sequence[Hit]) -> models.Search:
+    """What was asked and what fits it."""
+    results = [models.SearchResult(id=h.id, label=h.label, kind=h.kind, matched=h.matched, score=h.score) for h in hits]
+    return models.Search(q=q, results=results)
+
+
+def network(found: Network) -> models.Network:
+    """Nodes and edges."""
+    nodes = [models.Node(id=n.id, label=n.label, type=n.type, x=n.x, y=n.y) for n in found.nodes]
+    edges = [
+        models.Edge(source=e.source, target=e.target, predicate=e.predicate, says=e.says, evidence=_evidence(e.evidence))
+        for e in found.edges
+    ]
+    return models.Network(nodes=nodes, edges=edges, left_out=found.left_out)
+
+
+def _reference(named: Named) -> models.Reference:
+    return models.Reference(id=named.id, label=named.label)
+
+
+def _area(area: Named | None) -> models.Reference | None:
+    return None if area is None else _reference(area)
+
+
+def _references(many: Sequence[Named]) -> list[models.Reference]:
+    return [_reference(named) for named in many]
+
+
+def _evidence(proofs: Sequence[Proof]) -> list[models.Evidence]:
+    return [_proof(proof) for proof in proofs]
+
+
+def _proof(proof: Proof) -> models.Evidence:
+    d = proof.document
+    reference = models.DocumentReference(
+        id=d.id, title=d.title, publisher=d.publisher or None, issued=d.issued or None, source=d.source
+    )
+    context = [models.ContextPassage(passage=c.passage, locator=c.locator, quote=c.quote) for c in proof.context]
+    return models.Evidence(document=reference, passage=proof.passage, locator=proof.locator, quote=proof.quote, context=context)
+
+
+def _owner(row: Owner) -> models.Owner:
+    return models.Owner(
+        id=row.id,
+        label=row.label,
+        type=row.type,
+        role=row.role,
+        area=_area(row.area),
+        scope=row.scope,
+        topic=_reference(row.topic),
+        since=row.since or None,
+        until=row.until or None,
+        stale=row.stale,
+        evidence=_evidence(row.evidence),
+    )
+
+
+def _service(row: ServiceRow) -> models.Service:
+    return models.Service(
+        id=row.id,
+        label=row.label,
+        providers=_references(row.providers),
+        commissioners=_references(row.commissioners),
+        start=row.start or None,
+        end=row.end or None,
+        current=row.current,
+        evidence=_evidence(row.evidence),
+    )
+
+
+def _gap(row: GapRow) -> models.Gap:
+    return models.Gap(id=row.id, label=row.label, kind=row.kind, missing=row.missing, evidence=_evidence(row.evidence))
+
+
+def _statement(fact: Fact) -> models.EntityStatement:
+    return models.EntityStatement(
+        predicate=fact.predicate,
+        says=fact.says,
+        direction="out" if fact.outgoing else "in",
+        other=_area(fact.other),
+        value=fact.value or None,
+        mood=fact.mood or None,
+        start=fact.start or None,
+        end=fact.end or None,
+        role=fact.role or None,
+        evidence=_evidence(fact.evidence),
+    )
+
+
+def _document_line(row: DocumentRow) -> models.DocumentLine:
+    return models.DocumentLine(
+        id=row.id,
+        title=row.title,
+        publisher=row.publisher or None,
+        area=_area(row.area),
+        issued=row.issued or None,
+        source=row.source,
+        passages=row.passages,
+    )

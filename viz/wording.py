@@ -1,0 +1,136 @@
+"""How an answer is put into words: the same sentences on a terminal and on a page.
+
+Here live verdicts, roles, dates and shortened quotes as plain English; no layout and no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, ServiceRow
+
+ROLE_HEADINGS: dict[Role, str] = {
+    "accountable": "Accountable",
+    "proposed": "Proposed to be accountable",
+    "lead": "Leading work on it",
+    "priority-holder": "Holding it as a priority",
+    "strategy": "Strategies that have it as a priority",
+}
+GAP_KINDS = ("chair", "deputy", "owner", "provider", "commissioner", "service", "strategy", "data", "funding", "other")
+_CLASS_NAMES = {
+    "PublicBody": "public body",
+    "InformationRequest": "information request",
+}
+
+
+def verdict_sentence(answer: OwnersAnswer) -> str:
+    """The verdict on a topic in one plain sentence, naming whoever it rests on."""
+    topic, area = answer.topic.label, f" in {answer.area.label}" if answer.area else ""
+    held = _labels(answer, "priority-holder") or _labels(answer, "strategy")
+    match answer.verdict:
+        case "owned":
+            return f"{_listed(_labels(answer, 'accountable'))} is accountable for {topic}{area}."
+        case "contested":
+            return f"Several bodies are each said to be accountable for {topic}{area}: {_listed(_labels(answer, 'accountable'))}."
+        case "proposed":
+            return (
+                f"Nobody is yet accountable for {topic}{area}: "
+                f"{_listed(_labels(answer, 'proposed'))} {_is_or_are(answer, 'proposed')} only recommended or planned to be."
+            )
+        case "shared":
+            return f"Nobody is accountable for {topic}{area}: {len(held)} bodies hold it as a priority."
+        case "held":
+            return f"Nobody is said to be accountable for {topic}{area}: {_listed(held)} holds it as a priority."
+        case "unowned":
+            return f"Nobody holds {topic}{area}: papers were read, and none of them says who does."
+        case "unknown":
+            return f"We cannot tell who owns {topic}{area}: no paper {'of that area ' if area else ''}has been read."
+
+
+def what_was_read(answer: OwnersAnswer) -> str:
+    """On which day the answer holds and what it rests on."""
+    n = answer.documents_read
+    papers = "no document" if not n else "1 document" if n == 1 else f"{n} documents"
+    newest = f", the newest of {day(answer.newest)}" if answer.newest else ""
+    return f"As of {day(answer.as_of)}, from {papers}{newest}."
+
+
+def by_role(answer: OwnersAnswer) -> list[tuple[Role, list[Owner]]]:
+    """The owners under their roles, in the contract's order; a role without owners is left out."""
+    grouped = [(role, [row for row in answer.owners if row.role == role]) for role in ROLES]
+    return [(role, rows) for role, rows in grouped if rows]
+
+
+def stretch(start: str, end: str) -> str:
+    """When something holds, empty where nothing is said.
+
+    >>> stretch("2019-04-01", "2023-03-31"), stretch("", "2023-03-31"), stretch("2023-04-01", "")
+    ('1 April 2019 to 31 March 2023', 'until 31 March 2023', 'since 1 April 2023')
+    """
+    if start and end:
+        return f"{day(start)} to {day(end)}"
+    return f"since {day(start)}" if start else f"until {day(end)}" if end else ""
+
+
+def day(iso: str) -> str:
+    """A day as people write it; what is no ISO day stays as it is.
+
+    >>> day("2023-09-07"), day("")
+    ('7 September 2023', '')
+    """
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{found.day} {found:%B %Y}"
+
+
+def shortened(words: str, most: int = 200) -> str:
+    """The words, cut between two of them where they are longer than `most`.
+
+    >>> shortened("a steering group is set up", 14)
+    'a steering …'
+    """
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1].rpartition(" ")[0] + " …"
+
+
+def class_name(local: str) -> str:
+    """A class of the ontology in plain words.
+
+    >>> class_name("PublicBody"), class_name("Board")
+    ('public body', 'board')
+    """
+    return _CLASS_NAMES.get(local, local.lower())
+
+
+def labels(things: Sequence[Named]) -> str:
+    """The labels of things as a list in a sentence.
+
+    >>> labels((Named("a", "A"), Named("b", "B"), Named("c", "C")))
+    'A, B and C'
+    """
+    return _listed([thing.label for thing in things])
+
+
+def service_facts(row: ServiceRow) -> list[tuple[str, str]]:
+    """What is known of a service's contract, as pairs of a name and its words."""
+    facts = [("Provided by", labels(row.providers)), ("Commissioned by", labels(row.commissioners))]
+    when = stretch(row.start, row.end) or "no dates stated"
+    return [(name, words) for name, words in facts if words] + [("Contract", f"{when} ({'current' if row.current else 'ended'})")]
+
+
+def _labels(answer: OwnersAnswer, role: Role) -> list[str]:
+    """The labels of those in a role on the topic itself, each once."""
+    return list(dict.fromkeys(row.label for row in answer.owners if row.role == role and row.topic.id == answer.topic.id))
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return names[0] if names else "one body"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _is_or_are(answer: OwnersAnswer, role: Role) -> str:
+    return "are" if len(_labels(answer, role)) > 1 else "is"
