@@ -12,40 +12,47 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Block
 from loaders.figure_claims import Figure, Named, name_indicator_as
+from loaders.figure_kinds import Sentence, sentences_of
 from loaders.figure_periods import Period, of_span
-from loaders.figure_phrases import COUNTED, trimmed
+from loaders.figure_phrases import trimmed
 from loaders.figure_places import Places
-from loaders.figure_prose import Sentence, sentences_of, span_after, span_before
+from loaders.figure_prose import span_after, span_before
+from loaders.figure_words import COUNTED, either
 from loaders.paper import Paper
 from ontology.values import Quantity
 
-_NOT_OF = (
-    r"of|in|at|to|for|from|by|the|were|was|years?|months?|days?|weeks?|hours?|more|fewer|or|per|with|on|as|is|are"
-    r"|have|had|key|different|main|"
-    r"other|areas?|priority|new|further|out|under|over|aged?"
+_NOT_OF = either(
+    "of, in, at, to, for, from, by, the, were, was, years?, months?, days?, weeks?, hours?, more, fewer, or, per",
+    "with, on, as, is, are",
+    "have, had, key, different, main, other, areas?, priority, further, out, under, over, aged?",
 )
 _THINGS = re.compile(
     rf"[\s*]*(?P<np>(?:(?!(?:{_NOT_OF})\b)[A-Za-z'’/&-]+\s+){{0,4}}?(?:{COUNTED})\b)(?P<rest>[^.;]*)", re.IGNORECASE
 )
+_RECEIVED = either(
+    "there (?:were|are|was|is|have been|has been|had been)(?: also)?, a total of, received, recorded, supported",
+    "trained, completed",
+    "reviewed, delivered, registered, we have, we had, we've had, area has, has",
+)
+_ABOUT = either("also, only, around, about, approximately, a total of, over, nearly, almost, some, just, an estimated")
 _THERE = re.compile(
-    r"\b(?:there (?:were|are|was|is|have been|has been|had been)(?: also)?|a total of|(?:received|recorded|supported"
-    r"|trained|completed|reviewed|delivered|"
-    r"registered|we have|we had|we've had))(?: (?:also|only|around|about|approximately|a total of|over|nearly|almost"
-    r"|some|just|an estimated))*[\s*]*$",
+    rf"\b(?:{_RECEIVED})(?: (?:{_ABOUT}))*"
+    r"[\s*]*$",
     re.IGNORECASE,
 )
-_DONE = (
-    r"reported|reviewed|received|recorded|provided|born|registered|referred|living|entered|gained|ceased|left"
-    r"|attended|accessed|completed|became|"
-    r"started|achieved|engaged|identified|signed|trained|submitted|made|delivered|supported|known|looked|open|subject"
-    r"|returned|stillborn|died"
+_DONE = either(
+    "reported, reviewed, received, recorded, provided, born, registered, referred, living, entered, gained, ceased",
+    "left, attended",
+    "accessed, completed, became, started, achieved, engaged, identified, signed, trained, submitted, made",
+    "delivered, supported, known",
+    "looked, open, subject, returned, stillborn, died",
 )
 _RAN = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:who|that|which)?\s*\b(?:were|was|have been|had been|has been"
     rf"|are)\s+)?(?:{_DONE})\b",
     re.IGNORECASE,
 )
-_COPULA = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:were|was|have been|had been|has been)\s+")
+_COPULA = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:were|was|are|is|have been|had been|has been)\s+")
 _ACTIVE = re.compile(r"\s*(?:entered|gained|ceased|left|attended|accessed|became|started|achieved|died|signed)\b")
 _ANAPHORA = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom),?\s*$", re.IGNORECASE)
 _SAID_OF = re.compile(r"\s*(?:were|was|had|have|are)\s+(?P<what>[^,.;]+)")
@@ -105,7 +112,7 @@ def _count(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity,
     if found is None or not _is_said(sentence.words, quantity, found):
         return None
     about = places.beside(sentence.start, sentence.words, quantity.start, quantity.end, before, after) or places.of_sentence(
-        sentence.start, sentence.words
+        sentence.start, sentence.words, quantity.end
     )
     if about is None and _NATIONS_OWN.search(found["np"]):
         return None

@@ -1,7 +1,7 @@
-"""The words around a figure in prose that say what it measures: rates, shares of a population, counted things.
+"""The words around a figure in prose that say what it measures: rates, and shares of a population.
 
 Here live patterns over one sentence; which figure of a sentence has which place and period is decided in
-`figure_prose`.
+`figure_prose`. A name leaves out the place and the time that stand within it.
 """
 
 from __future__ import annotations
@@ -9,101 +9,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MEASURES = (
-    r"rates?|prevalence|incidence|proportions?|percentages?|coverage|uptake|take-up|scores?|levels?|numbers?"
-    r"|admissions|attendances|"
-    r"exclusions|conceptions?|births|stillbirths|still births|deaths|mortality|absences?|initiation|immunisations?"
-    r"|vaccinations?|smoking|"
-    r"breastfeeding|obesity|low birth ?weight|school readiness|good level of development|development reviews?"
-    r"|completion|attainment|referrals|"
-    r"caseloads?|waiting times?|vacancies|turnover"
-)
-_STOP = (
-    r"the|a|an|our|its|their|this|that|these|those|in|on|of|for|to|from|with|by|at|and|but|or|as|is|was|were|are|has"
-    r"|have|had|be|been|being|"
-    r"while|whilst|although|however|than|average|national|nationally|regional|regionally|local|locally|overall"
-    r"|present|current|latest|"
-    r"average's|shows?|showed|showing|saw|see|seen|which|where|when|who|get|bring|bringing|reduce|reducing|increase"
-    r"|increasing|raise|raising|"
-    r"cut|cutting|cuts|improve|improving|wants?|recent|recently|reported|recorded|highest|lowest|higher|lower|high"
-    r"|low|nearly|about|around|only|"
-    r"similarly|also|now|then|still(?! births?\b)|both|total|year|step|keep|reach|achieve|remains?|ambitious|target"
-    r"|goal|england|fall|rise|drop|our"
-)
+from loaders.figure_words import BREAKS, CHANGES, GENERIC, HEADS, MOVES, PEOPLE, POPULATIONS, TOPICS, VERBS, either
+from ontology.values import find_spans
+
+_WORD = r"[\w'’/-]+"
+_TAIL = rf"(?: (?:at|in|of|for|during|among|amongst|by|per)(?: the)?(?: (?!(?:{BREAKS}|[A-Z]\w+shire)\b){_WORD}){{1,6}})*"
 _MEASURE = re.compile(
-    rf"(?<![\w'’-])(?P<name>(?:(?!(?:{_STOP})\b)[\w'’/-]+ ){{0,5}}(?:{_MEASURES})"
-    rf"(?:\s+\([A-Z][\w&-]+\))?"
-    rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?|rate))?"
-    rf"(?P<more>(?: (?:at|in|of|for|during|among|amongst|by|per)(?: the)?(?: (?!(?:{_STOP}"
-    rf"|[A-Z]\w+shire)\b)[\w'’/-]+){{1,6}})*))",
+    rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?:\s+\([A-Z][\w&-]+\))?"
+    rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(
+    r"\b(?P<head>percentage|proportion|share|number|rates?|uptake|prevalence|incidence|coverage|take-up|levels?|admissions)"
+    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:{VERBS}|{MOVES})\b)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[‘'\"“]([a-z][^‘’'\"“”]{5,90}(?:['’]s [^‘’'\"“”]{3,60})?)[’'\"”](?!\w)", re.IGNORECASE)
-_BARE = re.compile(rf"(?:{_MEASURES}|\s|of|and|average)+$", re.IGNORECASE)
-_TELLING = frozenset(["smoking", "breastfeeding", "obesity", "mortality"])
-_VERBS = (
-    r"was|were|is|are|had|have|has|having|achieved|achieving|achieve|attained|received|receiving|receive|reached"
-    r"|reaching|smoked?|live|lived|"
-    r"reported|said|attended|passed|met|experienced|initiated|breastfed|breastfeed|accessed|came|became|entered|left"
-    r"|gained|did|do|saw|got|"
-    r"suffer(?:ed)?|start(?:ed)?|stopp?(?:ed)?|quit|drank|drink|use|used|need(?:ed)?|agreed|felt|feel|made|took|take"
-    r"|give|gave|claim(?:ed)?|"
-    r"remain(?:ed)?|stay(?:ed)?|grow|grew|speak|spoke|begin|began|ceased|ended"
-)
-_POPULATION = (
-    r"babies|children|women|mothers|mums|fathers|dads|parents|people|pupils|students|families|households|infants"
-    r"|births|pregnancies|deliveries|"
-    r"carers|leavers|staff|schools|settings|referrals|contacts|cases|assessments|plans|reviews|visits|toddlers"
-    r"|year[- ]olds|teenagers|girls|boys|"
-    r"residents|patients|service users|users|respondents|adults|population|new birth visits|appointments|attendances"
-    r"|conceptions|places|"
-    r"providers|practitioners|workers|visitors|placements|families'|neonates|maternities|deaths|eligible \w+"
-)
-_PEOPLE = re.compile(r"(?:babies|children|women|mothers|mums|fathers|dads|parents|people|pupils|students|infants"
-    r"|carers|leavers|staff|olds|"
-                     r"teenagers|girls|boys|residents|patients|users|respondents|adults|practitioners|workers"
-                     r"|visitors|maternities)\b", re.IGNORECASE)  # fmt: skip
+_BARE = re.compile(rf"(?:(?:{GENERIC})\s*)+$", re.IGNORECASE)
+_NO_MEASURE = re.compile(r"\s+(?:cessation|services?|strateg|teams?|support)", re.IGNORECASE)
+_PEOPLE = re.compile(rf"(?:{PEOPLE})\b", re.IGNORECASE)
+_ALL = re.compile(r"^(?:(?:the|all|our|local|total)\s+)+", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local"
-    rf"|total)\s+)*(?:[\w'’/-]+\s+){{0,5}}?(?:{_POPULATION})\b)(?P<rest>[^.;]*)",
+    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}\s+){{0,5}}?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
-_END = re.compile(
-    r"\s*(?:,|;|:|\.(?=\s|$)|\(|\)|\*\*|\s[–—-]\s|\b(?:up|down) (?:from|on)\b|\bcompared\b|\bagainst\b|\bwhich\b"
-    r"|\bwhile\b|\bwhilst\b|\bbut\b|"
-    r"\ban? (?:[\d.]+|\*\*[\d.]+)?.{0,12}(?:increase|decrease|reduction|improvement|rise|fall|drop)\b|\b(?:higher"
-    r"|lower|more|less) than\b|"
-    r"\b(?:above|below) (?:the|both)\b|\band (?:remains?|is|this|in|\d)|\bas at\b|\bsince\b|\bversus\b|\bvs\b)"
-)
-_TIME = re.compile(
-    r"\s*\b(?:in|during|for|over|by|between|from|at the end of|as of|throughout)(?: the)?(?: (?:year|period"
-    r"|financial year|academic year))?\s+"
-    r"\(?(?:Q\d |Quarter \d |(?:early|late|mid|summer|autumn|spring|winter|January|February|March|April|May|June|July"
-    r"|August|September|October|"
-    r"November|December)\s+)?(?:19|20)\d\d\S*(?:\s?[-–/]\s?\d{2,4})?(?:\s+(?:Q\d|to|and)\s+\S+)?|\s*\b(?:this|last"
-    r"|each|every|the same) (?:year|month|quarter)\b|"
-    r"\s*\bin \d{4}\b"
-)
-COUNTED = (
-    r"babies|births|stillbirths|deaths|child deaths|children|infants|women|mothers|fathers|parents|families"
-    r"|households|people|pupils|students|"
-    r"young people|referrals|contacts|responses|comments|compliments|complaints|admissions|attendances|conceptions"
-    r"|users|staff|practitioners|"
-    r"professionals|visits|reviews completed|placements|carers|leavers|households|cases|assessments|applications"
-    r"|enquiries|incidents|"
-    r"exclusions|boards|authorities|councils|schools|settings|providers|homes|places|participants|volunteers"
-    r"|champions|visitors|"
-    r"maternities|deliveries|bookings|residents|patients|interventions|vacancies|breaches|posts"
-)
-
-_NO_MEASURE = re.compile(r"\s+(?:cessation|services?|strateg|teams?|support)", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{VERBS})\b")
 _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
 _LINKED = re.compile(r"\b(?:who|that|which)$")
+_END = re.compile(
+    rf"\s*(?:[,;:()]|\.(?=\s|$)|\*\*|\s[–—-]\s|\b(?:up|down) (?:from|on)\b|\ban? (?:[\d.]+|\*\*[\d.]+)?.{{0,12}}(?:{CHANGES})\b"
+    r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b|\band (?:remains?|is|this|in|\d)"
+    rf"|\b(?:{either('compared, against, which, while, whilst, but, as at, since, versus, vs')})\b)"
+)
+_BEFORE_TIME = re.compile(
+    r"\s*\(?\b(?:in|during|for|over|by|between|from|at|at the end of|as of|as at|throughout)?(?: the)?"
+    r"(?: (?:year|period|financial year|academic year|end of|year to|months? to))?\s*$"
+)
+_EACH_YEAR = re.compile(r"\s*\b(?:this|last|each|every|the same) (?:year|month|quarter)\b")
 _IN_PLACE = re.compile(
     r"\s*\b(?:in|across|within|at|throughout|from)\s+(?:the |our )?"
     r"(?:[A-Z][\w'’&-]*(?:[ -](?:of|and|upon|under|on|the|[A-Z][\w'’&-]*))*"
     r"|city|county|borough|country|area|district|local area)(?=\s|,|$)"
 )
+_LEAD = re.compile(r"^\W*(?:(?:the|a|an|our|its|that|and|with|of|also|now)\s+)+", re.IGNORECASE)
+_LOOSE_END = re.compile(r"(?:\s+(?:and|in|at|of|to|the|for|were|was|is|are|with|who|that|by|from|during))+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,44 +69,64 @@ def measure_before(sentence: str, end: int) -> Phrase | None:
 
     >>> measure_before("The infant mortality rate in the city was 7.5", 42).name
     'infant mortality rate'
+    >>> measure_before("The proportion of babies breastfed in Anytown was 52%", 50).name
+    'babies breastfed'
     """
     found = [Phrase(m[1], m[1], m.start(1)) for m in _QUOTED.finditer(sentence, 0, end) if " " in m[1]]
     found += [phrase for m in _MEASURE.finditer(sentence, 0, end) if (phrase := _measure(m)) is not None]
-    return max(found, key=lambda phrase: (phrase.start + len(phrase.words), phrase.start), default=None)
+    shares = [phrase for m in _SHARE_OF.finditer(sentence, 0, end) if (phrase := _share_of(m)) is not None]
+    outside = [phrase for phrase in found if not any(_within(phrase, share) for share in shares)]
+    return max((*outside, *shares), key=lambda phrase: (phrase.start + len(phrase.words), phrase.start), default=None)
 
 
 def share_after(sentence: str, start: int) -> Phrase | None:
     """The population that a share is of, with what is said of it, where the sentence goes on so; else None.
 
-    >>> share_after("4.3% of babies born at full-term had a low birthweight, an increase", 4).name
+    >>> share_after("4.3% of babies born at full-term had a low birthweight, an increase", 5).name
     'babies born at full-term who had a low birthweight'
     """
     found = _SHARE.match(sentence, start)
     if found is None:
         return None
-    who = re.sub(r"^(?:(?:the|all|our|local|total)\s+)+", "", found["who"], flags=re.IGNORECASE)
-    first = found.end("who") - len(who)
-    rest = _until_end(found["rest"])
-    return _who_does(sentence, who, first, rest)
+    who = _ALL.sub("", found["who"])
+    return _who_does(sentence, who, found.end("who") - len(who), until_end(found["rest"]))
 
 
 def trimmed(words: str) -> str:
-    """Words without time, closing marks and connectives at either end."""
-    words = _TIME.sub("", words)
-    words = re.sub(r"^\W*(?:(?:the|a|an|our|its|that|and|with|of|also|now)\s+)+", "", words, flags=re.IGNORECASE)
-    return re.sub(r"(?:\s+(?:and|in|at|of|to|the|for|were|was|with|who|that|by|from))+$", "", words.strip(" ,;:.*–—-"))
+    """Words without the time, the closing marks and the small words at either end."""
+    words = _LEAD.sub("", without_time(words))
+    return _LOOSE_END.sub("", words.strip(" ,;:.*–—-"))
 
 
-def _until_end(rest: str) -> str:
-    stop = _END.search(rest)
-    return rest[: stop.start()] if stop else rest
+def until_end(words: str) -> str:
+    """Words up to where a sentence turns to something else: a comparison, a bracket, a change."""
+    stop = _END.search(words)
+    return words[: stop.start()] if stop else words
+
+
+def without_place(words: str) -> str:
+    """Words without `in Anytown`, `across the county`, `at the Trust`: the figure's place is kept apart."""
+    return _IN_PLACE.sub("", words)
+
+
+def without_time(words: str) -> str:
+    """Words without the times they name and the small words that lead up to them.
+
+    >>> without_time("contacts in 2020-21 that came from schools")
+    'contacts that came from schools'
+    """
+    for span in reversed(find_spans(words) if any(map(str.isdigit, words)) else ()):
+        before = words[: span.start]
+        opened = _BEFORE_TIME.search(before)
+        words = (before[: opened.start()] if opened else before.rstrip()) + words[span.end :].removeprefix(")")
+    return _EACH_YEAR.sub("", words)
 
 
 def _who_does(sentence: str, who: str, first: int, rest: str) -> Phrase | None:
-    verb = re.search(rf"\b(?:{_VERBS})\b", rest)
+    verb = _VERB.search(rest)
     middle, does = (rest[: verb.start()], rest[verb.start() :]) if verb else (rest, "")
     words = sentence[first : first + len(who) + len(rest)].strip(" ,;:.*–—-")
-    group = trimmed(who + _TIME.sub("", without_place(middle)))
+    group = trimmed(who + without_time(without_place(middle)))
     what = trimmed(without_place(does))
     if not what:
         return Phrase(group, words, first) if len(group.split()) > 1 else None
@@ -169,22 +138,25 @@ def _link(who: str) -> str:
     return "who" if _PEOPLE.search(who) else "that"
 
 
-def without_place(words: str) -> str:
-    """Words without `in Anytown`, `across the county`, `at the Trust`: the figure's place is kept apart."""
-    return _IN_PLACE.sub("", words)
-
-
 def _measure(found: re.Match[str]) -> Phrase | None:
     """A rate with what qualifies it; None for a bare `rate`, which names nothing."""
-    words = trimmed(_until_end(found["name"]))
+    words = trimmed(until_end(found["name"]))
     shorter = trimmed(without_place(words))
     words = shorter if words.startswith(shorter) else words
-    telling = any(word in _TELLING for word in words.lower().split())
-    if (
-        (_BARE.fullmatch(words) and not telling)
-        or len(words) < 5
-        or words not in found["name"]
-        or _NO_MEASURE.match(found.string, found.end())
-    ):
+    if _BARE.match(words) or len(words) < 5 or words not in found["name"] or _NO_MEASURE.match(found.string, found.end()):
         return None
     return Phrase(words, words, found.start("name") + found["name"].index(words))
+
+
+def _share_of(found: re.Match[str]) -> Phrase | None:
+    """`the proportion of babies breastfed`: the population's words; `the rate of …` keeps its head."""
+    what = trimmed(without_place(until_end(found["what"])))
+    if len(what.split()) < 2:
+        return None
+    name = what if found["head"].lower() in {"percentage", "proportion", "share"} else f"{found['head']} of {what}"
+    words = found[0].strip()
+    return Phrase(name, words, found.start())
+
+
+def _within(phrase: Phrase, other: Phrase) -> bool:
+    return other.start <= phrase.start and phrase.start + len(phrase.words) <= other.start + len(other.words)

@@ -9,17 +9,26 @@ import re
 
 from loaders.document import Block
 from loaders.figure_claims import Named, home_area, name_area, named, stand_in
+from loaders.figure_words import either
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, wider
 
+_TURNS = either(
+    "compared, compares?, against, above, below, higher, lower, than, while, whereas, but, versus, vs, from, up, down"
+)
 _CUT = re.compile(
-    r"[.;]|,\s|\b(?:compared|compares?|against|above|below|higher|lower|than|while|whereas|but|versus|vs|from|up"
-    r"|down)\b|\bto the\b|\band (?:the|is|remains)\b",
+    r"[.;]|,\s|\((?=national|England|regional|compared)"
+    rf"|\b(?:{_TURNS})\b"
+    r"|\b(?:similar )?to the\b|\band (?:the|is|remains)\b",
     re.IGNORECASE,
 )
 _NATION = re.compile(r"\b(?:national(?:ly)?|across the country|in the country)\b", re.IGNORECASE)
 _NATION_BEFORE = re.compile(r"\bnational(?:ly)?\b[^.;\d]{0,45}$|\bNationally\b", re.IGNORECASE)
 _REGION = re.compile(r"\bregional(?:ly)?\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:above|below|than|outside|excluding|like|unlike|against|similar to)(?: the| an| both)?\s*$")
+_OF_FIGURE = re.compile(
+    r"[’'s]{0,2}\s*\(?(?:average|rate|figure|mean|value|level|prevalence)?s?,?\s*(?:of|is|was|at|:|which is|\()?[\s*(]*$"
+)
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
 _AT = re.compile(r"\b(?:at|in|by|for|from|within|across)(?: the| our)?\s*$", re.IGNORECASE)
 
@@ -45,11 +54,13 @@ class Places:
         if _NATION_BEFORE.search(leading):
             found = _NATION.search(leading)
             return stand_in(self.paper, self.block, area("england"), found[0]) if found else None
-        return self._region(leading) or (self._last(base + before, base + start))
+        return self._region(leading) or self._last(base + before, base + start)
 
-    def of_sentence(self, base: int, words: str) -> Named | None:
-        """The one place that a sentence names; None where it names several, or none."""
-        here = [hit for hit in self.found if base <= hit[0] and hit[1] <= base + len(words)]
+    def of_sentence(self, base: int, words: str, end: int) -> Named | None:
+        """The one place that a sentence names before it turns to a comparison; None where it names several, or none."""
+        cut = _CUT.search(words, end)
+        stop = base + (cut.start() if cut else len(words))
+        here = [hit for hit in self.found if base <= hit[0] and hit[1] <= stop and not _OTHERS.search(self.block.words[: hit[0]])]
         return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
 
     def default(self) -> Named | None:
@@ -64,14 +75,12 @@ class Places:
         return self._area(hit[0], hit[1]) if hit else None
 
     def _last(self, start: int, end: int) -> Named | None:
+        """The last place that leads up to a figure; one it is only compared with counts where the figure is that place's."""
         hit = next((hit for hit in reversed(self.found) if start <= hit[0] and hit[1] <= end), None)
-        if hit is None or re.search(
-            r"\b(?:above|below|than|outside|excluding|like"
-            r"|unlike)(?: the)?\s*$",
-            self.block.words[: hit[0]],
-        ):
+        if hit is None:
             return None
-        return self._area(hit[0], hit[1])
+        its_own = _OF_FIGURE.match(self.block.words[hit[1] : end])
+        return None if _OTHERS.search(self.block.words[: hit[0]]) and not its_own else self._area(hit[0], hit[1])
 
     def _measured_at(self, body: Mention) -> bool:
         return bool(_TRUST.search(body.words) and _AT.search(self.block.words[: body.start]))
@@ -91,4 +100,6 @@ class Places:
         if not found or not self.paper.home:
             return None
         region = next((slug for slug in wider(self.paper.home) if area(slug).kind == "region"), None)
-        return stand_in(self.paper, self.block, area(region), found[0]) if region else None
+        if region is None:
+            return name_area(self.paper, self.block, found[0])
+        return stand_in(self.paper, self.block, area(region), found[0])

@@ -12,7 +12,7 @@ from loaders.document import Block, Kind
 from loaders.figure_claims import Figure, claim_of
 from loaders.figure_counts import read_counts
 from loaders.figure_lists import is_shared, read_ratings, read_shares
-from loaders.figure_prose import ProseReader
+from loaders.figure_prose import read_prose
 from loaders.figure_tables import read_tables
 from loaders.foi_layout import find_layout
 from loaders.paper import Paper
@@ -50,7 +50,7 @@ def _block(paper: Paper, block: Block) -> Iterator[Figure]:
     if is_shared(block):
         yield from read_shares(paper, block)
         return
-    yield from ProseReader(paper, block).figures()
+    yield from read_prose(paper, block)
     yield from read_counts(paper, block)
 
 
