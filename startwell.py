@@ -7,17 +7,19 @@ inside the commands, so that `--help` need not wait for them.
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import shutil
 import signal
 import socket
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -41,10 +43,6 @@ STATUS: tuple[tuple[type[BaseException], int], ...] = (
     (MemoryError, COULD_NOT_RUN),
     (OSError, COULD_NOT_RUN),
 )
-SENTENCES: tuple[tuple[type[BaseException], str], ...] = (
-    (KeyboardInterrupt, "Stopped. The last release is as it was; the same command goes on from there."),
-    (MemoryError, "There is not enough memory."),
-)
 
 
 def status_of(error: BaseException) -> int:
@@ -62,13 +60,17 @@ def sentence_of(error: BaseException) -> str:
     >>> sentence_of(ZeroDivisionError("by zero"))
     'Something went wrong that should not have (ZeroDivisionError: by zero). Run it again with --debug and report what it says.'
     """
-    known = next((said for kind, said in SENTENCES if isinstance(error, kind)), None)
-    if known is None and isinstance(error, OSError):
-        known = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
-    if known is None and isinstance(error, StartwellError):
-        known = str(error)
+    match error:
+        case KeyboardInterrupt():
+            return "Stopped. The last release is as it was; the same command goes on from there."
+        case MemoryError():
+            return "There is not enough memory."
+        case OSError():
+            return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+        case StartwellError():
+            return str(error)
     strange = f"Something went wrong that should not have ({type(error).__name__}: {error})."
-    return known or f"{strange} Run it again with --debug and report what it says."
+    return f"{strange} Run it again with --debug and report what it says."
 
 
 def talk(text: str) -> None:
@@ -120,18 +122,10 @@ def house() -> None:
 def command(function: Callable[..., int | None]) -> click.Command:
     """A command of the house, with the options that every command has."""
     made = house.command(name=function.__name__.rstrip("_"), cls=Command)(function)
-    made.params += [
-        click.Option(
-            ["--store"],
-            envvar="STARTWELL_STORE",
-            default="./startwell-store",
-            show_default=True,
-            show_envvar=True,
-            metavar="DIR|URL",
-            help="Where the graph is kept.",
-        ),
-        click.Option(["--debug"], is_flag=True, help="Show where an unexpected error arose."),
-    ]
+    store = click.Option(["--store"], default="./startwell-store", metavar="DIR|URL", help="Where the graph is kept.")
+    store.show_default, store.envvar, store.show_envvar = True, "STARTWELL_STORE", True
+    made.params.append(store)
+    made.params.append(click.Option(["--debug"], is_flag=True, help="Show where an unexpected error arose."))
     return made
 
 
@@ -160,12 +154,9 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
     begun = time.monotonic()
     at = _store(store)
     sources = list(find_sources([Path(path) for path in paths]))
-    kept = {(paper.name, paper.sha256) for paper in at.record().papers} if at.current_id() else set()
-
-    def skip(name: str, content: str) -> bool:
-        return (name, content) in kept
-
-    outcomes = read_on(scheduler, sources, skip) if scheduler else read_all(sources, workers or _cores(), skip)
+    skip = _kept(at)
+    cores = max(2, os.cpu_count() or 2)
+    outcomes = read_on(scheduler, sources, skip) if scheduler else read_all(sources, workers or cores, skip)
     tally = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None)
     with _output(trace) if trace else nullcontext() as traced:
         readings = tally.readings(outcomes, lambda refusal: talk(f"refused: {refusal}"), traced)
@@ -201,14 +192,14 @@ def serve(store: str, host: str, port: int) -> None:
 @command
 @click.argument("topic")
 @click.option("--area", default="", metavar="A", help="The place asked about: its name, slug or IRI.")
-@click.option("--as-of", default="", metavar="DATE", help="The day asked about, as 2023-09-07. [default: today]")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As 2023-09-07. [default: today]")
 @format_option("text", "json")
-def owners(store: str, topic: str, area: str, as_of: str, form: str) -> None:
+def owners(store: str, topic: str, area: str, as_of: datetime | None, form: str) -> None:
     """Say who owns a topic, and where the papers say so."""
     from graph.questions import owners as who_owns
     from viz.terminal import owners_text
 
-    answer = who_owns(_release(store), topic, area, _day(as_of), date.today().isoformat())
+    answer = who_owns(_release(store), topic, area, as_of.date().isoformat() if as_of else "")
     if form == "text":
         click.echo(owners_text(answer, sys.stdout.isatty(), shutil.get_terminal_size((100, 24)).columns))
         return
@@ -275,8 +266,8 @@ def load(store: str, file: str) -> None:
     """Make an export a release again."""
     from graph.build import load as take_in
 
-    report = take_in(_store(store), Path(file))
-    show(_holds(report))
+    with _input(file) as export:
+        show(_holds(take_in(_store(store), export)))
 
 
 @command
@@ -298,8 +289,7 @@ def remove(store: str, document: str) -> None:
     """Take a document out of the graph, by its slug, IRI or source name."""
     from graph.build import remove as take_out
 
-    report = take_out(_store(store), document)
-    show(_holds(report))
+    show(_holds(take_out(_store(store), document)))
 
 
 def _store(place: str) -> Store:
@@ -316,20 +306,10 @@ def _holds(report: ReleaseReport) -> str:
     return f"the graph has {report.documents} documents, {report.passages} passages, {report.statements} statements"
 
 
-def _cores() -> int:
-    return max(2, os.cpu_count() or 2)
-
-
-def _day(text: str) -> str:
-    """A day as given, or empty; raises UsageError for what is no day of the calendar.
-
-    >>> _day("2023-09-07")
-    '2023-09-07'
-    """
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError as error:
-        raise UsageError(f"{text!r} is no day; write it as 2023-09-07") from error
+def _kept(store: Store) -> Callable[[str, str], bool]:
+    """Whether a store has read this content under this name."""
+    kept = {(paper.name, paper.sha256) for paper in store.record().papers} if store.current_id() else set()
+    return lambda name, content: (name, content) in kept
 
 
 def _query_text(given: str) -> str:
@@ -339,6 +319,18 @@ def _query_text(given: str) -> str:
     if given.endswith((".rq", ".sparql")) or (len(given) < 256 and "\n" not in given and Path(given).is_file()):
         return Path(given).read_text(encoding="utf-8-sig")
     return given
+
+
+@contextmanager
+def _input(file: str) -> Iterator[Path]:
+    """The file named, or what comes on standard input as a file."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.NamedTemporaryFile(suffix=".nq") as kept:
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.flush()
+        yield Path(kept.name)
 
 
 @contextmanager
@@ -363,7 +355,10 @@ def _output(file: str) -> Iterator[BinaryIO]:
 
 
 def main() -> None:
-    """What the installed command `startwell` runs."""
+    """What the installed command `startwell` runs; whatever the locale, it speaks UTF-8."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     house.main(prog_name="startwell")
 
 

@@ -1,0 +1,130 @@
+"""Papers read side by side: every source has its outcome, in order, whatever becomes of the process that reads it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+import pytest
+
+from loaders.cards import Card
+from loaders.parallel import Limits, Outcome, Unchanged, read_all, read_on
+from ontology.errors import RefusedDocument, UsageError
+from ontology.statement import Reading, Source
+
+QUICK = Limits(seconds=2.0, memory_mb=512)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A source held in memory."""
+
+    name: str
+    data: bytes = b"words"
+    card: Card | None = None
+
+    def read(self) -> bytes:
+        if self.data == b"gone":
+            raise FileNotFoundError(2, "No such file or directory")
+        return self.data
+
+
+def reader(data: bytes, name: str, card: Card | None) -> Reading:
+    """Reads what a test wants to happen from the paper's words."""
+    del card
+    match data:
+        case b"refuse":
+            raise RefusedDocument(name, "no words in it")
+        case b"fault":
+            raise ZeroDivisionError("by zero")
+        case b"crash":
+            os._exit(139)
+        case b"hang":
+            time.sleep(60)
+        case b"eat":
+            bytearray(4 << 30)
+        case b"nest":
+            raise RecursionError
+        case b"slow":
+            time.sleep(0.3)
+    return Reading(Source(name, sha256(data).hexdigest()), (), (), (), ())
+
+
+def never(name: str, content: str) -> bool:
+    del name, content
+    return False
+
+
+def told(outcomes: Iterator[Outcome]) -> list[str]:
+    """Each outcome in a few words."""
+    return [o.source.name if isinstance(o, Reading) else str(o) for o in outcomes]
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_outcomes_come_in_the_order_of_the_sources(workers: int) -> None:
+    sources = [Paper("a", b"slow"), RefusedDocument("b", "is a pipe"), Paper("c"), Paper("d", b"refuse"), *map(Paper, "efghij")]
+    found = told(read_all(sources, workers, never, QUICK, reader))
+    assert found == ["a", "b: is a pipe", "c", "d: no words in it", *"efghij"]
+
+
+def test_a_window_of_papers_is_read_ahead_and_no_more() -> None:
+    taken = []
+
+    def sources() -> Iterator[Paper]:
+        for n in range(100):
+            taken.append(n)
+            yield Paper(str(n))
+
+    outcomes = read_all(sources(), 2, never, QUICK, reader)
+    next(outcomes)
+    assert len(taken) <= 20
+    assert len(list(outcomes)) == 99
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (b"crash", "ended the process that read it"),
+        (b"hang", "takes more than 2 seconds to read"),
+        (b"eat", "takes more memory to read than is allowed"),
+        (b"nest", "is nested too deeply to be read"),
+        (b"fault", "could not be read, by a fault of ours (ZeroDivisionError in"),
+        (b"gone", "cannot be read (No such file or directory)"),
+    ],
+)
+def test_a_bad_paper_is_refused_by_name_and_the_others_are_read(words: bytes, reason: str) -> None:
+    sources = [Paper("first"), Paper("bad", words), *(Paper(f"good {n}") for n in range(5))]
+    found = told(read_all(sources, 2, never, QUICK, reader))
+    assert found[1].startswith(f"bad: {reason}")
+    assert "\n" not in found[1]
+    assert found[:1] + found[2:] == ["first", *(f"good {n}" for n in range(5))]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_in_the_store_already_is_not_read(workers: int) -> None:
+    known = {("a", sha256(b"crash").hexdigest())}
+    found = list(read_all([Paper("a", b"crash")], workers, lambda *pair: pair in known, QUICK, reader))
+    assert found == [Unchanged("a", sha256(b"crash").hexdigest())]
+
+
+def test_no_source_gives_no_outcome() -> None:
+    assert list(read_all([], 2, never, QUICK, reader)) == []
+
+
+def test_processes_end_when_nobody_wants_the_outcomes_any_more() -> None:
+    from multiprocessing import active_children
+
+    outcomes = read_all(map(Paper, "abcdefgh"), 2, never, QUICK, reader)
+    next(outcomes)
+    assert active_children()
+    del outcomes
+    assert active_children() == []
+
+
+def test_a_scheduler_needs_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    with pytest.raises(UsageError, match="distributed"):
+        list(read_on("tcp://127.0.0.1:8786", [], never))
