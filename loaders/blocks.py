@@ -90,7 +90,7 @@ class _Builder:
         kind = Kind.ITEM if self.lists.is_item(piece, self.last) and piece.kind in (Kind.ITEM, Kind.PARAGRAPH) else piece.kind
         base = Block(len(self.blocks), kind, words, "", piece.number, page=piece.page, heading=self._heading(piece, kind))
         block, place = self._placed(base, piece)
-        self._add(block, place, piece)
+        self._add(block, place)
         self._remember(block, piece)
 
     def _heading(self, piece: Piece, kind: Kind) -> int | None:
@@ -120,16 +120,15 @@ class _Builder:
         return last is not None and last.introduces and last.kind is Kind.PARAGRAPH
 
     def _in_table(self, block: Block, piece: Piece) -> Block:
-        table = self.above.table
-        first = table is None or (piece.kind is Kind.HEADER_ROW and self.last is not None and self.last.kind is not Kind.HEADER_ROW)
-        if first:
+        heads_anew = piece.kind is Kind.HEADER_ROW and self.last is not None and self.last.kind is Kind.ROW
+        if self.above.table is None or heads_anew or piece.gap > 1:
             self.above.table, self.above.header = block.order, None
         made = replace(block, table=self.above.table, header=self.above.header, caption=self.above.caption, cells=piece.cells)
         if piece.kind is Kind.HEADER_ROW:
             self.above.header = block.order
         return made
 
-    def _add(self, block: Block, place: Place | None, piece: Piece) -> None:
+    def _add(self, block: Block, place: Place | None) -> None:
         parts = list(cut(block.words))
         located = replace(block, words=parts[0], locator=self.locators.locate(block, place, self.blocks))
         if len(parts) == 1:

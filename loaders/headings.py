@@ -77,14 +77,13 @@ def _has_sibling(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the piece right before or after is marked in the same style: then it is an item of a list."""
     mark = pieces[at].mark
     near = [pieces[other] for other in (at - 1, at + 1) if 0 <= other < len(pieces)]
-    return mark is not None and any(
-        other.mark is not None and other.kind is not Kind.HEADING and other.mark.readings[:1] and _same_style(mark.readings[0].style, other)
-        for other in near
-    )
+    return mark is not None and any(_has_style(other, mark.readings[0].style) for other in near)
 
 
-def _same_style(style: str, other: Piece) -> bool:
-    return other.mark is not None and any(reading.style == style for reading in other.mark.readings)
+def _has_style(piece: Piece, style: str) -> bool:
+    if piece.mark is None or piece.kind is Kind.HEADING:
+        return False
+    return any(reading.style == style for reading in piece.mark.readings)
 
 
 def _has_text_below(pieces: Sequence[Piece], at: int) -> bool:
@@ -114,7 +113,9 @@ def _announces_section(pieces: Sequence[Piece], at: int) -> bool:
     if not found or found[1] or len(found[0].split()) > 4 or _FUNCTION_START.match(found[0]):
         return False
     below = pieces[at + 1] if at + 1 < len(pieces) else None
-    return below is not None and below.kind not in (Kind.ITEM, Kind.ROW, Kind.HEADER_ROW) and (not below.mark or len(found[0].split()) < 3)
+    if below is None or below.kind in (Kind.ITEM, Kind.ROW, Kind.HEADER_ROW):
+        return False
+    return not below.mark or len(found[0].split()) < 3
 
 
 def _stands_alone(pieces: Sequence[Piece], at: int) -> bool:
@@ -141,7 +142,8 @@ def _is_short_line(piece: Piece) -> bool:
 
 def _asks_for_more(above: Piece) -> bool:
     """Whether a piece calls for the line below it: it announces something, or closes a letter and a name follows."""
-    return above.kind is Kind.PARAGRAPH and (above.introduces or is_greeting(above.words) and not above.words.startswith("Dear"))
+    closes = is_greeting(above.words) and not above.words.startswith("Dear")
+    return above.kind is Kind.PARAGRAPH and (above.introduces or closes)
 
 
 def _bears(below: Piece) -> bool:
@@ -165,7 +167,9 @@ def _reads_otherwise(words: str) -> bool:
 def _starts_like_heading(words: str) -> bool:
     """A capital or digit first, and a word in it."""
     start = opening(words)[:1]
-    return (start.isupper() or start.isdigit()) and any(char.isalpha() for char in words) and (not start.isdigit() or len(words) > 12)
+    if not any(char.isalpha() for char in words):
+        return False
+    return start.isupper() or (start.isdigit() and len(words) > 12)
 
 
 def _drop_bodiless(pieces: Sequence[Piece]) -> None:
@@ -188,11 +192,13 @@ def _drop_bodiless(pieces: Sequence[Piece]) -> None:
 
 def _is_weak(piece: Piece) -> bool:
     """Whether only its length made a piece a heading."""
-    return piece.kind is Kind.HEADING and not (piece.sealed or piece.mark or is_section(piece.short) or is_capitals(piece.words) or is_bold(piece.words))
+    if piece.kind is not Kind.HEADING or piece.sealed or piece.mark:
+        return False
+    return not (is_section(piece.short) or is_capitals(piece.words) or is_bold(piece.words))
 
 
 def _is_bodiless(pieces: Sequence[Piece], start: int, end: int) -> bool:
-    if not any(piece.kind is Kind.PARAGRAPH and piece.is_prose or piece.mark for piece in pieces[max(0, start - 40) : start]):
+    if not any(piece.mark or (piece.kind is Kind.PARAGRAPH and piece.is_prose) for piece in pieces[max(0, start - 40) : start]):
         return False
     return end == len(pieces) or end - start > 3 or (pieces[end].kind is Kind.HEADING and pieces[end].level < pieces[start].level)
 
@@ -204,7 +210,7 @@ def _settle_title(pieces: Sequence[Piece]) -> None:
         if piece.kind is Kind.HEADING and plain(piece.words) in PAGE_KINDS and not found:
             continue
         if piece.kind is not Kind.HEADING or is_section(piece.short) or piece.mark:
-            if found and not _is_date_line(piece) or piece.kind is Kind.HEADING or piece.is_prose:
+            if (found and not _is_date_line(piece)) or piece.kind is Kind.HEADING or piece.is_prose:
                 break
             continue
         found.append(piece)

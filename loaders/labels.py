@@ -22,21 +22,32 @@ _VALUE = re.compile(
     r"|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\Z|(?:[A-Z]{1,6}[-/ ]?){0,4}\d[\w/-]{2,24}\Z"
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\Z")
-_LABEL_WORDS = re.compile(r"\b(?:reference|ref|number|date|published|updated|status|id|received|responded|issued|due|closes|opens|version)\b", re.IGNORECASE)
+_LABEL_WORDS = re.compile(
+    r"\b(?:reference|ref|number|date|published|updated|status|id|received|responded|issued|due|closes|opens|version)\b", re.IGNORECASE
+)
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?[.,;]?\Z|\[[^\]]{0,200}\]\(\S+\)\Z", re.IGNORECASE)
 _LINK_START = re.compile(r"<?(?:https?://|www\.)|[\w.+-]{1,64}@", re.IGNORECASE)
-_GREETING = re.compile(r"(?:dear\b.{0,60}|yours (?:sincerely|faithfully|truly)|(?:kind|best) regards|sincerely|sent by e-?mail)[,.]?\Z", re.IGNORECASE)
+_GREETING = re.compile(
+    r"(?:dear\b.{0,60}|yours (?:sincerely|faithfully|truly)|(?:kind|best) regards|sincerely|sent by e-?mail)[,.]?\Z", re.IGNORECASE
+)
 _DEAR = re.compile(r"dear\b.{0,60}\Z", re.IGNORECASE)
-_LETTER_SIGN = re.compile(r"(?:our|your) ref\b|(?:tele)?phone\b|tel\b|fax\b|e-?mail\b|postal address|po box\b|www\.", re.IGNORECASE)
+_LETTER_SIGN = re.compile(r"(?:our|your) ref\b|(?:tele)?phone\b|tel\b|fax\b|e-?mail\b|postal address|po box\b|www\.", re.I)
 SECTIONS = frozenset(
-    "minutes|recommendation|recommendations|background|introduction|foreword|purpose|summary|executive summary|decision|decisions|"
-    "resolved|resolution|request|response|discussion|conclusion|conclusions|membership|contents|appendices|contact details|next steps|"
-    "additional documents|background documents|background papers|documents|attachments|your request|our response|reasons for decision|"
-    "reason for decision|questions|answers|details|context|actions|present|apologies|in attendance|attendance".split("|")
+    {
+        "actions", "additional documents", "answers", "apologies", "appendices", "attachments", "attendance", "background",
+        "background documents", "background papers", "conclusion", "conclusions", "contact details", "contents", "context",
+        "decision", "decisions", "details", "discussion", "documents", "executive summary", "foreword", "in attendance",
+        "introduction", "membership", "minutes", "next steps", "our response", "present", "purpose", "questions",
+        "reason for decision", "reasons for decision", "recommendation", "recommendations", "request", "resolution",
+        "resolved", "response", "summary", "your request"
+    }
 )
 PAGE_KINDS = frozenset(
-    "agenda item|issue details|issue - meetings|issue - decisions|issue history|decision details|meeting details|decisions|"
-    "freedom of information response|freedom of information request|freedom of information|disclosure log|press release|news".split("|")
+    {
+        "agenda item", "decision details", "decisions", "disclosure log", "freedom of information",
+        "freedom of information request", "freedom of information response", "issue - decisions", "issue - meetings",
+        "issue details", "issue history", "meeting details", "news", "press release"
+    }
 )
 _LETTER_LINES = 40
 _LONGEST_LETTER_LINE = 110

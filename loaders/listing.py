@@ -26,7 +26,7 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an item stands: its nesting from 1, the index of what introduces it, the item it is nested in, its place in the list."""
+    """Where an item stands: its nesting from 1, what introduces it, the item it is nested in, its count in the list."""
 
     depth: int
     stem: int | None
@@ -64,17 +64,15 @@ class Lists:
         """The place of an item; `stem` is the piece before the list, `announced` whether the item right above introduces it."""
         mark = piece.mark
         assert mark is not None
-        if (going := self._continued(mark)) is not None and not (announced and mark.bullet and not mark.number and going[0] == self._top):
+        going = self._continued(mark)
+        nested = announced and going is not None and going[0] == len(self._levels) - 1 and not mark.number
+        if going is not None and not nested:
             return self._go_on(index, *going)
         return self._begin(mark, index, stem, announced)
 
-    @property
-    def _top(self) -> int:
-        return len(self._levels) - 1
-
     def _continued(self, mark: Mark) -> tuple[int, Reading] | None:
         """The innermost open list that the mark goes on with, and how it is read there."""
-        for at in range(self._top, -1, -1):
+        for at in range(len(self._levels) - 1, -1, -1):
             for reading in mark.readings:
                 if self._fits(self._levels[at], mark, reading):
                     return at, reading
@@ -104,7 +102,7 @@ class Lists:
         inside = self._levels[-1].last if self._levels else stem
         self._levels.append(_Level(reading.style, mark.indent, reading.value, inside, index))
         self._broken = False
-        return self._place_at(self._top)
+        return self._place_at(len(self._levels) - 1)
 
     def _is_inside(self, level: _Level, mark: Mark) -> bool:
         if mark.indent != level.indent:

@@ -59,10 +59,10 @@ class Locators:
         if block.kind is Kind.FOOTNOTE:
             return f"footnote {block.number}" if block.number else "page number"
         if block.kind in (Kind.CAPTION, Kind.HEADER_ROW, Kind.ROW):
-            return self._in_table(block, blocks)
+            return self._in_table(block)
         return self._paragraph(block, blocks)
 
-    def _in_table(self, block: Block, blocks: Sequence[Block]) -> str:
+    def _in_table(self, block: Block) -> str:
         begins = block.caption is None if block.kind is Kind.CAPTION else block.table == block.order and block.caption is None
         if begins:
             self._tables, self._rows = self._tables + 1, 0

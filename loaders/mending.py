@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.document import Kind
 from loaders.labels import is_greeting, is_link, is_section, starts_with_link
@@ -14,12 +15,18 @@ from loaders.lines import Line
 from loaders.pieces import Piece, opening
 
 _OPEN_WORDS = frozenset(
-    "a an the of to from in on at by with for into onto than and or nor but as is are was were be been has have had that which who whose "
-    "our their its your between during since per via about within across through under over including &".split()
+    {
+        "&", "a", "about", "across", "an", "and", "are", "as", "at", "be", "been", "between", "but", "by", "during", "for",
+        "from", "had", "has", "have", "in", "including", "into", "is", "its", "nor", "of", "on", "onto", "or", "our", "over",
+        "per", "since", "than", "that", "the", "their", "through", "to", "under", "via", "was", "were", "which", "who",
+        "whose", "with", "within", "your"
+    }
 )
 _OPEN_ING = re.compile(r"\b(?:by|of|for|in|to|with|from|and) \w+ing\Z")
-_PERIOD_START = re.compile(r"(?:in|since|between|during|by|from|at|as at|until|for)\b[^.,;:]{0,28}\d[^.,;:]{0,6}\Z", re.IGNORECASE)
-_FRAGMENT = re.compile(r"£?\d[\d,.]*%?\s+(?:in|nationally|locally|regionally|for|across|compared|of|on|to|per|overall)\b[^.;:]{0,40}\Z")
+_PERIOD_START = re.compile(r"(?:in|since|between|during|by|from|at|as at|until|for)\b[^.,;:]{0,28}\d[^.,;:]{0,6}\Z", re.I)
+_FRAGMENT = re.compile(
+    r"£?\d[\d,.]*%?\s+(?:in|nationally|locally|regionally|for|across|compared|of|on|to|per|overall)\b[^.;:]{0,40}\Z"
+)
 _BARE_FIGURE = re.compile(r"[*_]{0,2}£?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m|bn|million)?[*_]{0,2}\Z")
 _WHOLE_NUMBER = re.compile(r"\d{1,3}\Z")
 _ATTRIBUTION = re.compile(r"[-–—]\s?\S")
@@ -39,8 +46,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     widest = lengths[int(0.985 * (len(lengths) - 1))]
     if not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or lengths[-1] > 2 * _WIDEST_WRAP:
         return 0
-    pairs = [above for above, below in zip(lines, lines[1:], strict=False) if not below.gap and len(above.words) > 0.75 * widest]
-    return widest if len(pairs) >= max(2, len(lines) // 8) else 0
+    full = sum(1 for above, below in pairwise(lines) if not below.gap and len(above.words) > 0.75 * widest)
+    return widest if full >= max(2, len(lines) // 8) else 0
 
 
 def goes_on(above: Piece, line: Line, width: int) -> bool:

@@ -21,7 +21,9 @@ _FAMILY = re.compile(
     r"grandparents?|service users?|residents?|patients?|pupils?|students?)\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"\b(?:director|chief|councillor|cllr|minister|manager|head|lead|officer|chair|commissioner|consultant)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:director|chief|councillor|cllr|minister|manager|head|lead|officer|chair|commissioner|consultant)\b", re.IGNORECASE
+)
 
 
 def hide(text: str) -> str:

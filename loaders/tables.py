@@ -12,13 +12,17 @@ from loaders.document import Kind
 from loaders.lines import Line
 from loaders.pieces import Piece
 
-_FIGURE = re.compile(r"[<>≤≥~≈£$€+-]{0,2}\s?\d[\d,.]*\s?(?:%|k|m|bn|million|thousand)?(?:\s?[\[(].{0,60}[\])]){0,3}\Z", re.IGNORECASE)
+_FIGURE = re.compile(r"[<>≤≥~≈£$€+-]{0,2}\s?\d[\d,.]*\s?(?:%|k|m|bn|million|thousand)?(?:\s?[\[(].{0,60}[\])]){0,3}\Z", re.I)
 _RATIO = re.compile(r"\d[\d,]*\s?/\s?\d[\d,]*\Z")
 _PERIOD = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|(?:19|20)\d\d))?\Z")
 _HEADER_WORDS = frozenset(
-    "name role title organisation organization body board lead owner action actions date deadline priority service provider commissioner "
-    "indicator measure target status comments comment outcome area member members job post position number question answer response "
-    "year quarter period total source rating rag description contract start end value ref reference responsible progress item".split()
+    {
+        "action", "actions", "answer", "area", "board", "body", "comment", "comments", "commissioner", "contract", "date",
+        "deadline", "description", "end", "indicator", "item", "job", "lead", "measure", "member", "members", "name",
+        "number", "organisation", "organization", "outcome", "owner", "period", "position", "post", "priority", "progress",
+        "provider", "quarter", "question", "rag", "rating", "ref", "reference", "response", "responsible", "role", "service",
+        "source", "start", "status", "target", "title", "total", "value", "year"
+    }
 )
 _CAPTION = re.compile(r"(?:table|figure|fig\.|chart)\s+\w{1,4}\b", re.IGNORECASE)
 _LONGEST_CAPTION = 200
@@ -112,9 +116,13 @@ def _heads(pieces: Sequence[Piece], first: int, end: int) -> bool:
 def _header_end(pieces: Sequence[Piece], first: int, end: int) -> int:
     """Past the last header row: a second one has an empty first cell and no figures."""
     at = first + 1
-    while at < end - 1 and at < first + 3 and not pieces[at].cells[0] and _filled(pieces[at]) > 1 and not _has_figures(pieces[at]):
+    while at < min(end - 1, first + 3) and _goes_on_heading(pieces[at]):
         at += 1
     return at
+
+
+def _goes_on_heading(piece: Piece) -> bool:
+    return not piece.cells[0] and _filled(piece) > 1 and not _has_figures(piece)
 
 
 def _has_figures(piece: Piece) -> bool:
