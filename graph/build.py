@@ -102,7 +102,9 @@ def release_of(readings: Iterable[Reading], *, base: str = BASE, decisions: Sequ
     """A release held in memory."""
     given = tuple(readings)
     draft = drafted(given, base, decisions)
-    return Release(release_id(given, base, decisions), base, fill(None, draft.lines), draft.redirects)
+    made = Release(release_id(given, base, decisions), base, fill(None, draft.lines), draft.redirects)
+    made.memo["made of"] = (given, tuple(decisions))
+    return made
 
 
 def loaded(path: Path, base: str = BASE) -> Release:
@@ -113,6 +115,20 @@ def loaded(path: Path, base: str = BASE) -> Release:
 def kept_readings(store: Store) -> tuple[Reading, ...]:
     """The readings of the current release, sorted by name; none for a release that was loaded."""
     return tuple(_read(store, kept) for kept in store.record().papers)
+
+
+def readings_of(release: Release) -> tuple[tuple[Reading, ...], tuple[Decision, ...]]:
+    """The readings and decisions a release was made of; ForeignRelease for one that was loaded from an export."""
+    if release.directory is None:
+        if "made of" not in release.memo:
+            raise ForeignRelease("This release was loaded from an export and holds no readings.")
+        held: tuple[tuple[Reading, ...], tuple[Decision, ...]] = release.memo["made of"]
+        return held
+    store = Store(release.directory.parent.parent)
+    record = store.record(release.id)
+    if record.foreign:
+        raise ForeignRelease("This release was loaded from an export and holds no readings.")
+    return tuple(_read(store, kept) for kept in record.papers), record.decisions
 
 
 def known_contents(store: Store) -> frozenset[str]:

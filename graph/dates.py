@@ -52,10 +52,11 @@ def held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: I
     said = paper.dated if paper else ""
     asked = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
     rows = release.rows("circumstances", passage=passage, subject=subject, object=object)
-    rows = sorted((r for r in rows if r["predicate"] == asked and fits(predicate, r["mood"])), key=lambda r: (r["start"], r["end"]))
-    if not rows:
+    mine = [row for row in rows if row["predicate"] == asked and fits(predicate, row["mood"])]
+    if not mine:
         return Held(passage, said=said)
-    return Held(passage, rows[0]["start"], rows[-1]["end"], said, rows[0]["mood"], rows[0]["role"])
+    first, last = min(mine, key=lambda row: row["start"]), max(mine, key=lambda row: row["end"])
+    return Held(passage, first["start"], last["end"], said, first["mood"], first["role"])
 
 
 def fits(predicate: Iri, mood: Iri) -> bool:

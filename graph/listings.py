@@ -73,7 +73,8 @@ def counts(release: Release) -> Mapping[str, int]:
     kinds: dict[str, int] = defaultdict(int)
     for known in things(release).values():
         kinds[known.kind] += 1
-    return {"documents": int(row["documents"]), "passages": int(row["passages"]), "statements": int(row["statements"]), **dict(sorted(kinds.items()))}
+    whole = {name: int(row[name]) for name in ("documents", "passages", "statements")}
+    return {**whole, **dict(sorted(kinds.items()))}
 
 
 def redirect(release: Release, iri: Iri) -> Iri:

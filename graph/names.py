@@ -24,7 +24,8 @@ from ontology.vocab import ORG, SW
 
 T = TypeVar("T")
 
-_ORDER = ("Board", "PublicBody", "Provider", "Body", "Strategy", "Initiative", "Priority", "Aim", "Service", "Person", "Indicator", "Area")
+_BODIES = ("Board", "PublicBody", "Provider", "Body")
+_ORDER = (*_BODIES, "Strategy", "Initiative", "Priority", "Aim", "Service", "Person", "Indicator", "Area")
 
 
 @dataclass(slots=True)
@@ -110,7 +111,8 @@ def find_thing_in(release: Release, text: str) -> Known:
     """The thing or topic that a name or an IRI means; NotFound with the nearest names where none does."""
     every = memo(release, "all", lambda: {**topics(release), **things(release)})
     moved = release.redirects.get(text.removeprefix(release.base))
-    if found := _found(release.base + moved if moved else text, every, lambda: memo(release, "all names", lambda: _by_name(every.values()))):
+    asked = release.base + moved if moved else text
+    if found := _found(asked, every, lambda: memo(release, "all names", lambda: _by_name(every.values()))):
         return found
     raise NotFound(f"{text!r}", nearest(text, every.values()))
 
@@ -127,7 +129,7 @@ def narrower(release: Release, topic: Iri) -> tuple[Iri, ...]:
 def nearest(text: str, among: Iterable[Known], most: int = 5) -> tuple[str, ...]:
     """The labels most like a text, best first; a label counts for all the names of its thing."""
     names = {name: known.label for known in among for name in (known.label, *known.alt_labels)}
-    hits = process.extract(text.casefold(), sorted(names), scorer=fuzz.WRatio, processor=str.casefold, limit=3 * most, score_cutoff=55)
+    hits = process.extract(text, sorted(names), scorer=fuzz.WRatio, processor=str.casefold, limit=3 * most, score_cutoff=55)
     return tuple(dict.fromkeys(names[hit[0]] for hit in hits))[:most]
 
 

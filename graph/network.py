@@ -42,6 +42,17 @@ def projected(release: Release) -> nx.MultiDiGraph[Iri]:
     return graph
 
 
+def graphml(release: Release) -> str:
+    """All relations as GraphML, for network tools: labels, types, and how many passages say each."""
+    made: nx.MultiDiGraph[Iri] = nx.MultiDiGraph()
+    whole = memo(release, "network", lambda: projected(release))
+    for node in sorted(whole):
+        made.add_node(node, label=label_of(release, node), type=_type(release, node))
+    for subject, object_, predicate, data in sorted(whole.edges(keys=True, data=True), key=lambda edge: edge[:3]):
+        made.add_edge(subject, object_, key=predicate, says=label(predicate), passages=len(data["passages"]))
+    return "\n".join(nx.generate_graphml(made)) + "\n"
+
+
 def _ranked(graph: nx.MultiDiGraph[Iri], centre: Iri, depth: int) -> list[Iri]:
     """The nodes to show, the nearest first, then the best connected."""
     if centre and centre not in graph:

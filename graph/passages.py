@@ -13,7 +13,7 @@ from graph.papers import Paper
 from graph.resources import Resolution
 from graph.terms import Quad, Word, day, integer, iri, literal
 from ontology.naming import normal_form
-from ontology.statement import Iri, Passage
+from ontology.statement import Evidence, Iri, Passage
 from ontology.vocab import DCTERMS, OA, RDF, SW, supers
 
 Pair = tuple[Iri, Word]
@@ -24,11 +24,13 @@ def paper_quads(paper: Paper, resolution: Resolution, base: str) -> Iterator[Qua
     graph = iri(SW.documents)
     for predicate, value in _document(paper, resolution, base):
         yield Quad(iri(paper.iri), iri(predicate), value, graph)
-    named = mentioned(paper)
+    named, leans = mentioned(paper), leant_on(paper)
     for passage in paper.reading.passages:
         subject = iri(paper.passages[passage.order])
         for predicate, value in _passage(passage, paper):
             yield Quad(subject, iri(predicate), value, graph)
+        for order in sorted(leans[passage.order] - {passage.order}):
+            yield Quad(subject, iri(SW.context), iri(paper.passages[order]), graph)
         for key in sorted(named[passage.order]):
             if thing := resolution.iri(paper.slug, key):
                 yield Quad(subject, iri(SW.mentions), iri(thing), graph)
@@ -39,10 +41,25 @@ def mentioned(paper: Paper) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
     for passage in paper.reading.passages:
         found[passage.order].update(passage.mentions)
-    evidence = [said.evidence for said in paper.reading.statements] + [claim.evidence for claim in paper.reading.claims]
-    for anchor in (anchor for each in evidence for anchor in each.anchors):
+    for anchor in (anchor for each in _evidence(paper) for anchor in each.anchors):
         found[anchor.passage].add(anchor.key)
     return found
+
+
+def leant_on(paper: Paper) -> dict[int, set[int]]:
+    """The orders of the passages each passage leans on: those it lists, and those that name what its statements are about."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for passage in paper.reading.passages:
+        found[passage.order].update(passage.context)
+    for evidence in _evidence(paper):
+        for anchor in evidence.anchors:
+            found[evidence.passage].update({anchor.passage} if anchor.referent is None else {anchor.passage, anchor.referent})
+    return found
+
+
+def _evidence(paper: Paper) -> list[Evidence]:
+    said, claims = paper.reading.statements, paper.reading.claims
+    return [statement.evidence for statement in said] + [claim.evidence for claim in claims]
 
 
 def _types(cls: Iri) -> Iterator[Pair]:
@@ -82,5 +99,3 @@ def _passage(passage: Passage, paper: Paper) -> Iterator[Pair]:
     yield SW.order, integer(passage.order + 1)
     yield SW.locator, literal(passage.locator)
     yield OA.exact, literal(passage.words)
-    for order in sorted(set(passage.context)):
-        yield SW.context, iri(paper.passages[order])

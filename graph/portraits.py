@@ -14,13 +14,16 @@ from graph.dates import fits
 from graph.names import find_thing_in, kind_of, label_of, named
 from graph.places import place_of
 from graph.proofs import proofs
-from graph.quads import claim_kind
 from graph.store import Release, Row
 from ontology.errors import UnknownTerm
 from ontology.statement import Iri
 from ontology.vocab import DCTERMS, ORG, RDF, SW, concept_name, known_terms, label, shortened, supers
 
-_CLAIMS = ("Contract", "Decision", "Recommendation", "Observation", "InformationRequest", "Answer", "Gap")
+CLAIM_KINDS = frozenset(
+    ("contract", "membership", "decision", "recommendation", "observation", "request", "answer", "gap", "statement")
+)
+"""The kinds in the IRIs of claims: what one passage says in several values."""
+
 _PARTIES = ("provider", "service", "commissioner", "decidedBy", "madeTo", "about", "indicator", "authority", "question", "gapIn")
 _DAYS = ("startDate", "endDate", "periodStart", "periodEnd", "startAsPrinted", "endAsPrinted")
 
@@ -59,14 +62,18 @@ def _facts(release: Release, thing: Iri) -> tuple[Fact, ...]:
     for said, passage in (*_relations(release, thing), *_claims(release, thing)):
         found[said].add(passage)
     made = [_fact(release, said, passages) for said, passages in found.items()]
-    return tuple(sorted(made, key=lambda f: (not f.outgoing, f.says, f.other.label if f.other else "", f.value, f.start, f.end, f.mood, f.role)))
+    return tuple(sorted(made, key=_order))
+
+
+def _order(fact: Fact) -> tuple[bool, str, str, str, str, str, str, str]:
+    other = fact.other.label if fact.other else ""
+    return not fact.outgoing, fact.says, other, fact.value, fact.start, fact.end, fact.mood, fact.role
 
 
 def _fact(release: Release, said: _Said, passages: Iterable[Iri]) -> Fact:
     other = Named(said.other, label_of(release, said.other)) if said.other else None
-    return Fact(
-        said.predicate, said.says, said.outgoing, other, said.value, said.mood, said.start, said.end, said.role, proofs(release, passages)
-    )
+    evidence = proofs(release, passages)
+    return Fact(said.predicate, said.says, said.outgoing, other, *said[4:], evidence)
 
 
 def _relations(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
@@ -89,15 +96,10 @@ def _stated(row: Row, thing: Iri) -> _Said:
     outgoing = row["subject"] == thing
     is_iri = row["iri"] == "true"
     other = (row["object"] if is_iri else "") if outgoing else row["subject"]
-    role = _words(row["role"])
-    predicate = SW.proposedAccountableFor if row["predicate"] == SW.accountableFor and _hoped(row["mood"]) else row["predicate"]
-    return _Said(
-        predicate, _says(predicate), outgoing, other, "" if is_iri else row["object"], concept_name(row["mood"]), row["start"], row["end"], role
-    )
-
-
-def _hoped(mood: Iri) -> bool:
-    return fits(SW.proposedAccountableFor, mood)
+    hoped = row["predicate"] == SW.accountableFor and fits(SW.proposedAccountableFor, row["mood"])
+    predicate = SW.proposedAccountableFor if hoped else row["predicate"]
+    mood, value = concept_name(row["mood"]), "" if is_iri else row["object"]
+    return _Said(predicate, _says(predicate), outgoing, other, value, mood, row["start"], row["end"], _words(row["role"]))
 
 
 def _triples(release: Release, thing: Iri) -> Iterator[tuple[Iri, Iri, str, bool, Iri]]:
@@ -105,7 +107,7 @@ def _triples(release: Release, thing: Iri) -> Iterator[tuple[Iri, Iri, str, bool
         if _is_relation(row["predicate"]):
             yield thing, row["predicate"], row["other"], row["iri"] == "true", row["passage"]
     for row in release.rows("said-of", thing=thing):
-        if _is_relation(row["predicate"]) and kind_of(row["other"]) not in _claim_kinds():
+        if _is_relation(row["predicate"]) and kind_of(row["other"]) not in CLAIM_KINDS:
             yield row["other"], row["predicate"], thing, True, row["passage"]
 
 
@@ -115,15 +117,11 @@ def _is_relation(predicate: Iri) -> bool:
     return ours and predicate in known_terms() and predicate not in (ORG.reportsTo, RDF.type)
 
 
-def _claim_kinds() -> frozenset[str]:
-    return frozenset((*(claim_kind(SW[name]) for name in _CLAIMS), "membership", "statement"))
-
-
 def _claims(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
     """Each claim the thing takes part in, as one fact."""
     met = {(row["other"], row["passage"]) for row in release.rows("said-of", thing=thing)}
     for claim, passage in sorted(met):
-        if kind_of(claim) in _claim_kinds() - {"statement"}:
+        if kind_of(claim) in CLAIM_KINDS - {"statement"}:
             rows = sorted(release.rows("claim", claim=claim), key=lambda row: (row["predicate"], row["value"]))
             yield _claim(release, thing, rows), passage
 

@@ -76,7 +76,10 @@ def _slugs(groups: Sequence[Group], things: Things) -> list[str]:
 def _tails(groups: Sequence[Group], things: Things) -> list[str]:
     """Eight hex digits for each group: of its identity key, or of its members where two keys are equal."""
     keys = [_identity_key(group, things) for group in groups]
-    return [hex_of(key if keys.count(key) == 1 else f"{key} {group.members[0]}", 8) for key, group in zip(keys, groups, strict=True)]
+    plain = [keys.count(key) == 1 for key in keys]
+    return [
+        hex_of(key if alone else f"{key} {group.members[0]}", 8) for key, alone, group in zip(keys, plain, groups, strict=True)
+    ]
 
 
 def _claim(group: Group, things: Things) -> tuple[bool, bool, str]:

@@ -69,7 +69,7 @@ class Release:
 
     def rows(self, name: str, **given: str) -> list[Row]:
         """The solutions of a named query, with some of its variables given."""
-        bound: dict[ox.Variable, Any] = {ox.Variable(k): ox.Literal(v) if isinstance(v, Words) else ox.NamedNode(v) for k, v in given.items()}
+        bound: dict[ox.Variable, Any] = {ox.Variable(name): _term(value) for name, value in given.items()}
         found = self.engine.query(named_query(name), substitutions=bound)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError(f"the named query {name} is no SELECT")
@@ -208,6 +208,10 @@ def _plain(term: object) -> str:
     return "" if term is None else str(term.value)  # type: ignore[attr-defined] # nodes and literals have a value
 
 
+def _term(value: str) -> ox.Literal | ox.NamedNode:
+    return ox.Literal(value) if isinstance(value, Words) else ox.NamedNode(value)
+
+
 def _nodes(iris: Sequence[Iri]) -> list[ox.NamedNode]:
     try:
         return [ox.NamedNode(iri) for iri in iris]
@@ -236,5 +240,3 @@ def _format(accept: str, form: Form) -> ox.RdfFormat | ox.QueryResultsFormat:
 def _query_error(message: str) -> QueryError:
     place = _PLACE.match(message)
     return QueryError(place[3], int(place[1]), int(place[2])) if place else QueryError(message)
-
-
