@@ -8,6 +8,7 @@ inside the commands, so that `--help` need not wait for them.
 from __future__ import annotations
 
 import io
+import json
 import logging
 import os
 import shutil
@@ -19,6 +20,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -80,12 +82,13 @@ def talk(text: str) -> None:
     click.echo(plain(text), err=True)
 
 
-def show(data: str | bytes) -> None:
-    """An answer, on standard output; on a terminal without anything that steers it."""
+def show(answer: str | bytes) -> None:
+    """An answer on standard output: text without anything that steers a terminal, data (bytes) as it is unless it meets one."""
     from viz.rows import unsteered
 
-    text = data if isinstance(data, str) else data.decode()
-    click.echo(unsteered(text) if sys.stdout.isatty() else text, nl=not text.endswith("\n"))
+    text = answer if isinstance(answer, str) else answer.decode()
+    safe = unsteered(text) if isinstance(answer, str) or sys.stdout.isatty() else text
+    click.echo(safe, nl=not safe.endswith("\n"))
 
 
 class Command(click.Command):
@@ -205,7 +208,7 @@ def owners(store: str, topic: str, area: str, as_of: datetime | None, form: str)
         return
     from api.shaping import owners as shaped
 
-    show(shaped(answer).model_dump_json(indent=2))
+    show(shaped(answer).model_dump_json(indent=2).encode())
 
 
 @command
@@ -232,9 +235,13 @@ def query(store: str, query_: str, form: str) -> None:
 def validate(store: str, form: str) -> int:
     """Check the graph by SHACL: faults of ours, and gaps in the governance the papers describe."""
     from graph.check import validate as check
+    from graph.findings import report_text, report_turtle
 
     report = check(_release(store))
-    show(getattr(report, form)())
+    if form == "json":
+        show(json.dumps(asdict(report), ensure_ascii=False, indent=2).encode())
+    else:
+        show(report_text(report) if form == "text" else report_turtle(report))
     return REFUSED if report.faults else OK
 
 
@@ -243,7 +250,7 @@ def validate(store: str, form: str) -> int:
 def explain(store: str, thing: str) -> None:
     """Tell which rule, which passage and which identity decisions stand behind a thing."""
     from graph.explain import explain as explanation
-    from viz.terminal import explanation_text
+    from viz.explanation import explanation_text
 
     show(explanation_text(explanation(_release(store), thing)))
 

@@ -234,6 +234,14 @@ def test_a_setting_that_cannot_be_read_is_wrong_usage(store: Path, monkeypatch: 
     assert "STARTWELL_QUERY_SECONDS" in result.stderr
 
 
+def test_a_report_comes_as_text_json_and_turtle(store: Path) -> None:
+    """The small export describes a document that no passage stands in, so what is found does not matter here."""
+    told = {form: run("validate", "--format", form, "--store", store) for form in ("text", "json", "ttl")}
+    assert {result.exit_code for result in told.values()} <= {0, 1}
+    assert set(json.loads(told["json"].stdout)) == {"faults", "findings"}
+    assert "ValidationReport" in told["ttl"].stdout
+
+
 def test_json_is_what_the_service_answers(store: Path) -> None:
     result = run("owners", "infant mortality", "--format", "json", "--store", store)
     assert result.exit_code in (0, 2)

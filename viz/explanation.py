@@ -1,0 +1,52 @@
+"""Why the graph says what it says of a thing, as text on a terminal.
+
+Here lives layout only; what stands behind a thing is found in `graph.explain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.explain import Explanation
+from viz.terminal import plain
+from viz.wording import shortened
+
+
+def explanation_text(told: Explanation) -> str:
+    """The thing, its names, the decisions that made several names one, and each rule's reading with its passage."""
+    return "\n".join(plain_line(line) for line in _lines(told)) + "\n"
+
+
+def plain_line(line: str) -> str:
+    """A line with its indent, and without anything that steers a terminal.
+
+    >>> plain_line("    a" + chr(27) + "b")
+    '    a b'
+    """
+    return line[: len(line) - len(line.lstrip(" "))] + plain(line)
+
+
+def _lines(told: Explanation) -> Iterator[str]:
+    yield told.thing.label
+    yield f"  {told.thing.id}"
+    others = [name for name in told.names if name != told.thing.label]
+    if others:
+        yield f"  also called {'; '.join(others)}"
+    yield from _joins(told)
+    yield ""
+    yield "What the rules read" if told.read else "No rule read anything of it."
+    for read in told.read:
+        place = ", ".join(part for part in (read.evidence.document.title, read.evidence.locator) if part)
+        yield f"  {read.says}"
+        yield f"    by rule {read.rule}, from {place}"
+        yield f"    “{shortened(plain(read.evidence.quote))}”"
+
+
+def _joins(told: Explanation) -> Iterator[str]:
+    if told.joined:
+        yield ""
+        yield "Names held to be one thing"
+    for join in told.joined:
+        yield f"  {join.left}"
+        yield f"  {join.right}"
+        yield f"    by rule {join.rule}: {join.equal}"
