@@ -18,7 +18,7 @@ from loaders.foi_exchange import Exchange, Layout, Part
 from loaders.foi_figures import Figure, answering_figure
 from loaders.foi_gaps import missing_service
 from loaders.foi_layout import find_layout
-from loaders.foi_redirects import redirects
+from loaders.foi_redirects import providers_named, redirects
 from loaders.foi_request import Request, read_request
 from loaders.foi_words import plain_question
 from loaders.paper import Mention, Paper
@@ -42,10 +42,11 @@ def read_foi(paper: Paper) -> Iterator[Claim]:
     answered = [exchange for exchange in layout.exchanges if exchange.answered]
     if not answered:
         return
-    request = read_request(paper, answered[0].asked[0].block if answered[0].asked else 0)
+    request = read_request(paper, layout)
     yield _request_claim(paper, request)
+    providers = providers_named(paper, answered, request.authority.key if request.authority else "")
     for exchange in answered:
-        yield from _Answer(paper, request, exchange, layout).claims()
+        yield from _Answer(paper, request, exchange, providers).claims()
 
 
 def read_questions(paper: Paper) -> Iterator[Statement]:
@@ -114,7 +115,7 @@ class _Answer:
     paper: Paper
     request: Request
     exchange: Exchange
-    layout: Layout
+    providers: tuple[Mention, ...]
     figures: dict[int, Figure] = field(default_factory=dict)
 
     def claims(self) -> Iterator[Claim]:
@@ -123,7 +124,7 @@ class _Answer:
         judgement = judge([part.words for part in self.exchange.answered])
         self._find_figures(judgement)
         authority = self.request.authority.key if self.request.authority else ""
-        sent_to = redirects(self.paper, self.exchange, self.layout.exchanges, authority)
+        sent_to = redirects(self.paper, self.exchange, self.providers, authority)
         common = self._common(question, judgement)
         decider = self.exchange.answered[judgement.decided_by].block
         for block in sorted({*(self.figures or [decider]), *(m.block for m in sent_to)}):

@@ -33,16 +33,32 @@ _DOES_NOT = re.compile(r"\s+(?:(?:do|does|did|is|are|has|have)(?: not|n['’]t)|
 _NOT_BY = re.compile(r"\b(?:not|n['’]t) (?:\w+ ){1,4}by (?:the )?$", re.IGNORECASE)
 
 
-def redirects(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange], authority: Key) -> tuple[Mention, ...]:
-    """The bodies that an answer sends its asker to, other than the authority, each where it is first named."""
+def redirects(paper: Paper, exchange: Exchange, providers: Sequence[Mention], authority: Key) -> tuple[Mention, ...]:
+    """The bodies that an answer sends its asker to, other than the authority, each where it is first named.
+
+    `providers` are who "the provider" may be; where that is open, it goes to `paper.unresolved`.
+    """
     found: dict[Key, Mention] = {}
-    for mention in _sent_to(paper, exchange, exchanges):
+    for mention in _sent_to(paper, exchange, providers):
         if mention.key != authority:
             found.setdefault(mention.key, mention)
     return tuple(found.values())
 
 
-def _sent_to(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) -> Iterator[Mention]:
+def providers_named(paper: Paper, exchanges: Sequence[Exchange], authority: Key) -> tuple[Mention, ...]:
+    """The bodies that the answers of a paper name as providers or send their asker to, each where it is first named."""
+    found: dict[Key, Mention] = {}
+    for part in (part for exchange in exchanges for part in exchange.answered):
+        for sentence in sentences(part.words):
+            named = [m for m in _bodies(paper, part, sentence) if m.how != "stand-in" and m.key != authority]
+            if named and not sends_on(sentence):
+                named = _providing(sentence, named, paper.document.blocks[part.block].words.find(sentence))
+            for mention in named:
+                found.setdefault(mention.key, mention)
+    return tuple(found.values())
+
+
+def _sent_to(paper: Paper, exchange: Exchange, providers: Sequence[Mention]) -> Iterator[Mention]:
     listing = False
     for part in exchange.answered:
         if listing and _NAME_LINE.fullmatch(part.words):
@@ -50,7 +66,7 @@ def _sent_to(paper: Paper, exchange: Exchange, exchanges: Sequence[Exchange]) ->
         for sentence in sentences(part.words):
             if sends_on(sentence) and not _OWN_STAFF.search(sentence):
                 named = [m for m in _bodies(paper, part, sentence) if not _withholds(paper, m)]
-                yield from named or _stood_in(paper, part, sentence, exchanges)
+                yield from named or _stood_in(paper, part, sentence, providers)
                 listing = part.words.rstrip().endswith(":")
             elif points_elsewhere(sentence):
                 yield from (m for m in _bodies(paper, part, sentence) if _is_source(paper, m))
@@ -74,35 +90,23 @@ def _is_source(paper: Paper, mention: Mention) -> bool:
     return bool(_ITS_DATA.match(words, mention.end) or _FROM_IT.search(words[: mention.start]))
 
 
-def _stood_in(paper: Paper, part: Part, sentence: str, exchanges: Sequence[Exchange]) -> list[Mention]:
-    """`The provider`: the one body that the paper's other answers name as such or send to; a tie stays open."""
+def _stood_in(paper: Paper, part: Part, sentence: str, providers: Sequence[Mention]) -> list[Mention]:
+    """`The provider`: the one body that the paper's answers name as such or send to; a tie stays open."""
     found = _STAND_IN.search(sentence)
     if found is None:
         return []
-    providers = {
-        m.key: m for m in reversed(list(_providers(paper, exchanges))) if m.key != paper.authority and m.how != "stand-in"
-    }
     if len(providers) != 1:
         paper.unresolved.append(Unresolved(part.block, found[0], f"{len(providers)} bodies of this paper could be meant"))
         return []
-    meant = next(iter(providers.values()))
+    meant = providers[0]
     at = paper.document.blocks[part.block].words.index(sentence) + found.start()
     return [Mention(part.block, at, at + len(found[0]), meant.key, meant.kind, found[0], "stand-in", meant.block)]
 
 
-def _providers(paper: Paper, exchanges: Sequence[Exchange]) -> Iterator[Mention]:
-    for part in (part for exchange in exchanges for part in exchange.answered):
-        for sentence in sentences(part.words):
-            named = _bodies(paper, part, sentence)
-            if sends_on(sentence):
-                yield from named
-            elif named:
-                yield from _providing(sentence, named, paper.document.blocks[part.block].words.index(sentence))
-
-
-def _providing(sentence: str, named: list[Mention], start: int) -> Iterator[Mention]:
+def _providing(sentence: str, named: list[Mention], start: int) -> list[Mention]:
     """The first body after `commissions …` or `provided by …`, else the one before `provides …`."""
     if found := _COMMISSIONS.search(sentence):
-        yield from [m for m in named if m.start >= start + found.end()][:1]
-    elif found := _PROVIDES.search(sentence):
-        yield from [m for m in named if m.end <= start + found.start()][-1:]
+        return [m for m in named if m.start >= start + found.end()][:1]
+    if found := _PROVIDES.search(sentence):
+        return [m for m in named if m.end <= start + found.start()][-1:]
+    return []

@@ -7,10 +7,12 @@ in `loaders.foi_layout`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from loaders.document import Kind
+from loaders.document import Block, Kind
+from loaders.foi_exchange import Layout
 from loaders.foi_words import any_of
 from loaders.paper import Mention, Paper
 from ontology.periods import find_spans
@@ -62,46 +64,50 @@ _SPEAKS = re.compile(
     r"\s+(?:has|have|does|do|did|is|are|can|cannot|will|would|know|knows|hold|holds|commissions?|confirms?|considers?|estimates?)\b"
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_BARE = re.compile(r"(?=\S*\d)[\w/-]{3,40}")
+_MOST_REFERENCES = 20
 
 
-def read_request(paper: Paper, first_question: int) -> Request:
-    """What a paper says of its request, outside the questions and answers where it can."""
-    references = _references(paper)
-    received = _day(paper, _RECEIVED)
-    responded = _day(paper, _RESPONDED) or _letter_date(paper, first_question)
-    authority = _authority(paper, first_question)
+def read_request(paper: Paper, layout: Layout) -> Request:
+    """What a paper says of its request around the questions and answers; the authority may be named in an answer only."""
+    parts = [*layout.general, *(part for one in layout.exchanges for part in (*one.asked, *one.answered))]
+    first = min((part.block for part in parts), default=0)
+    inside = {part.block for part in parts}
+    around = [block for block in paper if block.order not in inside]
+    references = _references(around)
+    received = _day(around, _RECEIVED)
+    responded = _day(around, _RESPONDED) or _letter_date(paper, first)
     says = [found.block for found in (received, *references[:1], responded) if found]
-    return Request(references, received, responded, authority, says[0] if says else 0)
+    return Request(references, received, responded, _authority(paper, first), says[0] if says else 0)
 
 
-def _references(paper: Paper) -> tuple[Found, ...]:
+def _references(around: Sequence[Block]) -> tuple[Found, ...]:
     """The request's references, each as printed where it is first met; one that is a part of another left out."""
     kept: list[Found] = []
-    for found in sorted(_printed_references(paper), key=lambda one: (-len(one.value), one.block)):
+    for found in sorted(islice(_printed_references(around), _MOST_REFERENCES), key=lambda one: (-len(one.value), one.block)):
         if all(found.value.lower() not in other.value.lower() for other in kept):
             kept.append(found)
     return tuple(sorted(kept, key=lambda one: (one.block, one.value)))
 
 
-def _printed_references(paper: Paper) -> Iterator[Found]:
-    blocks = paper.document.blocks
-    for block in blocks:
+def _printed_references(around: Sequence[Block]) -> Iterator[Found]:
+    label = False
+    for block in around:
         words = block.words.replace("**", "")
         for form in (_LABELLED, _STANDING, _NUMBERED):
             for found in form.finditer(words):
                 if not _NO_REFERENCE.fullmatch(found["ref"]):
                     yield Found(found["ref"].rstrip("-/–"), block.order)
-        following = blocks[block.order + 1 : block.order + 2]
-        if _LABEL_ONLY.fullmatch(words) and following and re.fullmatch(r"(?=\S*\d)[\w/-]{3,40}", following[0].words):
-            yield Found(following[0].words, following[0].order)
+        if label and _BARE.fullmatch(words):
+            yield Found(words, block.order)
+        label = _LABEL_ONLY.fullmatch(words) is not None
 
 
-def _day(paper: Paper, before: re.Pattern[str]) -> Found | None:
+def _day(around: Sequence[Block], before: re.Pattern[str]) -> Found | None:
     """The first full day that stands behind such words, in the same block or alone in the next one."""
     earlier = ""
-    for block in paper:
-        days = [span for span in find_spans(block.words) if span.precision == "day"]
-        for day in days:
+    for block in around:
+        for day in (span for span in find_spans(block.words) if span.precision == "day"):
             if before.search(block.words[: day.start]) or (not block.words[: day.start].strip() and before.search(earlier)):
                 return Found(day.first, block.order)
         earlier = block.words if len(block.words) <= 40 else ""

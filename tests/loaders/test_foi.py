@@ -90,6 +90,11 @@ def test_the_year_of_the_act_is_no_reference() -> None:
     assert values(next(read_foi(paper(text))), DCTERMS.identifier) == []
 
 
+def test_a_reference_inside_an_answer_is_of_another_request() -> None:
+    text = "FOI response\nOur ref: ABC-340\nThank you for your request\n1. How many?\nSee our answer to FOI/22/118."
+    assert values(next(read_foi(paper(text))), DCTERMS.identifier) == [Text("ABC-340")]
+
+
 def test_the_authority_is_who_speaks_in_the_answers_when_no_head_names_it() -> None:
     text = f"FOI response\nRequest:\n1. How many?\nResponse:\n1. {COUNCIL} have seven, says {TRUST}."
     assert values(next(read_foi(paper(text, authority=""))), SW.authority) == [Ref("body:anyshire-county-council")]
