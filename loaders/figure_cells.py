@@ -76,9 +76,15 @@ def is_year(text: str) -> bool:
     return bool(_YEAR.match(text.strip()))
 
 
-def is_measured(text: str) -> bool:
-    """Whether a cell holds a measured value (a fraction counts)."""
-    return not is_year(text) and (read_fraction(text) is not None or read_measure(text) is not None)
+def is_measured(text: str, *, worded: bool = False) -> bool:
+    """Whether a cell holds a measured value (a fraction counts), or, where `worded`, one with its sign in words.
+
+    >>> is_measured("45% (210/467)"), is_measured("Under 18 rate"), is_measured("at least 95%", worded=True)
+    (True, False, True)
+    """
+    if is_year(text) or (text.strip()[:1].isalpha() and not worded):
+        return False
+    return read_fraction(text) is not None or read_measure(text) is not None
 
 
 def read_measure(text: str) -> Cell | None:

@@ -82,8 +82,14 @@ class Sheet:
         return bool(unit) or not self.whole_years or period is None or period.whole_year
 
     def latest(self) -> Column | None:
-        """The column that a row's rating is about: the year's where there is one, else the last."""
-        return next(iter((*reversed(self.whole_years), *reversed(self.values))), None)
+        """The column that a row's rating is about: the paper's own, the year's where there is one, else the last."""
+        own = [column for column in self.values if self._is_own(column)] or list(self.values)
+        years = [column for column in own if column in self.whole_years]
+        return (years or own)[-1] if own else None
+
+    def _is_own(self, column: Column) -> bool:
+        place = self.column_place(column)
+        return place is None or place.key == f"area:{self.paper.home}"
 
     def _holds_places(self, column: Column) -> bool:
         """Whether a column of labels holds places: its header says so, or most of its labels are places we know."""

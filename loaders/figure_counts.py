@@ -14,10 +14,10 @@ from loaders.document import Block
 from loaders.figure_claims import Figure, Named, name_indicator_as
 from loaders.figure_kinds import Sentence, sentences_of
 from loaders.figure_periods import Period, of_span
-from loaders.figure_phrases import trimmed
+from loaders.figure_phrases import ended, trimmed
 from loaders.figure_places import Places
 from loaders.figure_prose import span_after, span_before
-from loaders.figure_words import COUNTED, either
+from loaders.figure_words import COUNTED, NOT_PLACES, either
 from loaders.paper import Paper
 from ontology.values import Quantity
 
@@ -62,8 +62,9 @@ _END = re.compile(
     r"(?:increase|decrease|reduction|improvement|rise|fall|drop)\b|\b(?:more|less|fewer) than\b|\bas at\b|\bsince\b"
     r"|\bwith \d|\band \d|\bof (?:these|which|whom)\b|\bto date\b)"
 )
-_WHERE = re.compile(r"\s+\b(?:in|at|across|within|by|for|from|during|over|throughout)\s+(?:the |our )?(?=[A-Z\d])")
-_NATIONS_OWN = re.compile(r"\b(?:authorities|councils)$", re.IGNORECASE)
+_WHERE = re.compile(
+    rf"\s+\b(?:in|at|across|within|by|for|from|during|over|throughout)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)(?=[A-Z\d])"
+)
 
 
 @dataclass(slots=True)
@@ -111,12 +112,9 @@ def _count(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity,
     found = _THINGS.match(sentence.words, quantity.end)
     if found is None or not _is_said(sentence.words, quantity, found):
         return None
-    about = places.beside(sentence.start, sentence.words, quantity.start, quantity.end, before, after) or places.of_sentence(
-        sentence.start, sentence.words, quantity.end
-    )
-    if about is None and _NATIONS_OWN.search(found["np"]):
-        return None
-    about = about or places.default()
+    about = places.beside(sentence.start, sentence.words, quantity.start, quantity.end, before, after)
+    if about is None:
+        about = places.of_sentence(sentence.start, sentence.words, quantity.end) or places.default()
     if about is None:
         return None
     span = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, before)
@@ -144,7 +142,7 @@ def _name(found: re.Match[str]) -> tuple[str, str]:
     rest = re.sub(r"^\s*\([^)]*\)", "", found["rest"])
     kept = rest[: stop.start()] if (stop := _END.search(rest)) else rest
     kept = kept[: where.start()] if (where := _WHERE.search(kept)) else kept
-    said = trimmed(_COPULA.sub(" ", kept))
+    said = ended(_COPULA.sub(" ", kept))
     link = "who " if _ACTIVE.match(kept) else ""
     name = f"{found['np']} {link}{said}".strip() if said else found["np"]
     return trimmed(name), found["np"]

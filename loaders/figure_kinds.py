@@ -15,6 +15,7 @@ from loaders.figure_words import CHANGES, either
 from ontology.values import Quantity, Span, find_quantities, find_spans
 
 _SENTENCE = re.compile(r"(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*\s+(?=[\"“‘'*(]*[A-Z\d])")
+_MASKED = re.compile(r"\*+|\((?:aged?|ages)\s[^)]{1,15}\)|\(\d{1,2}\s?[-–]\s?\d{1,2}\)")
 _DELTA_AFTER = re.compile(
     rf"[\s*]*(?:(?:percentage )?points?\b|(?:(?:year[- ]on[- ]year|relative|further|overall|net)\s+)?(?:{CHANGES})\b"
     r"|(?:more|fewer|higher|lower|less(?! than)|confidence|of the (?:budget|time|total budget))\b)",
@@ -67,7 +68,10 @@ _YEARLY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block: where it starts, its words, its spans of time, its quantities."""
+    """A sentence of a block: where it starts, its words, its spans of time, its quantities.
+
+    In `words` marks of emphasis and ages in brackets are blanks, so that places in them are places in the block.
+    """
 
     start: int
     words: str
@@ -79,7 +83,7 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
     """The sentences of a block that print numbers; ages, dates, money and numbers of paragraphs are no quantities of theirs."""
     at = 0
     for start, end in (*(match.span() for match in _SENTENCE.finditer(block.words)), (len(block.words), 0)):
-        words = block.words[at:start]
+        words = _MASKED.sub(lambda found: " " * len(found[0]), block.words[at:start])
         if any(map(str.isdigit, words)):
             spans = find_spans(words)
             found = (q for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans))

@@ -79,7 +79,7 @@ def indicator_words(label: str) -> str:
     if unit:
         label = label[: unit.start()] if unit.end() >= len(label.rstrip(" :.")) else label
     label = re.sub(r"^\s*%\s*(?:of\s+)?", "", label)
-    return label.strip(" :;.*\u2022–-").rstrip("†‡¹²³")
+    return label.strip(" ,:;.*\u2022–-").rstrip("†‡¹²³")
 
 
 def caption_indicator(caption: str) -> str:
@@ -106,7 +106,13 @@ def heads_places(header: str) -> bool:
 def is_generic(header: str) -> bool:
     """Whether a header names no indicator: `Number`, `Value`, a period, nothing."""
     words = header.strip(" :()")
-    return not words or bool(_GENERIC.match(words)) or period_of(words) is not None or not re.search(r"[A-Za-z]{3}", words)
+    return (
+        not words
+        or words[0].isdigit()
+        or bool(_GENERIC.match(words))
+        or period_of(words) is not None
+        or not re.search(r"[A-Za-z]{3}", words)
+    )
 
 
 def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False) -> Named | None:

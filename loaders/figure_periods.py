@@ -15,6 +15,7 @@ _QUARTER = re.compile(r"\b(?:Q|Qtr\.?\s*|Quarter\s*)([1-4])\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bYTD\b", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d/.%]|\s?[/–-]\s?\d)")
 _OVERPRINTED = re.compile(r"(?<!\d)(20(\d\d)/(\d\d))\d(?!\d)")
+_FULL_YEAR = re.compile(r"\b(?:full|whole|financial)[\s-]+year\b|\bannual\b|\byear[\s-]+(?:end|total)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NAMES = [
@@ -70,6 +71,8 @@ def period_of(words: str, year: Period | None = None) -> Period | None:
     spans = find_spans(words)
     if spans:
         return of_span(spans[0])
+    if own and _FULL_YEAR.search(words):
+        return own
     month = _MONTH.search(words)
     if month and own and _financial(own):
         return _month(own, _MONTHS.index(month[1]))

@@ -9,19 +9,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.figure_words import BREAKS, CHANGES, GENERIC, HEADS, MOVES, PEOPLE, POPULATIONS, TOPICS, VERBS, either
+from loaders.figure_words import BREAKS, CHANGES, GENERIC, HEADS, MOVES, NOT_PLACES, PEOPLE, POPULATIONS, TOPICS, VERBS, either
 from ontology.values import find_spans
 
 _WORD = r"[\w'’/-]+"
-_TAIL = rf"(?: (?:at|in|of|for|during|among|amongst|by|per)(?: the)?(?: (?!(?:{BREAKS}|[A-Z]\w+shire)\b){_WORD}){{1,6}})*"
+_NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
+_TAIL = rf"(?: (?:at|in|of|for|during|among|amongst|by|per)(?: the)?(?: (?!(?:{_NO_TAIL})\b){_WORD}){{1,6}})*"
 _MEASURE = re.compile(
-    rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?:\s+\([A-Z][\w&-]+\))?"
+    rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?![\w-])(?:\s+\([A-Z][\w&-]+\))?"
     rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
-    r"\b(?P<head>percentage|proportion|share|number|rates?|uptake|prevalence|incidence|coverage|take-up|levels?|admissions)"
-    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:{VERBS}|{MOVES})\b)",
+    r"\b(?P<head>percentage|proportion|share|number|rates?|uptake|prevalence|incidence|coverage|take-up|admissions)"
+    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:{VERBS}|{MOVES}|to\s+\d)\b)",
+    re.IGNORECASE,
+)
+_DOING = either(
+    "achieving, receiving, reaching, meeting, attaining, accessing, having, living, being, aged, with, who, attending, born"
+)
+_SUBJECT = re.compile(
+    rf"(?P<what>(?:{_WORD}\s)?\b(?:{POPULATIONS})\s+(?:{_DOING})\s[^.;:()]{{3,120}}?)\s+(?=(?:was|were|is|are|{MOVES})\b)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[‘'\"“]([a-z][^‘’'\"“”]{5,90}(?:['’]s [^‘’'\"“”]{3,60})?)[’'\"”](?!\w)", re.IGNORECASE)
@@ -35,9 +43,11 @@ _SHARE = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{VERBS})\b")
 _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
+_WHERE = re.compile(r"^(?:were|was|is|are) (where|when|in which)\b")
 _LINKED = re.compile(r"\b(?:who|that|which)$")
 _END = re.compile(
-    rf"\s*(?:[,;:()]|\.(?=\s|$)|\*\*|\s[–—-]\s|\b(?:up|down) (?:from|on)\b|\ban? (?:[\d.]+|\*\*[\d.]+)?.{{0,12}}(?:{CHANGES})\b"
+    r"\s*(?:,(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s|\b(?:up|down) (?:from|on)\b"
+    rf"|\ban? [\d.]*.{{0,12}}(?:{CHANGES})\b"
     r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b|\band (?:remains?|is|this|in|\d)"
     rf"|\b(?:{either('compared, against, which, while, whilst, but, as at, since, versus, vs')})\b)"
 )
@@ -47,7 +57,7 @@ _BEFORE_TIME = re.compile(
 )
 _EACH_YEAR = re.compile(r"\s*\b(?:this|last|each|every|the same) (?:year|month|quarter)\b")
 _IN_PLACE = re.compile(
-    r"\s*\b(?:in|across|within|at|throughout|from)\s+(?:the |our )?"
+    rf"\s*\b(?:in|across|within|at|throughout|from)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)"
     r"(?:[A-Z][\w'’&-]*(?:[ -](?:of|and|upon|under|on|the|[A-Z][\w'’&-]*))*"
     r"|city|county|borough|country|area|district|local area)(?=\s|,|$)"
 )
@@ -75,6 +85,9 @@ def measure_before(sentence: str, end: int) -> Phrase | None:
     found = [Phrase(m[1], m[1], m.start(1)) for m in _QUOTED.finditer(sentence, 0, end) if " " in m[1]]
     found += [phrase for m in _MEASURE.finditer(sentence, 0, end) if (phrase := _measure(m)) is not None]
     shares = [phrase for m in _SHARE_OF.finditer(sentence, 0, end) if (phrase := _share_of(m)) is not None]
+    shares += [
+        Phrase(name, m[0], m.start()) for m in _SUBJECT.finditer(sentence, 0, end) if (name := trimmed(without_place(m["what"])))
+    ]
     outside = [phrase for phrase in found if not any(_within(phrase, share) for share in shares)]
     return max((*outside, *shares), key=lambda phrase: (phrase.start + len(phrase.words), phrase.start), default=None)
 
@@ -94,8 +107,12 @@ def share_after(sentence: str, start: int) -> Phrase | None:
 
 def trimmed(words: str) -> str:
     """Words without the time, the closing marks and the small words at either end."""
-    words = _LEAD.sub("", without_time(words))
-    return _LOOSE_END.sub("", words.strip(" ,;:.*–—-"))
+    return ended(_LEAD.sub("", without_time(words)))
+
+
+def ended(words: str) -> str:
+    """Words without the time, the closing marks and the small words at their end."""
+    return " ".join(_LOOSE_END.sub("", without_time(words).strip(" ,;:.*–—-")).split())
 
 
 def until_end(words: str) -> str:
@@ -127,10 +144,10 @@ def _who_does(sentence: str, who: str, first: int, rest: str) -> Phrase | None:
     middle, does = (rest[: verb.start()], rest[verb.start() :]) if verb else (rest, "")
     words = sentence[first : first + len(who) + len(rest)].strip(" ,;:.*–—-")
     group = trimmed(who + without_time(without_place(middle)))
-    what = trimmed(without_place(does))
+    what = _WHERE.sub(r"\1", trimmed(without_place(does)))
     if not what:
         return Phrase(group, words, first) if len(group.split()) > 1 else None
-    linked = _GERUND.match(what) or _LINKED.search(group)
+    linked = _GERUND.match(what) or what.startswith(("where", "when", "in which")) or _LINKED.search(group)
     return Phrase(" ".join(f"{group} {'' if linked else _link(who)} {what}".split()), words, first)
 
 

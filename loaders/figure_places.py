@@ -24,6 +24,7 @@ _CUT = re.compile(
 )
 _NATION = re.compile(r"\b(?:national(?:ly)?|across the country|in the country)\b", re.IGNORECASE)
 _NATION_BEFORE = re.compile(r"\bnational(?:ly)?\b[^.;\d]{0,45}$|\bNationally\b", re.IGNORECASE)
+_ITS_OWN = re.compile(r"^\s*\(?(?:national|regional|local)ly\b", re.IGNORECASE)
 _REGION = re.compile(r"\bregional(?:ly)?\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:above|below|than|outside|excluding|like|unlike|against|similar to)(?: the| an| both)?\s*$")
 _OF_FIGURE = re.compile(
@@ -51,6 +52,7 @@ class Places:
         if following is not None:
             return following
         leading = words[before:start]
+        leading = _ITS_OWN.sub("", leading) if before else leading
         if _NATION_BEFORE.search(leading):
             found = _NATION.search(leading)
             return stand_in(self.paper, self.block, area("england"), found[0]) if found else None

@@ -41,11 +41,14 @@ _LOCAL = re.compile(
     r"|the (?:city|county|borough|district|area|service|trust|council|partnership|board))\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped)\b")
+_RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
+_PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
 _PLAIN_BEFORE = re.compile(r"\b(?:average|averages|rate|figure)\b[^.;,\d]{0,25}$", re.IGNORECASE)
 _DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
 _FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
-_FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$")
+_FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
@@ -77,18 +80,29 @@ class _Reader:
         self.paper, self.block = paper, block
         self.places = Places(paper, block)
         self.told: Told | None = None
+        self.named_until = 0
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
             if self.told:
                 self.told = replace(self.told, at=-1, until=0)
-            measures = [q for q in sentence.quantities if q.unit or self._is_plain(sentence.words, q)]
+            self.named_until = 0
+            measures = self._measures(sentence)
             for at, quantity in enumerate(measures):
                 before = measures[at - 1].end if at else 0
                 after = measures[at + 1].start if at + 1 < len(measures) else len(sentence.words)
                 made = self._figure(sentence, quantity, before, after)
                 if made is not None:
                     yield made
+
+    def _measures(self, sentence: Sentence) -> list[Quantity]:
+        """The quantities that measure a level: those with a unit, rates and scores, and what follows these with its own place."""
+        found: list[Quantity] = []
+        for quantity in sentence.quantities:
+            follows = found and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
+            if quantity.unit or follows or self._is_plain(sentence.words, quantity):
+                found.append(quantity)
+        return found
 
     def _is_plain(self, words: str, quantity: Quantity) -> bool:
         """Whether a number without unit is a rate, a score or a number of: `rate was 30.9`, `the England average (3.9)`."""
@@ -110,13 +124,16 @@ class _Reader:
         indicator = self._indicator(sentence, quantity, before)
         about = self._about(sentence, quantity, before, after) if indicator else None
         if indicator is None or about is None:
-            self._leave_out(quantity, indicator)
+            if quantity.unit:
+                self._leave_out(quantity, indicator)
             return None
         if yearly or is_target(sentence, quantity, before):
             return self._target(sentence, quantity, indicator, about, yearly)
         unit = quantity.unit or (self.told.unit if self.told else "")
         period = self._period(sentence, quantity, before, after)
-        self.told = Told(indicator, about, unit, period, quantity.end, self._taken(sentence, quantity, after))
+        self.told = Told(
+            indicator, about, unit, period, max(quantity.end, self.named_until), self._taken(sentence, quantity, after)
+        )
         return Figure(
             "figure-prose",
             self.block,
@@ -170,7 +187,9 @@ class _Reader:
         return bool(compared or (here and _SERIES.search(between)))
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> Named:
-        return name_indicator_as(self.paper, self.block, phrase.name, phrase.words, sentence.start + phrase.start)
+        start = sentence.start + phrase.start
+        self.named_until = phrase.start + len(phrase.words)
+        return name_indicator_as(self.paper, self.block, phrase.name, self.block.words[start : start + len(phrase.words)], start)
 
     def _about(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Named | None:
         """The place beside it, else the last one's in a series, else the sentence's, else the paper's own."""
@@ -182,7 +201,7 @@ class _Reader:
             compared = _COMPARING.search(words[before : quantity.start])
             own_time = span_after(sentence, quantity.end, after) or _IN_QUARTER.match(words, quantity.end)
             return None if compared and not own_time else self.told.about
-        grounded = sentence.spans or _LOCAL.search(words)
+        grounded = not _RESEARCH.search(words) and (sentence.spans or _LOCAL.search(words) or _PAST.search(words))
         return self.places.of_sentence(sentence.start, words, quantity.end) or (self.places.default() if grounded else None)
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:

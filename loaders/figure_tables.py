@@ -137,7 +137,7 @@ class _Walk:
         return replace(
             row,
             unit=next(filter(None, units), "") or unit_of(row.label),
-            target=next((words for words in targets if is_measured(words)), ""),
+            target=next((words for words in targets if is_measured(words, worded=True)), ""),
             rating=next(filter(None, ratings), ""),
             period=next(filter(None, whens), None),
         )

@@ -77,11 +77,16 @@ COUNTED = either(
     "births, stillbirths, deaths, households, referrals, contacts, responses, comments, compliments, complaints",
     "admissions, attendances",
     "conceptions, visits, reviews, placements, cases, assessments, applications, enquiries, incidents, exclusions",
-    "boards, authorities",
-    "councils, schools, settings, providers, homes, places, deliveries, bookings, interventions, vacancies, breaches",
+    "boards",
+    "schools, settings, providers, homes, places, deliveries, bookings, interventions, vacancies, breaches",
     "posts, maternities",
 )
 CHANGES = either(
     "increase, decrease, reduction, improvement, rise, fall, drop, growth, uplift, cut, saving, change, gap, difference"
+)
+NOT_PLACES = either(
+    "Care, Need, Reception, Year, Education, Employment, English, Maths, Key Stage, Child, Children, Families",
+    "Family, School, Nursery",
+    "Early, Health, Phase, Stage, Level, Grade, Special, [A-Z]{2,}",
 )
 MOVES = either("stands, stood, fell, falls, rose, increased, decreased, remains?, improved, dropped, reduced")
