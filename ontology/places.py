@@ -190,7 +190,8 @@ def _is_place(text: str, start: int, end: int, found: Area) -> bool:
         return found.slug == "london"
     if not found.cautious or council_next or end - start != len(found.name):
         return True
-    return following is None and _PLACE_BEFORE.search(text, max(0, start - 14), start) is not None
+    alone = following is None or (following["word"].lower(),) in _named()
+    return alone and _PLACE_BEFORE.search(text, max(0, start - 14), start) is not None
 
 
 def _near(found: Iterable[Area], home: str) -> tuple[Area, ...]:
