@@ -139,7 +139,9 @@ def nearest_topics(text: str, n: int = 5) -> tuple[str, ...]:
     ('infant mortality',)
     """
     names = {words: found.label for words, found in _by_text().items()}
-    matches = process.extract(" ".join(_words(text)).lower(), list(names), scorer=fuzz.WRatio, limit=4 * n)
+    asked = " ".join(_words(text)).lower()
+    matches = process.extract(asked, list(names), scorer=fuzz.WRatio, limit=None, score_cutoff=50)
+    matches.sort(key=lambda match: (-match[1], -fuzz.ratio(asked, match[0]), match[0]))
     return tuple(dict.fromkeys(names[match] for match, _, _ in matches))[:n]
 
 
@@ -193,7 +195,7 @@ def _tree() -> _Node:
 def _longest(text: str, marks: list[re.Match[str]], words: list[str], at: int) -> tuple[int, Topic | None]:
     """The longest label from a word on: its last word and its topic, None where no label starts there."""
     best: tuple[int, Topic | None] = (at, None)
-    node: _Node | None = _tree()
+    node = _tree()
     comma = False
     for place in range(at, len(words)):
         if place > at:
@@ -201,9 +203,10 @@ def _longest(text: str, marks: list[re.Match[str]], words: list[str], at: int) -
             if gap is None:
                 break
             comma = comma or bool(gap[1])
-        node = node.after.get(words[place]) or node.after.get(words[place].lower()) if node else None
-        if node is None:
+        step = node.after.get(words[place]) or node.after.get(words[place].lower())
+        if step is None:
             break
+        node = step
         if node.topic is not None and (node.listed or not comma):
             best = (place, node.topic)
     return best
