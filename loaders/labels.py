@@ -23,12 +23,12 @@ _VALUE = re.compile(
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\Z")
 _LABEL_WORDS = re.compile(
-    r"\b(?:reference|ref|number|date|published|updated|status|id|received|responded|issued|due|closes|opens|version)\b", re.IGNORECASE
+    r"\b(?:reference|ref|number|date|published|updated|status|id|received|responded|issued|due|closes|opens|version)\b", re.I
 )
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?[.,;]?\Z|\[[^\]]{0,200}\]\(\S+\)\Z", re.IGNORECASE)
 _LINK_START = re.compile(r"<?(?:https?://|www\.)|[\w.+-]{1,64}@", re.IGNORECASE)
 _GREETING = re.compile(
-    r"(?:dear\b.{0,60}|yours (?:sincerely|faithfully|truly)|(?:kind|best) regards|sincerely|sent by e-?mail)[,.]?\Z", re.IGNORECASE
+    r"(?:dear\b.{0,60}|yours (?:sincerely|faithfully|truly)|(?:kind|best) regards|sincerely|sent by e-?mail)[,.]?\Z", re.I
 )
 _DEAR = re.compile(r"dear\b.{0,60}\Z", re.IGNORECASE)
 _LETTER_SIGN = re.compile(r"(?:our|your) ref\b|(?:tele)?phone\b|tel\b|fax\b|e-?mail\b|postal address|po box\b|www\.", re.I)
