@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -18,6 +19,7 @@ from api.queries import Runner
 from api.settings import Settings
 from graph.store import Release, Store
 from ontology.errors import NotFound
+from ontology.vocab import concept_name, concepts
 
 KIND = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,24}){0,3}")
 SLUG = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._~-]{0,159})")
@@ -66,6 +68,19 @@ def a_day(name: str, text: str) -> str:
     except ValueError:
         raise BadParameter(name, f"must be a day like 2023-09-07, not {text[:40]!r}") from None
     return text
+
+
+def a_gap_kind(text: str) -> str:
+    """A kind of gap as it came, empty where none was given; raises BadParameter for one that is not in the closed list."""
+    if text and text not in gap_kinds():
+        raise BadParameter("kind", f"must be one of {', '.join(gap_kinds())}")
+    return text
+
+
+@cache
+def gap_kinds() -> tuple[str, ...]:
+    """The closed list of kinds of gap, as the ontology has it."""
+    return tuple(concept_name(iri) for iri in concepts("gapKind"))
 
 
 ServiceOf = Annotated[Service, Depends(service)]

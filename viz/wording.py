@@ -17,7 +17,6 @@ ROLE_HEADINGS: dict[Role, str] = {
     "priority-holder": "Holding it as a priority",
     "strategy": "Strategies that have it as a priority",
 }
-GAP_KINDS = ("chair", "deputy", "owner", "provider", "commissioner", "service", "strategy", "data", "funding", "other")
 _CLASS_NAMES = {
     "PublicBody": "public body",
     "InformationRequest": "information request",
@@ -118,7 +117,9 @@ def service_facts(row: ServiceRow) -> list[tuple[str, str]]:
     """What is known of a service's contract, as pairs of a name and its words."""
     facts = [("Provided by", labels(row.providers)), ("Commissioned by", labels(row.commissioners))]
     when = stretch(row.start, row.end) or "no dates stated"
-    return [(name, words) for name, words in facts if words] + [("Contract", f"{when} ({'current' if row.current else 'ended'})")]
+    return [(name, words) for name, words in facts if words] + [
+        ("Contract", f"{when} ({'current' if row.current else 'not current'})")
+    ]
 
 
 def _labels(answer: OwnersAnswer, role: Role) -> list[str]:
@@ -128,7 +129,7 @@ def _labels(answer: OwnersAnswer, role: Role) -> list[str]:
 
 def _listed(names: Sequence[str]) -> str:
     if len(names) < 2:
-        return names[0] if names else "one body"
+        return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 

@@ -36,9 +36,8 @@ def docs_page(request: Request) -> Response:
 def _operations(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for path, methods in schema["paths"].items():
         for method, operation in methods.items():
-            if method != "head":
-                known = operation.get("parameters", [])
-                yield {"path": path, "method": method.upper(), "says": operation.get("description", ""), "parameters": known}
+            known = operation.get("parameters", [])
+            yield {"path": path, "method": method.upper(), "says": operation.get("description", ""), "parameters": known}
 
 
 @routes.get("/static/network/{name}")

@@ -8,7 +8,7 @@ from fastapi import Query, Request, Response
 
 from api import models, shaping
 from api.answering import json_answer
-from api.service import ReleaseOf
+from api.service import ReleaseOf, a_gap_kind
 from api.strict import router
 from graph.questions import gaps
 
@@ -21,4 +21,4 @@ Kind = Annotated[str, Query(max_length=60, description="A kind of gap: chair, de
 @routes.get("/gaps", response_model=models.Gaps)
 def get_gaps(request: Request, release: ReleaseOf, area: Area = "", kind: Kind = "") -> Response:
     """Governance gaps that papers state, each with its words."""
-    return json_answer(request, release, lambda: shaping.gaps(gaps(release, area, kind)))
+    return json_answer(request, release, lambda: shaping.gaps(gaps(release, area, a_gap_kind(kind))))

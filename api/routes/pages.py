@@ -14,21 +14,20 @@ from api.answering import answer, etag, has_already
 from api.negotiation import HTML
 from api.pages import linker, rendered
 from api.queries import Question
-from api.service import ReleaseOf, ServiceOf, a_day
-from graph.answers import EntityRow, GapRow, OwnersAnswer
+from api.service import ReleaseOf, ServiceOf, a_day, a_gap_kind, gap_kinds
+from graph.answers import GapRow, OwnersAnswer
 from graph.named import form_of
-from graph.questions import counts, documents, entities, gaps, network, owners, search
+from graph.questions import areas_list, counts, documents, entities, gaps, network, owners, search, topics_list
 from graph.store import Release
 from ontology.errors import NotFound, QueryError, UsageError
 from viz.network_page import network_body
-from viz.wording import GAP_KINDS, ROLE_HEADINGS, by_role, verdict_sentence, what_was_read
+from viz.wording import ROLE_HEADINGS, by_role, verdict_sentence, what_was_read
 
 routes = APIRouter(include_in_schema=False)
 Text = Annotated[str, Query(max_length=300)]
 Kind = Annotated[str, Query(alias="type", max_length=60)]
 Cursor = Annotated[str, Query(max_length=1000)]
 Trouble = tuple[str, tuple[str, ...]]
-MOST_CHOICES = 500
 MOST_ROWS = 200
 
 
@@ -45,8 +44,8 @@ def first_page(
         "answer": found,
         "trouble": trouble,
         "nearest": nearest,
-        "topics": _choices(release, "topic"),
-        "areas": _choices(release, "area"),
+        "topics": topics_list(release),
+        "areas": areas_list(release),
         "counts": counts(release),
     }
     if found:
@@ -78,10 +77,10 @@ def gaps_page(request: Request, release: ReleaseOf, area: Text = "", kind: Text 
     rows: tuple[GapRow, ...] = ()
     trouble: Trouble = ("", ())
     try:
-        rows = gaps(release, area.strip(), kind)
+        rows = gaps(release, area.strip(), a_gap_kind(kind))
     except (NotFound, UsageError) as error:
         trouble = _trouble(error)
-    asked = {"area": area.strip(), "kind": kind, "kinds": GAP_KINDS, "areas": _choices(release, "area")}
+    asked = {"area": area.strip(), "kind": kind, "kinds": gap_kinds(), "areas": areas_list(release)}
     return _page(request, release, "gaps.html", rows=rows, trouble=trouble[0], nearest=trouble[1], **asked)
 
 
@@ -135,10 +134,6 @@ async def sparql_results(request: Request, release: ReleaseOf, service: ServiceO
         trouble = str(error)
     body = rendered("sparql.html", release, query=query, table=table, trouble=trouble, examples=(), most=MOST_ROWS)
     return answer(request, body, HTML, etag(release, "html"))
-
-
-def _choices(release: Release, kind: str) -> list[EntityRow]:
-    return list(entities(release, kind, "", "", MOST_CHOICES, "")[0])
 
 
 def _page(request: Request, release: Release, template: str, *tails: str, **context: object) -> Response:

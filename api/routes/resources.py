@@ -13,7 +13,7 @@ from fastapi.responses import RedirectResponse
 
 from api.answering import answer, etag
 from api.errors import BadParameter
-from api.negotiation import HTML, N_TRIPLES, TRIPLES, choose, prefers_html
+from api.negotiation import HTML, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
 from api.pages import linker, rendered
 from api.service import ReleaseOf, thing_iri
 from api.strict import PROBLEMS, check
@@ -27,7 +27,7 @@ PASSAGE = re.compile(r"(.+)-[0-9a-f]{12}(?:-[0-9]+)?")
 GRAPH_PARAMETERS = frozenset(("graph", "default"))
 
 
-@routes.api_route("/id/{kind}/{slug}", methods=["GET", "HEAD"], operation_id="resource")
+@routes.get("/id/{kind}/{slug}", operation_id="resource")
 def get_resource(request: Request, release: ReleaseOf, kind: str, slug: str) -> Response:
     """A thing: a page for people, Turtle, JSON-LD, N-Triples or RDF/XML for machines; 308 where it was merged."""
     iri = thing_iri(release, kind, slug)
@@ -38,7 +38,7 @@ def get_resource(request: Request, release: ReleaseOf, kind: str, slug: str) -> 
     offer = HTML if prefers_html(accept) else choose(accept, (*TRIPLES, HTML))
     if offer == HTML:
         return _page(request, release, iri, kind, slug)
-    if not release.describe(iri, N_TRIPLES.media):
+    if not _said(release, iri):
         raise NotFound(f"{kind} {slug}")
     return answer(request, release.describe(iri, offer.media), offer, etag(release, offer.name))
 
@@ -49,8 +49,24 @@ def _page(request: Request, release: Release, iri: str, kind: str, slug: str) ->
     if kind == "document":
         body = rendered("document.html", release, page=document(release, slug))
     else:
-        body = rendered("entity.html", release, it=entity(release, iri), kind=kind)
+        body = _thing_page(release, iri, kind)
     return answer(request, body, HTML, etag(release, "html"))
+
+
+def _thing_page(release: Release, iri: str, kind: str) -> bytes:
+    """The page of a thing; of what has no name of its own (a contract, a decision) the triples themselves."""
+    try:
+        return rendered("entity.html", release, it=entity(release, iri), kind=kind)
+    except NotFound:
+        turtle = release.describe(iri, TURTLE.media).decode() if _said(release, iri) else ""
+        if not turtle:
+            raise
+        return rendered("claim.html", release, iri=iri, kind=kind, turtle=turtle)
+
+
+def _said(release: Release, iri: str) -> bool:
+    """Whether the release says anything with an IRI in it."""
+    return bool(release.describe(iri, N_TRIPLES.media))
 
 
 def _document_slug(release: Release, iri: str, slug: str) -> str:
@@ -61,7 +77,7 @@ def _document_slug(release: Release, iri: str, slug: str) -> str:
     return found[1]
 
 
-@routes.api_route("/rdf-graph-store", methods=["GET", "HEAD"], operation_id="graph_store")
+@routes.get("/rdf-graph-store", operation_id="graph_store")
 def get_graph(request: Request, release: ReleaseOf, graph: str = "", default: str | None = None) -> Response:
     """One graph (`?graph=IRI`), or the merge of all (`?default`)."""
     check(request, GRAPH_PARAMETERS)

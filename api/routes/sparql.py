@@ -30,7 +30,7 @@ FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-q
 Pairs = Sequence[tuple[str, str]]
 
 
-@routes.api_route("/sparql", methods=["GET", "HEAD"], operation_id="sparql_get")
+@routes.get("/sparql", operation_id="sparql_get")
 async def get_sparql(request: Request) -> Response:
     """A query in the address; without one the page for a browser, else the service description."""
     pairs = _pairs(request.scope["query_string"])

@@ -64,7 +64,9 @@ def reading_of(board: str = "Families Board", title: str = "A report on infant m
         Claim("c2", SW.Gap, tuple(sorted(gap, key=str)), evidence(3, "body:group")),
     )
     passages = tuple(Passage(n, f"para {n}", words, context=(0,) if n else ()) for n, words in enumerate(WORDS))
-    source = Source(name, "ab" * 32, title=title, publisher="Staffordshire County Council", area="staffordshire", issued="2023-09-07")
+    source = Source(
+        name, "ab" * 32, title=title, publisher="Staffordshire County Council", area="staffordshire", issued="2023-09-07"
+    )
     return Reading(source, passages, things, statements, claims)
 
 
