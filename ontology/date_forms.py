@@ -74,7 +74,8 @@ def _pair(text: str) -> tuple[int, int]:
     """`2022/23`, `2022-2023` or `22/23` as two years; raises ValueError where they do not follow each other."""
     one, other = (int(year) for year in re.findall(r"\d+", text))
     one = one + 2000 if one < 100 else one
-    other = other + one - one % 100 if other < 100 else other
+    if other < 100:
+        other += one - one % 100 + (100 if other < 20 < 80 < one % 100 else 0)
     if other <= one:
         raise ValueError(text)
     return one, other

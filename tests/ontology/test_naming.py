@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology import naming
 from ontology.naming import core_tokens, expansions, initials, is_acronym, normal_form, slug
-
-
-def test_the_examples_in_the_docstrings_run() -> None:
-    ran = doctest.testmod(naming)
-    assert ran.attempted > 5
-    assert ran.failed == 0
 
 
 @pytest.mark.parametrize(

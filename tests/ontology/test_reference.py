@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date
 from itertools import pairwise
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology import known, name_index, places, tables
 from ontology.errors import NotFound
 from ontology.name_index import NameIndex
 from ontology.naming import slug
 from ontology.places import UPPER_TIER
 from ontology.reference import (
-    Area,
     area,
     area_in_file_name,
     area_of_code,
@@ -36,13 +32,6 @@ from ontology.reference import (
     works_in,
 )
 from ontology.tables import rows
-
-
-@pytest.mark.parametrize("module", [known, name_index, places, tables], ids=lambda module: module.__name__)
-def test_the_examples_in_the_docstrings_run(module: ModuleType) -> None:
-    ran = doctest.testmod(module)
-    assert ran.attempted > 0
-    assert ran.failed == 0
 
 
 def slugs(text: str) -> list[str]:

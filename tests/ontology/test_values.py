@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import doctest
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology import date_forms, periods, quantities, values
 from ontology.date_forms import MONTHS
 from ontology.periods import time_words
 from ontology.statement import ALWAYS, Stretch
@@ -30,13 +27,6 @@ from ontology.values import (
 
 YEARS = st.integers(1990, 2060)
 DAYS = st.dates(date(1950, 1, 1), date(2080, 12, 31))
-
-
-@pytest.mark.parametrize("module", [date_forms, periods, quantities, values], ids=lambda module: module.__name__)
-def test_the_examples_in_the_docstrings_run(module: ModuleType) -> None:
-    ran = doctest.testmod(module)
-    assert ran.attempted > 0
-    assert ran.failed == 0
 
 
 def only(text: str) -> Span:
@@ -67,6 +57,7 @@ PRINTED = [
     ("2022/23", "2022-04-01", "2023-03-31", "financial-year"),
     ("2022-23", "2022-04-01", "2023-03-31", "financial-year"),
     ("2018 – 19", "2018-04-01", "2019-03-31", "financial-year"),
+    ("1999/00", "1999-04-01", "2000-03-31", "financial-year"),
     ("academic year 2022/23", "2022-09-01", "2023-08-31", "academic-year"),
     ("2022-27", "2022-01-01", "2027-12-31", "range"),
     ("2022-2027", "2022-01-01", "2027-12-31", "range"),
