@@ -125,13 +125,15 @@ def _letter_date(paper: Paper, first_question: int) -> Found | None:
 
 
 def _authority(paper: Paper, first_question: int) -> Mention | None:
-    """Where the paper names the body that answers: the one known already, else one of its head, else who speaks in it."""
+    """Where the paper names the body that answers: in its head, or as the subject of what the answers say.
+
+    The one the paper is known to be of goes first, wherever it is named if no other speaks.
+    """
     everywhere = [m for block in paper for m in paper.in_block(block, "body")]
-    if paper.authority is not None:
-        return _best([m for m in everywhere if m.key == paper.authority])
-    head = [m for m in everywhere if m.block < first_question]
-    spoken = [m for m in everywhere if _speaks(paper, m)]
-    return _best([m for m in head if _is_head(paper, m)]) or _best(_most_named(spoken))
+    head = [m for m in everywhere if m.block < first_question and _is_head(paper, m)]
+    spoken = [m for m in everywhere if m.block >= first_question and _speaks(paper, m)]
+    own = [m for m in [*head, *spoken] if m.key == paper.authority]
+    return _best(own) or _best(head) or _best(_most_named(spoken)) or _best([m for m in everywhere if m.key == paper.authority])
 
 
 def _best(mentions: list[Mention]) -> Mention | None:

@@ -100,6 +100,12 @@ def test_the_authority_is_who_speaks_in_the_answers_when_no_head_names_it() -> N
     assert values(next(read_foi(paper(text, authority=""))), SW.authority) == [Ref("body:anyshire-county-council")]
 
 
+def test_a_body_that_is_only_sent_to_is_not_the_authority() -> None:
+    found = claims(f"1. How many?\nPlease contact {TRUST} for this.", authority=TRUST)
+    assert values(found[0], SW.authority) == [Ref("body:anyshire-county-council")]
+    assert sent_to(found) == [Ref("body:northtown-nhs-trust")]
+
+
 def test_each_answer_refers_to_the_request_and_to_its_question() -> None:
     answer = claims("1. How many hubs are open in your area?\nSeven.")[1]
     assert values(answer, SW.inRequest) == [Ref(REQUEST)]
