@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from graph.answers import Named
 from graph.findings import Finding
 from graph.names import kind_of, label_of, things, topics
-from graph.portraits import CLAIM_KINDS
+from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import proofs
 from graph.slugs import hex_of
 from graph.store import Release
@@ -57,7 +57,14 @@ def audit(release: Release) -> tuple[Finding, ...]:
 
 def _fault(release: Release, shape: str, thing: Iri, passage: Iri, message: str, part: str = "") -> Finding:
     shown = proofs(release, [passage]) if kind_of(passage) == "passage" else ()
-    return Finding(shape, "violation", Named(thing, label_of(release, thing)), message, part, shown)
+    return Finding(
+        shape,
+        "violation",
+        Named(thing, claim_label(release, thing) if kind_of(thing) in CLAIM_KINDS else label_of(release, thing)),
+        message,
+        part,
+        shown,
+    )
 
 
 def _described(release: Release) -> dict[Iri, _Passage]:

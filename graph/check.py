@@ -18,6 +18,7 @@ from graph.answers import Named, Proof
 from graph.audit import audit
 from graph.findings import Finding, Report, Severity, ordered
 from graph.names import kind_of, label_of
+from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proofs
 from graph.store import Release
 from ontology.errors import UnknownTerm
@@ -83,6 +84,8 @@ def _part(path: Node | None, value: Node | None) -> str:
 
 def _label(release: Release, focus: Iri) -> str:
     paper = all_papers(release).get(focus)
+    if kind_of(focus) in CLAIM_KINDS:
+        return claim_label(release, focus)
     return paper.ref.title if paper else label_of(release, focus)
 
 
@@ -90,6 +93,6 @@ def _evidence(release: Release, focus: Iri) -> tuple[Proof, ...]:
     """Where a thing shows: the passage itself, those that make the claim, else those that name the thing."""
     if kind_of(focus) == "passage":
         return proofs(release, [focus])
-    made = [row["passage"] for row in release.rows("claim", claim=focus) if kind_of(row["passage"]) == "passage"]
-    named = [row["passage"] for row in release.rows("mentioned-in", thing=focus)]
-    return proofs(release, sorted(set(named or made))[:MOST_PROOFS])
+    if kind_of(focus) in CLAIM_KINDS:
+        return proofs(release, [row["passage"] for row in release.rows("claim", claim=focus)])
+    return proofs(release, [row["passage"] for row in release.rows("mentioned-in", thing=focus)][:MOST_PROOFS])

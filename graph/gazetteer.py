@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ontology.errors import NotFound
 from ontology.naming import core_tokens
-from ontology.reference import Area, area, body, wider, work
+from ontology.reference import Area, area, body, wider, works
 
 
 @lru_cache(maxsize=4096)
@@ -39,11 +39,9 @@ def known_name(kind: str, slug: str) -> str:
             return area(slug).name
         if kind == "body":
             return body(slug).name
-        if kind in ("strategy", "initiative"):
-            return work(slug).name
     except NotFound:
-        pass
-    return ""
+        return ""
+    return next((work.name for work in works() if work.slug == slug and work.kind == kind), "")
 
 
 def with_ancestors(slugs: Iterable[str]) -> tuple[Area, ...]:

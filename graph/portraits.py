@@ -28,6 +28,10 @@ _PARTIES = ("provider", "service", "commissioner", "decidedBy", "madeTo", "about
 _DAYS = ("startDate", "endDate", "periodStart", "periodEnd", "startAsPrinted", "endAsPrinted")
 
 
+_Value = tuple[Iri, str, bool]
+"""A claim's predicate and value, and whether the value is an IRI."""
+
+
 class _Said(NamedTuple):
     """A fact without its evidence, so that several passages' word on it is one fact."""
 
@@ -55,6 +59,14 @@ def entity(release: Release, iri: Iri) -> Entity:
         area=named(release, serves[0]) if serves else None,
         facts=_facts(release, known.iri),
     )
+
+
+def claim_label(release: Release, claim: Iri) -> str:
+    """What a claim is called where it is listed: its class, and the parties it is between."""
+    rows = sorted(release.rows("claim", claim=claim), key=lambda row: (row["predicate"], row["value"]))
+    values = [(row["predicate"], row["value"], row["iri"] == "true") for row in rows]
+    parties = dict.fromkeys(label_of(release, party) for party in _parties(values))
+    return f"{_says(_class(values))}: {', '.join(parties)}"
 
 
 def _facts(release: Release, thing: Iri) -> tuple[Fact, ...]:
@@ -129,9 +141,7 @@ def _claims(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
 def _claim(release: Release, thing: Iri, rows: Sequence[Row]) -> _Said:
     """A claim from one party's side: the other main party, its days and role, and all else in words."""
     values = [(row["predicate"], row["value"], row["iri"] == "true") for row in rows]
-    cls = next((v for p, v, _ in values if p == RDF.type and not any(v in supers(w) for q, w, _ in values if q == RDF.type)), "")
-    parties = [*(SW[name] for name in _PARTIES), ORG.organization, ORG.member]
-    others = [v for party in parties for p, v, is_iri in values if p == party and is_iri and v != thing]
+    cls, others = _class(values), [party for party in _parties(values) if party != thing]
     first = {p: v for p, v, _ in reversed(values)}
     event = first.get(DCTERMS.date, "")
     return _Said(
@@ -146,7 +156,19 @@ def _claim(release: Release, thing: Iri, rows: Sequence[Row]) -> _Said:
     )
 
 
-def _rest(release: Release, values: Iterable[tuple[Iri, str, bool]], told: set[Iri]) -> str:
+def _class(values: Sequence[_Value]) -> Iri:
+    """The narrowest class of a claim."""
+    classes = [value for predicate, value, _ in values if predicate == RDF.type]
+    return next((cls for cls in classes if not any(cls in supers(other) for other in classes)), "")
+
+
+def _parties(values: Sequence[_Value]) -> list[Iri]:
+    """The things a claim is between, the main ones first."""
+    order = [*(SW[name] for name in _PARTIES), ORG.organization, ORG.member, RDF.subject, RDF.object]
+    return [value for party in order for predicate, value, is_iri in values if predicate == party and is_iri]
+
+
+def _rest(release: Release, values: Iterable[_Value], told: set[Iri]) -> str:
     skipped = {RDF.type, ORG.role, DCTERMS.date, *(SW[name] for name in _DAYS)}
     above = {up for p, _, _ in values for up in supers(p)}
     said = [

@@ -16,9 +16,9 @@ from ontology.vocab import XSD
 Word: TypeAlias = str
 """A term in N-Triples form: `<iri>` or `"words"@en`."""
 
-_FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
-_ESCAPED = re.compile(r'[\\"\n\r]')
+_FORBIDDEN = re.compile(r"[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e\xa1-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED = re.compile(r'[\\"\n\r\t]')
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
