@@ -84,7 +84,7 @@ def _grammar(block: Block, words: str) -> Iterator[Candidate]:
 def _known(block: Block, words: str) -> Iterator[Candidate]:
     for start, end, body, _how in bodies_in(words):
         yield Candidate(block.order, start, end, "org", words[start:end], "", body.slug)
-    for start, end, work in works_in(words):
+    for start, end, work, _how in works_in(words):
         yield Candidate(block.order, start, end, work.kind, words[start:end], "", work.slug)
 
 

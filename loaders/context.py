@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block, Document, Kind
 from ontology.periods import Span, find_spans
-from ontology.reference import area_in_file_name, area_of_domain, areas_in
+from ontology.reference import area_in_file_name, area_of_domain, areas_in, within
 
 _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+)")
 _DATED = re.compile(r"(?i)\b(?:publication date|date of decision|date of meeting|decision date|published|issued|dated?)\b")
@@ -70,6 +70,7 @@ def _votes(block: Block) -> list[tuple[str, int]]:
                 _BODY_NOUN.match(block.words[end:].lstrip(" ()&").split(",")[0][:60].lstrip())
                 or _near_noun(block.words, start, end)
             )
+            votes += [(parent, 1) for parent in within(area.slug)[1:2] if area.kind == "district"]
             votes.append((area.slug, (5 if named else 3) if opening else (2 if named else 1)))
     for host in _HOST.findall(block.words):
         found = area_of_domain(host)

@@ -30,10 +30,10 @@ def read_contracts(paper: Paper, statements: Iterable[Statement]) -> Iterator[Cl
     services: dict[int, set[Key]] = {}
     for order, service in terms:
         services.setdefault(order, set()).add(service)
-    for (order, service), said in terms.items():
-        when = _when(paper, order, len(services[order]) == 1, said)
+    for (order, service), both in terms.items():
+        when = _when(paper, order, len(services[order]) == 1, both)
         if when:
-            yield _contract(service, said, when)
+            yield _contract(service, both, when)
 
 
 def _when(paper: Paper, order: int, alone: bool, said: list[Statement]) -> Stretch:

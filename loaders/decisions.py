@@ -72,7 +72,7 @@ _RECOMMENDING = re.compile(
     r"(?i)^(?:\d+\.?\s*)?(?:officer )?recommendations?\b|^decisions? (?:required|recommended)|^the .{3,60} (?:is|are) (?:asked|recommended|invited|requested)"
 )
 _ACTIVE = compiled(
-    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on ⟦?[^⟦⟧.;]{{4,30}}?)?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))* (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
+    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on (?:the )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))* (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
 )
 _PASSIVE = compiled(
     rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_DONE}) by (?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"

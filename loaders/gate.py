@@ -3,7 +3,8 @@
 A statement passes when its quote is the very words of the block it cites, and when each thing it speaks of is
 anchored in that block or in a block of its context: by words that stand there, and that are one of the
 thing's names, or a stand-in whose referent names the thing or the place it is bound to. What fails is kept
-with the reason.
+with the reason. The paper's own area is given by its card, title or name, and needs no anchor; nor does `the
+Council` a referent where the card or the file's name says whose paper it is (`own`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ontology.naming import core_tokens
 from ontology.reference import area
 from ontology.statement import Anchor, Claim, Key, Passage, Ref, Rejected, Statement, Thing
 
+_BRACKET = re.compile(r"\s*\([^)]*\)")
 _UNANCHORED = frozenset({"question"})
 """Kinds that are worded by us from a paper's words, and so need no anchor of their own."""
 
@@ -22,9 +24,13 @@ _UNANCHORED = frozenset({"question"})
 class Gate:
     """The gate of one paper: `refusal` says why a statement may not pass, or nothing where it may."""
 
-    def __init__(self, passages: Sequence[Passage], things: Mapping[Key, Thing]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], things: Mapping[Key, Thing], home: str = "", own: frozenset[Key] = frozenset()
+    ) -> None:
         self._passages = passages
         self._things = things
+        self._home = home
+        self._own = own
 
     def refusal(self, said: Statement | Claim) -> str:
         """The reason to refuse a statement or claim; empty where it passes."""
@@ -49,7 +55,7 @@ class Gate:
         thing = self._things.get(key)
         if thing is None:
             return f"{key} is no thing of the paper"
-        if thing.kind in _UNANCHORED:
+        if thing.kind in _UNANCHORED or (thing.kind == "area" and self._home and thing.known_as == self._home):
             return ""
         if anchor is None:
             return f"{thing.name} is not anchored in the passage"
@@ -64,6 +70,8 @@ class Gate:
 
     def _referred(self, thing: Thing, anchor: Anchor, passage: Passage) -> str:
         """Why a stand-in's referent does not carry it: it must name the thing, or its place, within the context."""
+        if thing.key in self._own:
+            return ""
         if anchor.referent is None:
             return f"nothing says what {anchor.words!r} stands for"
         if anchor.referent not in {passage.order, *passage.context}:
@@ -81,9 +89,10 @@ def names(thing: Thing, words: str) -> bool:
     """
     if thing.kind in {"aim", "indicator", "topic", "area", "person", "post"}:
         return True
-    low = words.casefold()
     known = (thing.name, *thing.forms, *thing.acronyms, *thing.shorts)
-    return any(low == n.casefold() or core_tokens(words) <= core_tokens(n) for n in known) or bool(thing.known_as)
+    said = {words.casefold(), _BRACKET.sub("", words).casefold()}
+    alike = any(n.casefold() in said or core_tokens(w) <= core_tokens(n) for n in known for w in said)
+    return alike or bool(thing.known_as)
 
 
 def _stands(name: str, words: str) -> bool:

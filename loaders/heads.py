@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import re
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: how the tables here are written."""
+    return frozenset(text.split())
+
+
 BOARD_KINDS = {
     "board": "board", "boards": "board", "partnership": "partnership", "partnerships": "partnership",
     "panel": "panel", "panels": "panel", "committee": "committee", "committees": "committee",
@@ -17,131 +23,40 @@ BOARD_KINDS = {
 }  # fmt: skip
 """Last word of a board's name, lower case, to its concept in the list of board kinds."""
 
-PUBLIC_HEADS = frozenset(
-    [
-        "council",
-        "councils",
-        "trust",
-        "trusts",
-        "icb",
-        "ccg",
-        "ccgs",
-        "hospital",
-        "hospitals",
-        "university",
-        "college",
-        "police",
-        "department",
-        "directorate",
-        "ministry",
-        "authority",
-        "commissioner",
-        "pct",
-        "government",
-        "constabulary",
-        "parliament",
-        "ofsted",
-    ]
+PUBLIC_HEADS = word_set(
+    "council councils trust trusts icb ccg ccgs hospital hospitals university college police department directorate "
+    "ministry authority commissioner pct government constabulary parliament ofsted"
 )
 """Last word of the name of a council, NHS body, department or other public body."""
 
-BODY_HEADS = frozenset(
-    ["team", "foundation", "charity", "association", "society", "cic", "ltd", "limited", "plc", "federation", "company"]
-)
+BODY_HEADS = word_set("team foundation charity association society cic ltd limited plc federation company")
 """Last word of the name of any other body."""
 
-STRATEGY_HEADS = frozenset(
-    [
-        "strategy",
-        "strategies",
-        "framework",
-        "plan",
-        "charter",
-        "promise",
-        "policy",
-        "guide",
-        "guidance",
-        "notice",
-        "manifesto",
-        "agenda",
-        "toolkit",
-        "roadmap",
-        "pledge",
-    ]
+STRATEGY_HEADS = word_set(
+    "strategy strategies framework plan charter promise policy guide guidance notice statement manifesto agenda toolkit "
+    "roadmap pledge"
 )
 """Last word of the name of a strategy, plan, framework, charter or promise."""
 
-INITIATIVE_HEADS = frozenset(
-    [
-        "programme",
-        "programmes",
-        "campaign",
-        "pathway",
-        "model",
-        "project",
-        "initiative",
-        "initiatives",
-        "scheme",
-        "bundle",
-        "pilot",
-        "curriculum",
-        "grant",
-    ]
+INITIATIVE_HEADS = word_set(
+    "programme programmes campaign pathway model project initiative initiatives scheme bundle pilot curriculum "
+    "grant"
 )
 """Last word of the name of a programme, campaign, pathway, model or project."""
 
-SERVICE_HEADS = frozenset(["service", "services", "nursing", "visiting", "hub", "hubs", "helpline", "clinic", "clinics"])
+SERVICE_HEADS = word_set("service services nursing visiting hub hubs helpline clinic clinics")
 """Last word of the name of a service."""
 
-FRONT_HEADS = frozenset(["department", "ministry", "office", "university", "council", "institute", "college", "association"])
+FRONT_HEADS = word_set("statement department ministry office university council institute college association")
 """Words that may open a body's name and be followed by `of` or `for` (Department for Education)."""
 
-NOT_NAMES = frozenset(
-    [
-        "act",
-        "bill",
-        "regulations",
-        "section",
-        "appendix",
-        "annex",
-        "table",
-        "figure",
-        "item",
-        "paragraph",
-        "schedule",
-        "question",
-        "chapter",
-    ]
-)
+NOT_NAMES = word_set("act bill regulations section appendix annex table figure item paragraph schedule question chapter")
 """Words that make a capitalised phrase a law or a part of a paper, not a thing."""
 
-QUALIFIERS = frozenset(
-    [
-        "strategic",
-        "steering",
-        "working",
-        "delivery",
-        "improvement",
-        "action",
-        "implementation",
-        "partnership",
-        "programme",
-        "management",
-        "executive",
-        "leadership",
-        "overview",
-        "scrutiny",
-        "task",
-        "finish",
-        "sub",
-        "joint",
-        "local",
-        "project",
-        "reference",
-        "advisory",
-        "strategy",
-        "transformation",
-    ]
+QUALIFIERS = word_set(
+    "strategic steering working delivery improvement action implementation partnership programme management "
+    "executive leadership overview scrutiny task finish sub joint local project reference advisory strategy "
+    "transformation"
 )
 """Lower-case words that may stand before a lower-case head noun inside a name (the Early Years strategic plan)."""
 

@@ -12,29 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.candidates import Candidate, head_of, without_years, years_of
-from loaders.heads import QUALIFIERS
+from loaders.heads import QUALIFIERS, word_set
 from ontology.naming import core_tokens
 from ontology.reference import areas_in
 
-_GENERIC = frozenset(
-    [
-        "local",
-        "main",
-        "new",
-        "draft",
-        "national",
-        "county",
-        "wide",
-        "countywide",
-        "citywide",
-        "city",
-        "joint",
-        "multi",
-        "existing",
-        "refreshed",
-        "partner",
-    ]
-)
+_GENERIC = word_set("local main new draft national county wide countywide citywide city joint multi existing refreshed partner")
 _FAMILY = {"board": "body", "org": "body"}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from loaders.candidates import candidates_of, years_of
 from loaders.heads import board_kind
@@ -65,7 +66,7 @@ def _row_of(name: str, kind: str) -> str:
     if kind == "body":
         whole = [b.slug for a, z, b, _ in bodies_in(name) if a == 0 and z == len(name)]
     else:
-        whole = [w.slug for a, z, w in works_in(name) if a == 0 and z == len(name)]
+        whole = [w.slug for a, z, w, _ in works_in(name) if a == 0 and z == len(name)]
     return whole[0] if whole else ""
 
 
@@ -159,6 +160,7 @@ def _find_again(paper: Paper, spelled: dict[str, Group]) -> None:
                 ways[form.lower() if _long(form) else form].add((key, "name"))
         for short in thing.acronyms:
             ways[short].add((key, "acronym"))
+    _own_acronyms(paper, ways)
     _never_defined(paper, ways)
     finder = _finder(ways)
     if finder is None:
@@ -176,13 +178,27 @@ def _long(form: str) -> bool:
     return len(form.split()) >= 3 and not years_of(form)
 
 
+def _own_acronyms(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
+    """Acronyms that are the initials of the paper's own authority and that the paper gives to nothing else."""
+    key = authority_of(paper)
+    if key is None:
+        return
+    known = paper.things[key]
+    for short in {w for block in paper for w in re.findall(r"\b[A-Z]{2,7}\b", block.words)} - set(ways):
+        if short in initials(known.name):
+            ways[short].add((key, "acronym"))
+            paper.add(replace(known, acronyms=(*paper.things[key].acronyms, short)))
+
+
 def _never_defined(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
     """Acronyms that a paper uses and never defines, where exactly one body named in it, or its own authority, has those initials."""
     used = {w for block in paper for w in re.findall(r"\b[A-Z][A-Z&]{2,7}\b", block.words) if is_acronym(w)} - set(ways)
     for short in used:
         fit = {k for k, t in paper.things.items() if t.kind == "body" and any(short in initials(n) for n in (t.name, *t.forms))}
         if len(fit) == 1:
-            ways[short].add((next(iter(fit)), "acronym"))
+            key = next(iter(fit))
+            ways[short].add((key, "acronym"))
+            paper.add(replace(paper.things[key], acronyms=(*paper.things[key].acronyms, short)))
 
 
 def _finder(ways: dict[str, set[tuple[str, str]]]) -> re.Pattern[str] | None:

@@ -9,174 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from loaders.heads import FRONT_HEADS, NOT_NAMES, QUALIFIERS, kind_of
+from loaders.heads import FRONT_HEADS, NOT_NAMES, QUALIFIERS, kind_of, word_set
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|[#]?[^\W_](?:\w|[’'](?=\w)|(?<=s)[’'](?= [A-Z])|[-–/](?=\w))*|\S")
+_OWN = re.compile(r"[’']s?$")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$")
-_LINKS = frozenset(["of", "and", "and/or", "&", "for", "in", "to", "on", "at", "with"])
-_STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "their",
-        "its",
-        "your",
-        "his",
-        "her",
-        "in",
-        "for",
-        "from",
-        "by",
-        "as",
-        "at",
-        "to",
-        "on",
-        "of",
-        "each",
-        "both",
-        "within",
-        "through",
-        "when",
-        "while",
-        "if",
-        "further",
-        "additionally",
-        "however",
-        "although",
-        "since",
-        "until",
-        "under",
-        "over",
-        "after",
-        "before",
-        "during",
-        "with",
-        "without",
-        "all",
-        "any",
-        "some",
-        "many",
-        "most",
-        "there",
-        "here",
-        "it",
-        "we",
-        "they",
-        "he",
-        "she",
-        "you",
-        "i",
-        "and",
-        "or",
-        "but",
-        "so",
-        "also",
-        "draft",
-        "new",
-        "joint",
-        "existing",
-        "proposed",
-        "current",
-        "previous",
-        "national",
-        "multiple",
-        "several",
-        "every",
-        "approve",
-        "note",
-        "endorse",
-        "agree",
-        "delegate",
-        "receive",
-        "consider",
-        "support",
-        "acknowledge",
-        "adopt",
-        "review",
-        "item",
-        "meeting",
-        "report",
-        "members",
-        "minutes",
-        "agenda",
-        "present",
-        "part",
-        "key",
-        "details",
-        "title",
-        "update",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "dear",
-        "re",
-        "subject",
-        "contact",
-        "launching",
-        "improving",
-        "reducing",
-        "increasing",
-        "developing",
-        "supporting",
-        "setting",
-        "serving",
-        "bringing",
-        "having",
-        "overseeing",
-        "fostering",
-        "checking",
-        "seeing",
-        "bettering",
-        "according",
-        "nationally",
-        "locally",
-        "presented",
-        "issued",
-        "asked",
-        "see",
-        "please",
-        "that's",
-        "what",
-        "who",
-        "which",
-        "how",
-        "why",
-        "where",
-        "only",
-        "no",
-        "yes",
-        "full",
-        "more",
-        "other",
-        "another",
-        "our",
-        "new-look",
-        "regular",
-    ]
+_LINKS = word_set("of and and/or & for in to on at with")
+_STARTERS = word_set(
+    "the a an this that these those our their its your his her in for from by as at to on of each both within "
+    "through when while if further additionally however although since until under over after before during with "
+    "without all any some many most there here it we they he she you i and or but so also draft new joint existing "
+    "proposed current previous national multiple several every one approve note endorse agree delegate receive consider "
+    "support acknowledge adopt review item meeting report members minutes agenda present part key details title "
+    "update monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december dear re subject contact launching improving reducing increasing "
+    "developing supporting setting serving bringing having overseeing fostering checking seeing bettering according "
+    "nationally locally presented issued asked see please that's what who which how why where only no yes full more "
+    "other another our new-look regular"
 )
+_DEEDS = word_set("agreement report extension update contract specification terms")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9]*s?$")
 
 
@@ -206,8 +59,16 @@ class Name:
 
 
 def tokens_of(words: str) -> list[Token]:
-    """The tokens of a block in order."""
-    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(words)]
+    """The tokens of a block in order; a head noun's possessive ending is a token of its own."""
+    found = []
+    for match in _TOKEN.finditer(words):
+        own = _OWN.search(match.group())
+        if own and kind_of(match.group()[: own.start()]):
+            found.append(Token(match.group()[: own.start()], match.start(), match.start() + own.start()))
+            found.append(Token(own.group(), match.start() + own.start(), match.end()))
+        else:
+            found.append(Token(match.group(), match.start(), match.end()))
+    return found
 
 
 def names_in(words: str) -> Iterator[Name]:
@@ -293,7 +154,7 @@ def _head_may_be_low(tokens: list[Token], at: int) -> bool:
     if before == ")":
         return True
     return (before[0].isupper() or before.lower() in QUALIFIERS) and not (
-        kind_of(before) and before[0].isupper() and kind_of(before) == kind_of(low)
+        kind_of(before) and before[0].isupper() and kind_of(before) == kind_of(low) and before != "Partnership"
     )
 
 
@@ -313,6 +174,7 @@ def _joins(tokens: list[Token], at: int, rest: list[Token]) -> bool:
         return nxt.capital and not kind_of(before)
     return (
         nxt.capital
+        and before.lower() not in _DEEDS
         and nxt.words.lower() not in _STARTERS
         and (not kind_of(before) or before.lower() in FRONT_HEADS or before == "Trust")
     )
@@ -386,7 +248,7 @@ def _name(part: list[Token], before: str) -> Iterator[Name]:
     if not part or any(t.words.lower() in NOT_NAMES for t in part):
         return
     last = max(_heads(part), default=-1)
-    if part[0].words.lower() in FRONT_HEADS and len(part) > 2 and part[1].words.lower() in {"of", "for"}:
+    if any(a.words.lower() in FRONT_HEADS and b.words.lower() in {"of", "for"} for a, b in pairwise(part)):
         kind, end = "org", len(part)
     elif last < 0:
         kind, end = "", len(part)

@@ -19,7 +19,7 @@ _FIELD = rf"(?:,? (?:of|for) (?:the )?|, ){_WORD}(?:(?:,? and |, | & | for | of 
 _TAIL = (
     rf"(?:{_WORD} (?:(?:and|of|&) )?){{1,5}}(?:Principal|Consultant|Manager|Officer|Coordinator|Registrar|Midwife|Practitioner)\b"
 )
-_LOW = r"(?:cabinet|lead|executive) member(?: for)? [a-z]+(?: and [a-z]+)?|assistant director(?: of| for)? [a-z]+(?: and [a-z]+)?"
+_LOW = r"(?:cabinet|lead|executive) member(?: for)? [a-z]+ and [a-z]+|assistant director(?: of| for)? [a-z]+ and [a-z]+"
 _POST = re.compile(
     rf"\b{_RANK}{_FRONT}\b(?:{_FIELD}|(?<=Director)(?: {_WORD})+)?(?: \((?:Section 151|s151|Statutory)\))?|\b(?!The ){_TAIL}|\b(?:{_LOW})"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from loaders.cards import Card
 from loaders.context import context_of
@@ -27,10 +28,11 @@ from loaders.saying import say
 from loaders.scope import read_names
 from loaders.standins import resolve_all
 from loaders.text import read_text
-from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement
+from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 from ontology.vocab import SW
 
 _OPENING = 8
+Said = TypeVar("Said", Statement, Claim)
 
 
 def read_paper(data: bytes, name: str, card: Card | None = None) -> Reading:
@@ -70,7 +72,7 @@ def _paper(document: Document, card: Card | None) -> Paper:
         name=document.name,
         sha256=document.sha256,
         id=card.id if card else "",
-        title=(card.title if card else "") or (titles[0] if titles else ""),
+        title=(card.title if card else "") or ": ".join(titles[:2]),
         publisher=card.publisher if card else "",
         area=context.home,
         issued=context.issued,
@@ -103,28 +105,46 @@ def _question_blocks(claims: Iterable[Claim]) -> frozenset[int]:
 
 def _reading(paper: Paper, said: list[Statement], claims: list[Claim]) -> Reading:
     """What passes the gate, with the things it speaks of and the passages it stands in."""
-    passages = tuple(_passage(paper, block) for block in paper)
-    gate = Gate(passages, paper.things)
-    kept, refused = _gated(gate, [*dict.fromkeys(said)])
-    kept_claims, refused_claims = _gated(gate, [*dict.fromkeys(claims)])
-    statements = tuple(s for s in kept if isinstance(s, Statement))
-    stated = tuple(c for c in kept_claims if isinstance(c, Claim))
+    leaning = _referents((*said, *claims))
+    passages = tuple(_passage(paper, block, leaning.get(block.order, ())) for block in paper)
+    named = {c.key: Thing(c.key, "question", c.key) for c in claims if c.key}
+    own = frozenset({paper.authority} if paper.authority and not paper.source.area_from else ())
+    gate = Gate(passages, {**paper.things, **named}, paper.home, own)
+    statements, refused = _gated(gate, _once(said))
+    stated, refused_claims = _gated(gate, dict.fromkeys(claims))
+    stated = _answered(stated)
     used = _used(statements, stated) | {k for p in passages for k in p.mentions}
     spoken = {s.evidence.passage for s in (*statements, *stated)}
     return Reading(
         source=replace(paper.source),
-        passages=_mentioning(passages, statements, stated, paper),
+        passages=_mentioning(passages, (*statements, *stated)),
         things=tuple(paper.things[k] for k in sorted(_with_qualifiers(used, paper))),
-        statements=statements,
-        claims=stated,
+        statements=tuple(statements),
+        claims=tuple(stated),
         rejected=(*refused, *refused_claims),
         unresolved=tuple(paper.unresolved),
         unclaimed=tuple(b.order for b in paper if b.order not in spoken and b.kind not in {Kind.HEADING, Kind.TITLE}),
     )
 
 
-def _gated(gate: Gate, said: Iterable[Statement | Claim]) -> tuple[list[Statement | Claim], list[Rejected]]:
-    kept: list[Statement | Claim] = []
+def _answered(claims: list[Claim]) -> list[Claim]:
+    """The claims without those that refer to a claim which was refused."""
+    kept = {c.key for c in claims if c.key}
+    asked = {v.key for c in claims for _, v in c.values if isinstance(v, Ref) and ":" not in v.key}
+    lost = asked - kept
+    return [c for c in claims if not any(isinstance(v, Ref) and v.key in lost for _, v in c.values)]
+
+
+def _once(said: Iterable[Statement]) -> Iterable[Statement]:
+    """Each statement once for its passage, however often its words say it."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for one in said:
+        found.setdefault((one.subject, one.predicate, one.object, one.evidence.passage, one.mood), one)
+    return found.values()
+
+
+def _gated(gate: Gate, said: Iterable[Said]) -> tuple[list[Said], list[Rejected]]:
+    kept: list[Said] = []
     refused = []
     for one in said:
         reason = gate.refusal(one)
@@ -135,10 +155,23 @@ def _gated(gate: Gate, said: Iterable[Statement | Claim]) -> tuple[list[Statemen
     return kept, refused
 
 
-def _passage(paper: Paper, block: Block) -> Passage:
+def _referents(everything: Iterable[Statement | Claim]) -> dict[int, list[int]]:
+    """For each passage, the passages that its stand-ins are said to mean things of."""
+    found: dict[int, list[int]] = {}
+    for said in everything:
+        found.setdefault(said.evidence.passage, []).extend(a.referent for a in said.evidence.anchors if a.referent is not None)
+    return found
+
+
+def _passage(paper: Paper, block: Block, referents: Iterable[int]) -> Passage:
     keys = tuple(dict.fromkeys(m.key for m in paper.in_block(block)))
     return Passage(
-        block.order, block.locator, block.words, tuple(sorted(set(_context(paper, block)) - {block.order})), keys, block.page
+        block.order,
+        block.locator,
+        block.words,
+        tuple(sorted({*_context(paper, block), *referents} - {block.order})),
+        keys,
+        block.page,
     )
 
 
@@ -164,7 +197,7 @@ def _context(paper: Paper, block: Block) -> Iterator[int]:
 
 
 def _used(statements: Iterable[Statement], claims: Iterable[Claim]) -> set[Key]:
-    keys = {k for s in statements for k in (s.subject, s.object.key if isinstance(s.object, Ref) else s.subject)}
+    keys: set[Key] = {k for s in statements for k in (s.subject, s.object.key if isinstance(s.object, Ref) else s.subject)}
     named = {c.key for c in claims}
     return keys | {v.key for c in claims for _, v in c.values if isinstance(v, Ref) and v.key not in named}
 
@@ -172,19 +205,13 @@ def _used(statements: Iterable[Statement], claims: Iterable[Claim]) -> set[Key]:
 def _with_qualifiers(keys: Iterable[Key], paper: Paper) -> set[Key]:
     """The keys and those that their identity leans on (an aim's holder, a service's commissioner)."""
     found = set(keys)
-    return found | {paper.things[k].qualifier for k in found if paper.things[k].qualifier in paper.things}
+    return found | {paper.things[k].qualifier for k in found if paper.things[k].qualifier}
 
 
-def _mentioning(
-    passages: tuple[Passage, ...], statements: Iterable[Statement], claims: Iterable[Claim], paper: Paper
-) -> tuple[Passage, ...]:
+def _mentioning(passages: tuple[Passage, ...], everything: Iterable[Statement | Claim]) -> tuple[Passage, ...]:
     """The passages with what their statements anchor in them among their mentions."""
     more: dict[int, list[Key]] = {}
-    for said in (*statements, *claims):
+    for said in everything:
         for anchor in said.evidence.anchors:
             more.setdefault(anchor.passage, []).append(anchor.key)
-    return tuple(
-        replace(p, mentions=tuple(dict.fromkeys((*p.mentions, *more.get(p.order, ())))))
-        for p in passages
-        if p.order in range(len(paper.document.blocks))
-    )
+    return tuple(replace(p, mentions=tuple(dict.fromkeys((*p.mentions, *more.get(p.order, ()))))) for p in passages)

@@ -43,7 +43,8 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
 
 def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     """What one rule says of one sentence."""
-    if rule.needs and not any(need in line.text for need in rule.needs.split("|")):
+    low = line.text.lower()
+    if rule.needs and not any(need in low for need in rule.needs.split("|")):
         return
     for match in compiled(rule.pattern).finditer(line.text):
         mood = rule.mood or mood_of(line.text, match.start(), match.end())

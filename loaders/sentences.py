@@ -19,7 +19,7 @@ from ontology.vocab import SW
 
 _SLOTS = {
     "body": "BP", "board": "B", "org": "P", "strategy": "S", "initiative": "I", "service": "V", "post": "O", "person": "N",
-    "area": "A", "act": "IV", "thing": "SIV", "any": "BPSIVON", "holder": "BPSI", "purposeful": "BSIV",
+    "area": "A", "actor": "BPO", "act": "IV", "thing": "SIV", "any": "BPSIVON", "holder": "BPSI", "purposeful": "BSIV",
 }  # fmt: skip
 _MANY = {
     "bodies": "BP",
@@ -29,7 +29,6 @@ _MANY = {
     "works": "SI",
     "areas": "A",
     "actors": "BPO",
-    "actor": "BPO",
     "parties": "BPON",
     "holders": "BPSI",
 }

@@ -14,6 +14,7 @@ from loaders.candidates import head_of, years_of
 from loaders.document import Block, Kind
 from loaders.heads import kind_of
 from loaders.paper import Mention, Paper
+from ontology.reference import areas_in
 from ontology.naming import core_tokens, slug
 from ontology.statement import Key, Thing, Unresolved
 from ontology.vocab import SW, concept
@@ -107,7 +108,10 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> _Found | None:
     if head == "board" and _asks(paper, block) and paper.board is not None and len(wanted) == 1:
         return _whole_paper(paper, paper.board)
     fits = [k for k, t in paper.things.items() if _fits(t, head, wanted, years)]
-    return _near(paper, block, start, set(fits)) or _of_paper(paper, head, fits) or _only(paper, fits)
+    near = _near(paper, block, start, set(fits))
+    if near is not None or len(fits) == 1:
+        return near or _whole_paper(paper, fits[0])
+    return None if _torn(paper, block, set(fits)) else _of_paper(paper, head, fits)
 
 
 def _asks(paper: Paper, block: Block) -> bool:
@@ -164,8 +168,9 @@ def _of_paper(paper: Paper, head: str, fits: list[Key]) -> _Found | None:
     return None
 
 
-def _only(paper: Paper, fits: list[Key]) -> _Found | None:
-    return _whole_paper(paper, fits[0]) if len(fits) == 1 else None
+def _torn(paper: Paper, block: Block, fits: set[Key]) -> bool:
+    """Whether the block just above names several that fit."""
+    return block.order > 0 and len({m.key for m in paper.in_block(block.order - 1) if m.key in fits}) > 1
 
 
 def _whole_paper(paper: Paper, key: Key) -> _Found | None:
@@ -175,7 +180,7 @@ def _whole_paper(paper: Paper, key: Key) -> _Found | None:
             return _Found(key, block.order)
     place = paper.things[key].place
     for block in paper:
-        if any(m.key == f"area:{place}" or paper.things[m.key].place == place for m in paper.in_block(block)):
+        if place and any(found.slug == place for _, _, found in areas_in(block.words)):
             return _Found(key, block.order)
     return None
 

@@ -33,7 +33,7 @@ RULES = (
         rf"{{actor:s}},? (?:which |that )?(?:is|are|acts?|serves?|serving|acting|[Ss]erving|[Aa]cting) (?:as )?(?:the )?(?:strategic |lead |accountable |responsible )+(?:governance |leadership )?(?:body|board|owner|group|forum|commissioner|agency|organisation) (?:for|on) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}",
         "serv|act|lead|own|account|respons",
         "The Elmfield Children's Board acts as the strategic governance body for SEND.",
-        (("Elmfield Children's Board", "SEND"),),
+        (("Elmfield Children's Board", "special educational needs and disabilities"),),
         "The Elmfield Children's Board acts as a strategic governance sounding board.",
     ),
     Rule(

@@ -136,7 +136,7 @@ RULES = (
         rf"{{purposeful:s}}(?:,? (?:which|that))?,? (?:also |primarily |together )*(?:aims?|aimed|seeks?|sought|works?|exists?|hopes?|sets? out|is designed|are designed|is intended|was created|was formed) (?:with the aim )?(?:to|at) (?P<aim>{_TO} [^.;]{{3,200}}?){_END}",
         " to | at ",
         "The Elmfield Sleep Campaign aims to reduce smoking in pregnancy.",
-        (("Elmfield Sleep Campaign", "reduce smoking in pregnancy"),),
+        (("Elmfield Sleep Campaign", "smoking in pregnancy"),),
         "The Elmfield Sleep Campaign moved to a new building.",
     ),
     Rule(
@@ -145,7 +145,7 @@ RULES = (
         rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are|was|were) (?:to )?(?P<aim>[^.;⟦⟧]{{3,200}}?){_END}",
         "aim|purpose|goal|objective|role|remit|focus",
         "The aim of the Elmfield Alcohol Group is to raise awareness of fetal alcohol spectrum disorder.",
-        (("Elmfield Alcohol Group", "raise awareness of fetal alcohol spectrum disorder"),),
+        (("Elmfield Alcohol Group", "fetal alcohol spectrum disorder"),),
         "The chair of the Elmfield Alcohol Group is to retire.",
     ),
     Rule(
@@ -154,7 +154,7 @@ RULES = (
         rf"[Ww]hat (?:the )?{{purposeful:s}} (?:is|are|was|were) (?:there|set up|for|here)(?: to do)?(?: is|:)?,? (?:to )?(?P<aim>(?:{_TO}) [^.;]{{3,200}}?){_END}",
         "hat ",
         "What the Elmfield Partnership Boards are there to do is drive effective multi agency working.",
-        (("Elmfield Partnership Boards", "drive effective multi agency working"),),
+        (("Elmfield Partnership Boards", "multi-agency working"),),
         "What the Elmfield Partnership Boards are paid for is open.",
     ),
     Rule(
@@ -163,7 +163,7 @@ RULES = (
         rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are |being )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built|made)(?: in ⟦?[\w ]+⟧?)?(?:,? with the aim|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}|\w+ing) [^.;]{{3,200}}?){_END}",
         " to | aim of ",
         "The Elmfield Feeding Group was created in 2021 with the aim to increase breastfeeding.",
-        (("Elmfield Feeding Group", "increase breastfeeding"),),
+        (("Elmfield Feeding Group", "breastfeeding"),),
         "The Elmfield Feeding Group was created by two nurses.",
     ),
     Rule(
@@ -172,7 +172,7 @@ RULES = (
         rf"{{purposeful:s}} (?:is|are|was) (?:all about|about|for|designed to|there to|intended to|to) (?P<aim>(?:{_TO}|\w+ing) [^.;⟦⟧]{{3,200}}?){_END}",
         " is | are | was ",
         "The Elmfield Sleep Campaign is to encourage safer sleep.",
-        (("Elmfield Sleep Campaign", "encourage safer sleep"),),
+        (("Elmfield Sleep Campaign", "safer sleep"),),
         "The Elmfield Sleep Campaign is to be evaluated.",
     ),
     Rule(
@@ -181,7 +181,7 @@ RULES = (
         rf"{{act:s}},? (?:a \w+ |which )?to (?P<aim>(?:help|support|reduce|prevent|improve|increase|promote|encourage|tackle|normalise) [^.;⟦⟧]{{3,160}}?){_END}",
         " to ",
         "They run the Elmfield Quit Service to help women stop smoking in pregnancy.",
-        (("Elmfield Quit Service", "help women stop smoking in pregnancy"),),
+        (("Elmfield Quit Service", "smoking in pregnancy"),),
         "They moved the Elmfield Quit Service to a new site.",
     ),
     Rule(
@@ -190,7 +190,7 @@ RULES = (
         rf"{{strategy:s}} (?:sets out|explains|describes) how (?:we|partners|they|it) (?:will|plan to) (?P<aim>{_TO} [^.;⟦⟧]{{3,200}}?){_END}",
         "how",
         "The Elmfield Inclusion Plan sets out how we will improve inclusion.",
-        (("Elmfield Inclusion Plan", "improve inclusion"),),
+        (("Elmfield Inclusion Plan", "inclusion in education"),),
         "The Elmfield Inclusion Plan sets out how it was printed.",
     ),
     Rule(
@@ -199,7 +199,7 @@ RULES = (
         rf"{{purposeful:s}},? (?:made|built|written|set up|meant|designed|developed) to (?P<aim>{_TO} [^.;⟦⟧]{{3,200}}?){_END}",
         " to ",
         "They watched a film from the Elmfield Beside Campaign, made to normalise breastfeeding.",
-        (("Elmfield Beside Campaign", "normalise breastfeeding"),),
+        (("Elmfield Beside Campaign", "breastfeeding"),),
         "They watched a film from the Elmfield Beside Campaign.",
     ),
 )
