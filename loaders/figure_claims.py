@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from loaders.document import Block, Kind
@@ -53,7 +53,8 @@ class Figure:
 
 def claim_of(figure: Figure) -> Claim:
     """The figure as a claim, with its words and its anchors as evidence."""
-    anchors = tuple(named.anchor for named in (figure.indicator, figure.about) if named.anchor is not None)
+    order = figure.block.order
+    anchors = tuple(_leaning(one.anchor, order) for one in (figure.indicator, figure.about) if one.anchor is not None)
     evidence = Evidence(figure.block.order, figure.block.words, anchors)
     return Claim(figure.rule, SW.Observation, tuple(sorted(_values(figure), key=_order)), evidence)
 
@@ -107,16 +108,20 @@ def home_area(paper: Paper, block: Block) -> Named | None:
     return Named(key, None)
 
 
-def stand_in(paper: Paper, block: Block, known: Area, words: str) -> Named:
+def relative_area(paper: Paper, block: Block, known: Area, words: str) -> Named:
     """A place that a block means without naming it (`nationally`)."""
     key = paper.name_thing("area", known.name, known_as=known.slug)
-    paper.add(Thing(key=key, kind="area", name=known.name, shorts=(), known_as=known.slug))
-    return Named(key, Anchor(key, block.order, words, "stand-in", block.order))
+    return Named(key, Anchor(key, block.order, words))
 
 
 def named(mention: Mention) -> Named:
     """A thing that an earlier stage found, as a figure names it."""
     return Named(mention.key, Anchor(mention.key, mention.block, mention.words, mention.how, mention.referent))
+
+
+def _leaning(anchor: Anchor, order: int) -> Anchor:
+    """An anchor in another passage as one that the figure's own passage leans on."""
+    return anchor if anchor.passage == order else replace(anchor, referent=anchor.passage)
 
 
 def _tied(paper: Paper, block: Block, key: Key, words: str) -> Named:

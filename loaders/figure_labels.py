@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Block
-from loaders.figure_claims import Named, area_meant, name_area, named, stand_in
+from loaders.figure_claims import Named, area_meant, name_area, named, relative_area
 from loaders.figure_periods import period_of
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, find_area, wider
@@ -172,10 +172,10 @@ def _body_of(paper: Paper, block: Block, words: str) -> Mention | None:
 def _relative(paper: Paper, block: Block, words: str) -> Named | None:
     """A place named by how it stands to the home area: the nation, the region, its peers, itself."""
     if _NATIONAL.match(words):
-        return stand_in(paper, block, area("england"), words)
+        return relative_area(paper, block, area("england"), words)
     region = next((area(slug) for slug in wider(paper.home) if area(slug).kind == "region"), None) if paper.home else None
     if _REGIONAL.match(words):
-        return stand_in(paper, block, region, words) if region else None
+        return relative_area(paper, block, region, words) if region else None
     if _LOCAL.match(words) and paper.home:
-        return stand_in(paper, block, area(paper.home), words)
+        return relative_area(paper, block, area(paper.home), words)
     return name_area(paper, block, words) if _PEERS.match(words) else None

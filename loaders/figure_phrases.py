@@ -88,8 +88,8 @@ def measure_before(sentence: str, end: int) -> Phrase | None:
     shares += [
         Phrase(name, m[0], m.start()) for m in _SUBJECT.finditer(sentence, 0, end) if (name := trimmed(without_place(m["what"])))
     ]
-    outside = [phrase for phrase in found if not any(_within(phrase, share) for share in shares)]
-    return max((*outside, *shares), key=lambda phrase: (phrase.start + len(phrase.words), phrase.start), default=None)
+    whole = [phrase for phrase in (*found, *shares) if not any(_within(phrase, share) for share in shares)]
+    return max(whole, key=lambda phrase: (phrase.start + len(phrase.words), phrase.start), default=None)
 
 
 def share_after(sentence: str, start: int) -> Phrase | None:
@@ -176,4 +176,6 @@ def _share_of(found: re.Match[str]) -> Phrase | None:
 
 
 def _within(phrase: Phrase, other: Phrase) -> bool:
-    return other.start <= phrase.start and phrase.start + len(phrase.words) <= other.start + len(other.words)
+    """Whether a phrase is part of a longer one."""
+    inside = other.start <= phrase.start and phrase.start + len(phrase.words) <= other.start + len(other.words)
+    return inside and len(phrase.words) < len(other.words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Block
-from loaders.figure_claims import Named, home_area, name_area, named, stand_in
+from loaders.figure_claims import Named, home_area, name_area, named, relative_area
 from loaders.figure_words import either
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, wider
@@ -34,6 +34,11 @@ _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|I
 _AT = re.compile(r"\b(?:at|in|by|for|from|within|across)(?: the| our)?\s*$", re.IGNORECASE)
 
 
+def between(words: str, before: int, start: int) -> str:
+    """The words from one figure to the next, without the `nationally` that belongs to the first."""
+    return _ITS_OWN.sub("", words[before:start]) if before else words[before:start]
+
+
 class Places:
     """The places that a block names, apart from those inside the names of bodies."""
 
@@ -51,11 +56,10 @@ class Places:
         following = self._first(base + end, base + stop) or self._relative(words, end, stop)
         if following is not None:
             return following
-        leading = words[before:start]
-        leading = _ITS_OWN.sub("", leading) if before else leading
+        leading = between(words, before, start)
         if _NATION_BEFORE.search(leading):
             found = _NATION.search(leading)
-            return stand_in(self.paper, self.block, area("england"), found[0]) if found else None
+            return relative_area(self.paper, self.block, area("england"), found[0]) if found else None
         return self._region(leading) or self._last(base + before, base + start)
 
     def of_sentence(self, base: int, words: str, end: int) -> Named | None:
@@ -94,7 +98,7 @@ class Places:
     def _relative(self, words: str, start: int, end: int) -> Named | None:
         found = _NATION.search(words, start, min(end, start + 60))
         if found:
-            return stand_in(self.paper, self.block, area("england"), found[0])
+            return relative_area(self.paper, self.block, area("england"), found[0])
         return self._region(words[start:end])
 
     def _region(self, words: str) -> Named | None:
@@ -104,4 +108,4 @@ class Places:
         region = next((slug for slug in wider(self.paper.home) if area(slug).kind == "region"), None)
         if region is None:
             return name_area(self.paper, self.block, found[0])
-        return stand_in(self.paper, self.block, area(region), found[0])
+        return relative_area(self.paper, self.block, area(region), found[0])

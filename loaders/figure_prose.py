@@ -16,7 +16,7 @@ from loaders.figure_claims import Figure, Named, name_indicator_as
 from loaders.figure_kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
 from loaders.figure_periods import Period, of_span, period_of
 from loaders.figure_phrases import Phrase, measure_before, share_after
-from loaders.figure_places import Places
+from loaders.figure_places import Places, between
 from loaders.figure_words import either
 from loaders.paper import Paper
 from ontology.statement import Unresolved
@@ -42,6 +42,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped)\b")
+_BESIDE = re.compile(r"\b(?:national|regional|England)(?: average|\b)", re.IGNORECASE)
 _RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
@@ -59,6 +60,7 @@ class Told:
 
     indicator: Named
     about: Named
+    first: Named
     unit: str
     period: Period | None
     at: int
@@ -114,8 +116,8 @@ class _Reader:
         rate = measure_before(words, quantity.start)
         if rate is None or not (rate.name.lower().startswith("number") or "." in quantity.verbatim):
             return False
-        between = words[rate.start + len(rate.words) : quantity.start]
-        return len(between) < 60 and bool(_DIRECT.search(between))
+        link = words[rate.start + len(rate.words) : quantity.start]
+        return len(link) < 60 and bool(_DIRECT.search(link))
 
     def _figure(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Figure | None:
         yearly = yearly_target(sentence.words, quantity)
@@ -129,10 +131,11 @@ class _Reader:
             return None
         if yearly or is_target(sentence, quantity, before):
             return self._target(sentence, quantity, indicator, about, yearly)
-        unit = quantity.unit or (self.told.unit if self.told else "")
+        unit = quantity.unit or (self.told.unit if self.told is not None and self.told.indicator == indicator else "")
         period = self._period(sentence, quantity, before, after)
+        first = self.told.first if self.told is not None and self.told.at >= 0 else about
         self.told = Told(
-            indicator, about, unit, period, max(quantity.end, self.named_until), self._taken(sentence, quantity, after)
+            indicator, about, first, unit, period, max(quantity.end, self.named_until), self._taken(sentence, quantity, after)
         )
         return Figure(
             "figure-prose",
@@ -181,10 +184,10 @@ class _Reader:
 
     def _leans(self, words: str, quantity: Quantity, before: int) -> bool:
         """Whether a figure is of the indicator of the one before: a comparator, or the next of a series."""
-        between = words[before : quantity.start]
-        compared = _COMPARING.search(between) or _COMPARING.search(words[quantity.end : quantity.end + 25])
+        leading = between(words, before, quantity.start)
+        compared = _COMPARING.search(leading) or _COMPARING.search(words[quantity.end : quantity.end + 25])
         here = self.told is not None and self.told.at >= 0
-        return bool(compared or (here and _SERIES.search(between)))
+        return bool(compared or (here and _SERIES.search(leading)))
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> Named:
         start = sentence.start + phrase.start
@@ -198,10 +201,14 @@ class _Reader:
         if beside is not None:
             return beside
         if here and self.told is not None:
-            compared = _COMPARING.search(words[before : quantity.start])
+            if self.named_until > before:
+                return self.told.first
+            compared = _COMPARING.search(between(words, before, quantity.start))
             own_time = span_after(sentence, quantity.end, after) or _IN_QUARTER.match(words, quantity.end)
             return None if compared and not own_time else self.told.about
-        grounded = not _RESEARCH.search(words) and (sentence.spans or _LOCAL.search(words) or _PAST.search(words))
+        grounded = not _RESEARCH.search(words) and any(
+            (sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words))
+        )
         return self.places.of_sentence(sentence.start, words, quantity.end) or (self.places.default() if grounded else None)
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
@@ -216,7 +223,7 @@ class _Reader:
         if _FROM_EARLIER.search(sentence.words[before : quantity.start]):
             return None
         if told is not None and told.at >= 0:
-            compared = _COMPARING.search(sentence.words[before : min(after, quantity.end + 25)])
+            compared = _COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
             return told.period if compared else None
         return _closing(sentence)
 
@@ -230,9 +237,9 @@ def span_after(sentence: Sentence, start: int, end: int) -> Span | None:
     """The span of time that follows a figure and belongs to it: not one it is compared with or changed since."""
     for span in sentence.spans:
         if start <= span.start < end:
-            between = sentence.words[start : span.start]
-            foreign = _FOREIGN.search(between) and not re.search(r"\bin [\s(]*$", between)
-            return None if foreign or re.search(r"[.;]", between) else span
+            link = sentence.words[start : span.start]
+            foreign = _FOREIGN.search(link) and not re.search(r"\bin [\s(]*$", link)
+            return None if foreign or re.search(r"[.;]", link) else span
     return None
 
 
