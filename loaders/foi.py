@@ -164,8 +164,7 @@ class _Answer:
         key = _free_key(paper, name)
         printed = paper.document.blocks[part.block].words
         words = part.words if part.words in printed else printed
-        forms = tuple(dict.fromkeys((self.exchange.question, words)))
-        paper.add(Thing(key=key, kind="question", name=name, forms=forms, classes=(SW.Question,)))
+        paper.add(Thing(key=key, kind="question", name=name, classes=(SW.Question,)))
         return paper.mention(part.block, key, words)
 
     def _gap(self, judgement: Judgement) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ _NUMBER = re.compile(
 _SCALES = {"m": 6, "million": 6, "k": 3, "thousand": 3, "bn": 9, "billion": 9}
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:aged?|ages|under|sections?|appendix|tables?|questions?|q|phase|years?|parts?|annex|note|page|p|version|act|stage|tier|"
-    r"level|band|than|the)\W{0,2}|[-–]\s?)$",
+    r"level|band|than|the)\W{0,2}|\d\s?[-–]\s?)$",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
@@ -46,7 +46,7 @@ _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _STOP = re.compile(
     r"(?:a|also|and|are|as|at|but|by|did|do|during|for|from|had|has|have|in|is|it|of|on|or|our|per|so|than|that|the|their|there|these|"
     r"this|to|under|was|we|were|when|where|which|who|whose|will|with|within|across|currently|only|overall|living|receiving|"
-    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|[a-z]+[^e]ed)",
+    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|made|given|held|spent|each|every|[a-z]+[^e]ed)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(

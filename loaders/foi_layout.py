@@ -8,7 +8,7 @@ answers say in `loaders.foi_answers`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from rapidfuzz import fuzz
@@ -87,11 +87,17 @@ class _Reader:
             return not (self.answered or self.general)
         if line.mark in (Mark.REQUEST, Mark.RESPONSE):
             self._open(line)
-        elif line.number and (line.number in self.asked or self._is_new(line)):
+        elif (line := self._completed(line)).number and (line.number in self.asked or self._is_new(line)):
             self._numbered(line)
         elif line.words:
             self._plain(line)
         return True
+
+    def _completed(self, line: Line) -> Line:
+        """A line with a bare letter as the lettered part of the question before it, where that has such a part."""
+        digits = "".join(takewhile(str.isdigit, self.current))
+        whole = digits + line.number
+        return replace(line, number=whole) if line.number.isalpha() and whole in self.asked else line
 
     def _open(self, line: Line) -> None:
         if line.mark is Mark.REQUEST and self.answered:

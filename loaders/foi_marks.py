@@ -93,6 +93,7 @@ _PREFIXED = re.compile(
     r"\s?\.?\s?(?P<n>\d{1,2}\s?(?:[a-zA-Z]\b|\([a-z]\))?)\s?[.:)\]–-]*(?=\s|$)\s*",
 )
 _PLAIN_NUMBER = re.compile(r"\(?(?P<n>\d{1,2}\.?[a-zA-Z]?)(?:[.)]+\s+(?=\S)|\s[–-]\s+(?=[A-Z]))")
+_ANSWER_NUMBER = re.compile(r"[AR]\.?\s?(?P<n>\d{1,2}[a-zA-Z]?)[.:)]?")
 _ANSWER_PREFIX = re.compile(_WHOSE + r"(?:response|answer|reply|decision)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _ASKING = re.compile(
     r"(?:(?:and|also|please|can|could|would|will|you|kindly|i|would like|to know)[, ]+)*"
@@ -121,6 +122,8 @@ def lines(document: Document) -> Iterator[Line]:
 
 def _line(document: Document, block: Block) -> Line:
     words = block.words.replace("**", "").strip()
+    if found := _ANSWER_NUMBER.fullmatch(block.number):
+        return _answered(Line(block.order, words, tidy_number(found["n"]), says_answer=True))
     number = _whole_number(document, block)
     if number:
         return _answered(Line(block.order, words, number))

@@ -31,7 +31,10 @@ _ASKED = re.compile(
     rf"\b(?:your|the) {_KINDS}\b(?! (?:area|areas|plans?|strateg\w+|programmes?|boards?|services?|teams?)\b)", re.IGNORECASE
 )
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=[\"'“‘(\[<]*(?:[A-Z]|https?:))|(?<=\w\w[.!?])\s+(?=\d)")
+_SENTENCE = re.compile(
+    r"(?<=[.!?;:])\s+(?=[\"'“‘(\[<]*(?:[A-Z]|https?:))|(?<=\w\w[.!?])\s+(?=\d)|"
+    r"\s+[–-]\s+(?=(?:please note|however|although|unfortunately)\b)"
+)
 
 
 def any_of(*forms: str) -> re.Pattern[str]:
@@ -71,7 +74,7 @@ def without_links(words: str) -> str:
 
 
 def sentences(words: str) -> list[str]:
-    """The sentences of a text, cut at stops, colons and semicolons before a capital letter or a link.
+    """The sentences of a text, cut at stops, colons and semicolons before a capital or a link, and at a dashed proviso.
 
     >>> sentences("We do not hold this. Please ask the trust: https://example.org")
     ['We do not hold this.', 'Please ask the trust:', 'https://example.org']

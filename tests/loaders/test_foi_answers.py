@@ -23,6 +23,7 @@ STATUSES = [
     ("published-elsewhere", "The strategy can be found on our website."),
     ("partly-answered", "In the latest release of the statistics office. An exact count is not stored by us."),
     ("partly-answered", "There were 12 in 2023. We do not hold earlier figures."),
+    ("partly-answered", "A commissioning officer – please note that we are unable to give names under S40."),
     ("partly-answered", "Eleven officers. Their names are withheld under Section 40."),
     ("answered", "Zero."),
     ("answered", "N/A"),

@@ -25,6 +25,7 @@ READ = [
         "13870",
         "families",
     ),
+    ("2021/22 – 5", "The total number of family placements made each year", "5", "family placements"),
     ("Seven.", "How many family hubs are open?", "7", "family hubs"),
     ("42.6 WTE health visitors are employed.", "How many health visitors are employed?", "42.6", "WTE health visitors"),
     ("There were 1,204 children referred in 2014/15.", "The number of children referred", "1204", "children"),
@@ -45,6 +46,7 @@ SILENT = [
     ("See Appendix 3 and https://example.org/2023/450", "How many users were there?"),
     ("It reaches more than the 10% expected.", "10% of babies need it. What percentage do you commission it for?"),
     ("About half.", "What percentage came?"),
+    ("A service for ages 12 – 15", "How many users were there?"),
     ("0-19 service", "How many users were there?"),
 ]
 

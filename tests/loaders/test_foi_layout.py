@@ -71,6 +71,30 @@ def test_lettered_parts_are_questions_of_their_own_under_their_stem() -> None:
     assert [(e.number, e.question) for e in found] == [("1a", "On health visitors: How many are there?")]
 
 
+def test_a_letter_of_the_response_is_the_part_asked_under_that_number() -> None:
+    blocks = [
+        Block(0, Kind.TITLE, "FOI response", "title"),
+        Block(1, Kind.HEADING, "Request:", "1"),
+        Block(2, Kind.ITEM, "Who leads it? Please give their:", "2", "1"),
+        Block(3, Kind.ITEM, "Post", "3", "a", stem=2),
+        Block(4, Kind.ITEM, "Team", "4", "b", stem=2),
+        Block(5, Kind.HEADING, "Response:", "5"),
+        Block(6, Kind.ITEM, "Post", "6", "a", stem=2),
+        Block(7, Kind.PARAGRAPH, "Head of service", "7"),
+        Block(8, Kind.ITEM, "Team", "8", "b", stem=7),
+        Block(9, Kind.PARAGRAPH, "Early help", "9"),
+    ]
+    found = [e for e in find_layout(Document("t.txt", "0", tuple(blocks))).exchanges if e.answered]
+    assert [(e.number, e.answered[0].words) for e in found] == [("1a", "Head of service"), ("1b", "Early help")]
+
+
+def test_answers_numbered_with_a_letter_answer_the_question_of_that_number() -> None:
+    asked = Block(1, Kind.ITEM, "How many hubs are open?", "1", "Q1")
+    answer = Block(2, Kind.ITEM, "Seven.", "2", "A1", stem=1)
+    (exchange,) = find_layout(Document("t.txt", "0", (Block(0, Kind.TITLE, "FOI response", "title"), asked, answer))).exchanges
+    assert (exchange.number, exchange.answered[0].words) == ("1", "Seven.")
+
+
 def test_letters_behind_numbers_keep_their_order() -> None:
     asked = read("Request:\n3A. Who leads it?\n3B. If nobody, why?\nResponse:\n3A. N/A\n3B. It is planned.")
     assert [(number, answer) for number, _, answer in asked] == [("3A", "N/A"), ("3B", "It is planned.")]
