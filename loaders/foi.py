@@ -35,8 +35,8 @@ Pair = tuple[Iri, Value]
 def read_foi(paper: Paper) -> Iterator[Claim]:
     """The request of a paper, its answers and the services it says it does not commission; nothing for other papers.
 
-    Registers each question as a thing of kind `question`, named by its words without links, brackets and the
-    authority's own kind and name. What cannot be told goes to `paper.unresolved`.
+    Registers each question as a thing of kind `question`, keyed by its words without links, brackets and the
+    authority's own kind and name, its printed words as a further form. What cannot be told goes to `paper.unresolved`.
     """
     layout = _assigned(paper, find_layout(paper.document))
     answered = [exchange for exchange in layout.exchanges if exchange.answered]
@@ -164,7 +164,8 @@ class _Answer:
         key = _free_key(paper, name)
         printed = paper.document.blocks[part.block].words
         words = part.words if part.words in printed else printed
-        paper.add(Thing(key=key, kind="question", name=name, classes=(SW.Question,)))
+        forms = tuple(dict.fromkeys((self.exchange.question, words)))
+        paper.add(Thing(key=key, kind="question", name=name, forms=forms, classes=(SW.Question,)))
         return paper.mention(part.block, key, words)
 
     def _gap(self, judgement: Judgement) -> Iterator[Claim]:
