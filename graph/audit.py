@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from graph.answers import Named
 from graph.findings import Finding
-from graph.names import kind_of, label_of, things, topics
-from graph.portraits import CLAIM_KINDS, claim_label
+from graph.names import kind_of, things, topics
+from graph.portraits import CLAIM_KINDS
 from graph.proofs import proofs
 from graph.slugs import hex_of
 from graph.store import Release
@@ -56,11 +56,12 @@ def audit(release: Release) -> tuple[Finding, ...]:
 
 
 def _fault(release: Release, shape: str, thing: Iri, passage: Iri, message: str, part: str = "") -> Finding:
+    label = claim_label(release, thing) if kind_of(thing) in CLAIM_KINDS else label_of(release, thing)
     shown = proofs(release, [passage]) if kind_of(passage) == "passage" else ()
     return Finding(
         shape,
         "violation",
-        Named(thing, claim_label(release, thing) if kind_of(thing) in CLAIM_KINDS else label_of(release, thing)),
+        Named(thing, label),
         message,
         part,
         shown,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.slugs import document_slug, hex_of, with_tail
+from graph.terms import storable
 from ontology.statement import Iri, Reading
 
 
@@ -55,7 +56,7 @@ def _passages(slug: str, reading: Reading, base: str) -> Mapping[int, Iri]:
     met: Counter[str] = Counter()
     made: dict[int, Iri] = {}
     for passage in sorted(reading.passages, key=lambda p: p.order):
-        name = f"{base}passage/{slug}-{hex_of(passage.words, 12)}"
+        name = f"{base}passage/{slug}-{hex_of(storable(passage.words), 12)}"
         met[name] += 1
         made[passage.order] = name if met[name] == 1 else f"{name}-{met[name]}"
     return made

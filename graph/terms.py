@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from ontology.statement import Iri
@@ -16,7 +17,7 @@ from ontology.vocab import XSD
 Word: TypeAlias = str
 """A term in N-Triples form: `<iri>` or `"words"@en`."""
 
-_FORBIDDEN = re.compile(r"[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e\xa1-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
+_FORBIDDEN = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~]|%(?![0-9A-Fa-f]{2})")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED = re.compile(r'[\\"\n\r\t]')
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -35,13 +36,16 @@ class Quad(NamedTuple):
         return self[:3]
 
 
+@lru_cache(maxsize=65536)
 def iri(text: Iri) -> Word:
     """An IRI as a term; characters that no IRI may hold are percent-encoded.
 
     >>> iri("https://example.org/a b")
     '<https://example.org/a%20b>'
     """
-    return f"<{_FORBIDDEN.sub(lambda c: ''.join(f'%{byte:02X}' for byte in c[0].encode()), text)}>"
+    head, hash_sign, fragment = text.partition("#")
+    safe = head + hash_sign + fragment.replace("#", "%23")
+    return f"<{_FORBIDDEN.sub(lambda c: ''.join(f'%{byte:02X}' for byte in c[0].encode('utf-8', 'replace')), safe)}>"
 
 
 def literal(words: str, lang: str = "") -> Word:
@@ -50,8 +54,13 @@ def literal(words: str, lang: str = "") -> Word:
     >>> literal('the "Board"', "en")
     '"the \\\\"Board\\\\""@en'
     """
-    safe = _ESCAPED.sub(lambda c: _ESCAPES[c[0]], _NO_TEXT.sub(" ", words))
+    safe = _ESCAPED.sub(lambda c: _ESCAPES[c[0]], storable(words))
     return f'"{safe}"@{lang}' if lang else f'"{safe}"'
+
+
+def storable(words: str) -> str:
+    """Words as a literal can hold them: control characters and halves of characters become spaces."""
+    return _NO_TEXT.sub(" ", words)
 
 
 def typed(text: str, datatype: Iri) -> Word:
