@@ -66,6 +66,8 @@ _SPEAKS = re.compile(
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _BARE = re.compile(r"(?=\S*\d)[\w/-]{3,40}")
 _MOST_REFERENCES = 20
+_THE_BODY = re.compile(r"\b(?:[Tt]he|[Yy]our|[Tt]his) (?:[Cc]ouncil|[Aa]uthority|[Tt]rust|ICB|[Bb]orough)\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 def read_request(paper: Paper, layout: Layout) -> Request:
@@ -133,7 +135,20 @@ def _authority(paper: Paper, first_question: int) -> Mention | None:
     head = [m for m in everywhere if m.block < first_question and _is_head(paper, m)]
     spoken = [m for m in everywhere if m.block >= first_question and _speaks(paper, m)]
     own = [m for m in [*head, *spoken] if m.key == paper.authority]
-    return _best(own) or _best(head) or _best(_most_named(spoken)) or _best([m for m in everywhere if m.key == paper.authority])
+    named = [m for m in everywhere if m.key == paper.authority]
+    return _best(own) or _best(head) or _best(_most_named(spoken)) or _best(named) or _stood_in(paper)
+
+
+def _stood_in(paper: Paper) -> Mention | None:
+    """`The Council` or `we`, where the paper is known to be of a body that its words never name."""
+    if paper.authority is None or paper.authority not in paper.things:
+        return None
+    kind = paper.things[paper.authority].kind
+    for form in (_THE_BODY, _WE):
+        for block in paper:
+            if found := form.search(block.words):
+                return Mention(block.order, found.start(), found.end(), paper.authority, kind, found[0], "stand-in")
+    return None
 
 
 def _best(mentions: list[Mention]) -> Mention | None:

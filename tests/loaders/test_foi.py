@@ -100,6 +100,14 @@ def test_the_authority_is_who_speaks_in_the_answers_when_no_head_names_it() -> N
     assert values(next(read_foi(paper(text, authority=""))), SW.authority) == [Ref("body:anyshire-county-council")]
 
 
+def test_the_council_stands_for_an_authority_that_its_paper_never_names() -> None:
+    made = paper("FOI response\nThank you for your request\n1. How many?\nThe Council has seven.", bodies=())
+    made.authority = made.name_thing("body", COUNCIL)
+    request = next(read_foi(made))
+    assert values(request, SW.authority) == [Ref("body:anyshire-county-council")]
+    assert [(anchor.words, anchor.how) for anchor in request.evidence.anchors] == [("The Council", "stand-in")]
+
+
 def test_a_body_that_is_only_sent_to_is_not_the_authority() -> None:
     found = claims(f"1. How many?\nPlease contact {TRUST} for this.", authority=TRUST)
     assert values(found[0], SW.authority) == [Ref("body:anyshire-county-council")]
