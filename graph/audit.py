@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from graph.answers import Named
 from graph.findings import Finding
-from graph.names import kind_of, things, topics
-from graph.portraits import CLAIM_KINDS
+from graph.names import kind_of, label_of, things, topics
+from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import proofs
 from graph.slugs import hex_of
 from graph.store import Release
