@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from api import problems
-from api.guards import BodyLimit, HeadAsGet, SafeHeaders
+from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
 from api.pages import STATIC
 from api.queries import Runner, Workers
 from api.routes import docs, documents, entities, gaps, health, network, owners, pages, resources, search, sparql
@@ -53,6 +53,7 @@ def create_app(
     for module in ROUTES:
         app.include_router(module.routes)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(LastDoor)
     app.add_middleware(BodyLimit, most_bytes=settings.body_mb * 1024 * 1024, seconds=settings.body_seconds)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SafeHeaders)

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import BodyTooLarge
-from api.problems import problem, status_of
+from api.problems import fault, problem, status_of
 
 SECURITY: Final = {
     "Content-Security-Policy": (
@@ -85,6 +85,32 @@ class HeadAsGet:
             await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
 
         await self.app({**scope, "method": "GET"}, receive, sending)
+
+
+class LastDoor:
+    """Turns whatever escapes the routes into a plain 500, unless an answer has begun already."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        begun = False
+
+        async def sending(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sending)
+        except Exception as error:
+            if begun:
+                raise
+            await fault(Request(scope), error)(scope, receive, send)
 
 
 class BodyLimit:

@@ -64,7 +64,7 @@ def prefers_html(accept: str | None) -> bool:
     >>> prefers_html("text/html,application/xml;q=0.9,*/*;q=0.8"), prefers_html("*/*"), prefers_html(None)
     (True, False, False)
     """
-    ranges = [r for r in _ranges(accept or "") if r[0] != "*/*"]
+    ranges = [r for r in _ranges(accept or "") if not r[0].endswith("/*")]
     html = _liking(HTML, ranges)
     return html > 0 and html >= max(_liking(other, ranges) for other in (*TRIPLES, *ROWS))
 

@@ -68,7 +68,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(StartwellError, _ours)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _fault)
 
 
 def problem(request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: object) -> Response:
@@ -102,7 +101,11 @@ async def _ours(request: Request, error: Exception) -> Response:
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, QueryError):
         log.error("%s %s: %s", request.method, request.url.path, error)
     headers = {"Allow": "GET, HEAD, OPTIONS"} if isinstance(error, ReadOnly) else {}
-    return problem(request, status, str(error), headers, **_more(error))
+    return problem(request, status, _ended(str(error)), headers, **_more(error))
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else sentence + "."
 
 
 def _more(error: StartwellError) -> dict[str, object]:
@@ -144,6 +147,7 @@ def _plain(request: Request, error: HTTPException) -> str:
     return str(error.detail)
 
 
-async def _fault(request: Request, error: Exception) -> Response:
+def fault(request: Request, error: Exception) -> Response:
+    """The response to a fault of ours: it is logged, and nothing of the inside is told."""
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; it has been logged.")

@@ -12,7 +12,7 @@ import contextlib
 import json
 import os
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +86,7 @@ class Workers:
         self.idle: list[Process] = []
         self.free = asyncio.Semaphore(settings.query_workers)
         self.waiting = 0
+        self.replacing: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
         """Start every process now rather than with the first queries."""
@@ -93,6 +94,7 @@ class Workers:
 
     async def stop(self) -> None:
         """Kill every process that waits for work."""
+        await asyncio.gather(*self.replacing, return_exceptions=True)
         while self.idle:
             await _kill(self.idle.pop())
 
@@ -103,53 +105,80 @@ class Workers:
         AnswerTooLarge where a limit stops it, QueryError where the engine cannot read it.
         """
         scan(question.text, run_limits(self.settings))
-        async with self._place() as worker:
+        async with self._place(), self._worker() as worker:
             try:
                 return await asyncio.wait_for(_ask(worker, question), self.settings.query_seconds)
             except TimeoutError:
                 seconds = self.settings.query_seconds
-                raise QueryTimeout(f"the query was stopped after {seconds:g} seconds; ask for less at once") from None
+                raise QueryTimeout(f"The query was stopped after {seconds:g} seconds; ask for less at once") from None
 
     @contextlib.asynccontextmanager
-    async def _place(self) -> AsyncIterator[Process]:
+    async def _place(self) -> AsyncIterator[None]:
+        """One of the places; whoever holds it gives it back, or the replacement of its process does."""
         if self.waiting >= self.settings.query_waiting:
-            raise Crowded("too many queries are waiting; try again in a moment")
+            raise Crowded("Too many queries are waiting; try again in a moment")
         self.waiting += 1
         try:
             await self.free.acquire()
         finally:
             self.waiting -= 1
-        try:
-            async with self._worker() as worker:
-                yield worker
-        finally:
-            self.free.release()
+        yield
 
     @contextlib.asynccontextmanager
     async def _worker(self) -> AsyncIterator[Process]:
-        """A process for one query; it comes back to the idle ones only from a query that ended by itself."""
-        worker = self.idle.pop() if self.idle else await self._spawn()
-        keep = False
+        """A process for one query; only one whose query ended by itself is used again."""
+        try:
+            worker = await self._taken()
+        except BaseException:
+            self.free.release()
+            raise
+        ended = False
         try:
             yield worker
-            keep = True
-        except (QueryTimeout, QueryCrashed):
-            raise
-        except StartwellError:
-            keep = True
+            ended = True
+        except StartwellError as error:
+            ended = not isinstance(error, QueryTimeout | QueryCrashed)
             raise
         finally:
-            if keep and worker.returncode is None:
+            if ended:
                 self.idle.append(worker)
+                self.free.release()
             else:
-                await asyncio.shield(_kill(worker))
+                self._replace(worker)
+
+    async def _taken(self) -> Process:
+        while self.idle:
+            worker = self.idle.pop()
+            if worker.returncode is None:
+                return worker
+        return await self._spawn()
+
+    def _replace(self, worker: Process) -> None:
+        """Kill a process at once, and give its place back when another is ready."""
+
+        async def replacing() -> None:
+            try:
+                await _kill(worker)
+                self.idle.append(await self._spawn())
+            finally:
+                self.free.release()
+
+        _signal(worker)
+        task = asyncio.get_running_loop().create_task(replacing())
+        self.replacing.add(task)
+        task.add_done_callback(self.replacing.discard)
 
     async def _spawn(self) -> Process:
         limits = (str(self.settings.query_memory_mb), str(self.settings.answer_mb))
-        return await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "api.worker", str(self.directory), *limits,
-            stdin=PIPE, stdout=PIPE, stderr=asyncio.subprocess.DEVNULL, env=_environment(), start_new_session=True, limit=2**20,
+        worker = await asyncio.create_subprocess_exec(
+            sys.executable, "-P", "-m", "api.worker", str(self.directory.resolve()), *limits,
+            stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_environment(), start_new_session=True,
         )  # fmt: skip
+        assert worker.stdout is not None
+        if not await worker.stdout.readline():
+            await _kill(worker)
+            raise StoreError("A process for queries could not be started")
+        return worker
 
 
 def _environment() -> dict[str, str]:
@@ -168,7 +197,7 @@ async def _ask(worker: Process, question: Question) -> Answer:
             raise _error(head)
         return Answer(head["release"], await worker.stdout.readexactly(head["bytes"]))
     except (asyncio.IncompleteReadError, ConnectionError):
-        raise QueryCrashed("the query needed more memory than one query may take; ask for less at once") from None
+        raise QueryCrashed("The query needed more memory than one query may take; ask for less at once") from None
 
 
 def _error(head: dict[str, object]) -> StartwellError:
@@ -183,6 +212,15 @@ def _error(head: dict[str, object]) -> StartwellError:
 
 
 async def _kill(worker: Process) -> None:
+    """Kill a process, and read its pipes to their end so that nothing of it stays open."""
+    _signal(worker)
+    if worker.stdin:
+        worker.stdin.close()
+    if worker.stdout:
+        await worker.stdout.read()
+    await worker.wait()
+
+
+def _signal(worker: Process) -> None:
     with contextlib.suppress(ProcessLookupError):
         worker.kill()
-    await worker.wait()

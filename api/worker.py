@@ -8,25 +8,28 @@ from __future__ import annotations
 
 import contextlib
 import json
-import resource
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from api.sandbox import confine
 from graph.store import Release, Store
 from ontology.errors import StartwellError
 
 MEGABYTE: Final = 1024 * 1024
+READY: Final = b"ready\n"
 
 
 def main(arguments: list[str]) -> int:
     """Serve requests from standard input until it closes: `worker STORE MEMORY_MB ANSWER_MB`."""
     directory, memory_mb, answer_mb = arguments
-    _limit_memory(int(memory_mb) * MEGABYTE)
+    confine(int(memory_mb) * MEGABYTE)
     store = Store(Path(directory))
     with contextlib.suppress(StartwellError):
         store.current()
+    sys.stdout.buffer.write(READY)
+    sys.stdout.buffer.flush()
     for line in sys.stdin.buffer:
         reply(store.current, line, int(answer_mb) * MEGABYTE, sys.stdout.buffer)
     return 0
@@ -55,11 +58,6 @@ def run(release: Release, request: Mapping[str, object]) -> bytes:
     assert isinstance(default, list)
     assert isinstance(named, list)
     return release.answer(text, form, default, named)
-
-
-def _limit_memory(most: int) -> None:
-    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ FastAPI's own pages load from another host, so they are left out; `/openapi.json
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -25,6 +26,26 @@ FILES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an address, and where it stands: in the query or the path."""
+
+    name: str
+    where: str
+    required: bool
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An address with a method, and what it answers."""
+
+    method: str
+    path: str
+    says: str
+    parameters: tuple[Parameter, ...]
+
+
 @routes.get("/docs")
 def docs_page(request: Request) -> Response:
     """What can be asked of the service."""
@@ -33,11 +54,15 @@ def docs_page(request: Request) -> Response:
     return Response(body, headers={**KEPT, "Content-Type": HTML.content_type})
 
 
-def _operations(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _operations(schema: dict[str, Any]) -> Iterator[Operation]:
+    """What the OpenAPI document lists, in its order."""
     for path, methods in schema["paths"].items():
-        for method, operation in methods.items():
-            known = operation.get("parameters", [])
-            yield {"path": path, "method": method.upper(), "says": operation.get("description", ""), "parameters": known}
+        for method, said in methods.items():
+            parameters = tuple(
+                Parameter(p["name"], p["in"], p.get("required", False), p.get("description", ""))
+                for p in said.get("parameters", ())
+            )
+            yield Operation(method.upper(), path, said.get("description", ""), parameters)
 
 
 @routes.get("/static/network/{name}")

@@ -28,9 +28,18 @@ routes = APIRouter(tags=["sparql"], responses=PROBLEMS)
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 Pairs = Sequence[tuple[str, str]]
+PARAMETERS = [
+    {"name": name, "in": "query", "required": False, "description": says, "schema": {"type": "string"}}
+    for name, says in (
+        ("query", "A SPARQL 1.1 query; without one the service description"),
+        ("default-graph-uri", "A graph to take as the default graph; may be given several times"),
+        ("named-graph-uri", "A graph that GRAPH may name; may be given several times"),
+    )
+]
+BODY = {"required": True, "content": {FORM: {"schema": {"type": "object"}}, QUERY: {"schema": {"type": "string"}}}}
 
 
-@routes.get("/sparql", operation_id="sparql_get")
+@routes.get("/sparql", operation_id="sparql_get", openapi_extra={"parameters": PARAMETERS})
 async def get_sparql(request: Request) -> Response:
     """A query in the address; without one the page for a browser, else the service description."""
     pairs = _pairs(request.scope["query_string"])
@@ -43,7 +52,7 @@ async def get_sparql(request: Request) -> Response:
     return _description(request)
 
 
-@routes.post("/sparql", operation_id="sparql_post")
+@routes.post("/sparql", operation_id="sparql_post", openapi_extra={"requestBody": BODY})
 async def post_sparql(request: Request) -> Response:
     """A query as a form or as the body itself."""
     media = request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -1,0 +1,158 @@
+"""Strangers' queries run where they can be stopped, and stopping one harms no other."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import pytest
+
+from api.errors import AnswerTooLarge, Crowded, QueryCrashed
+from api.queries import HOUSE, Question, Workers
+from api.settings import Settings
+from graph.store import Store
+from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout
+
+T = TypeVar("T")
+JSON = "application/sparql-results+json"
+LIGHT = Question("ASK { ?s ?p ?o }", JSON)
+ENDLESS = Question("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", JSON)
+DOUBLING = Question(
+    "SELECT (STRLEN(?x) AS ?n) { BIND('xxxxxxxxxxxxxxxx' AS ?x0) "
+    + " ".join(f"BIND(CONCAT(?x{n}, ?x{n}, ?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(20))
+    + " BIND(?x20 AS ?x) }",
+    JSON,
+)
+
+
+def with_workers(store: Store, settings: Settings, job: Callable[[Workers], Awaitable[T]]) -> T:
+    """What a job on a set of workers gives; they are stopped afterwards."""
+
+    async def run() -> T:
+        workers = Workers(store.directory, settings)
+        try:
+            return await job(workers)
+        finally:
+            await workers.stop()
+
+    return asyncio.run(run())
+
+
+def test_a_query_is_answered_from_the_current_release(store: Store) -> None:
+    answer = with_workers(store, Settings(query_workers=1), lambda workers: workers.run(LIGHT))
+    assert answer.release == store.current().id
+    assert b'"boolean":true' in answer.body
+
+
+def test_a_query_without_end_is_stopped_and_the_next_one_answered(store: Store) -> None:
+    async def job(workers: Workers) -> float:
+        await workers.start()
+        begun = time.monotonic()
+        with pytest.raises(QueryTimeout, match=r"stopped after 0\.5 seconds"):
+            await workers.run(ENDLESS)
+        took = time.monotonic() - begun
+        assert (await workers.run(LIGHT)).body
+        return took
+
+    assert with_workers(store, Settings(query_workers=1, query_seconds=0.5), job) < 2
+
+
+def test_a_stopped_query_leaves_no_process_behind(store: Store) -> None:
+    async def job(workers: Workers) -> int:
+        await workers.start()
+        pid = workers.idle[0].pid
+        with pytest.raises(QueryTimeout):
+            await workers.run(ENDLESS)
+        return pid
+
+    pid = with_workers(store, Settings(query_workers=1, query_seconds=0.5), job)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_a_query_that_eats_memory_ends_without_harm(store: Store) -> None:
+    async def job(workers: Workers) -> bytes:
+        with pytest.raises((QueryCrashed, QueryError)):
+            await workers.run(DOUBLING)
+        return (await workers.run(LIGHT)).body
+
+    assert with_workers(store, Settings(query_workers=1, query_memory_mb=256), job)
+
+
+def test_a_process_that_dies_is_replaced(store: Store) -> None:
+    async def job(workers: Workers) -> bytes:
+        await workers.start()
+        os.kill(workers.idle[0].pid, signal.SIGKILL)
+        await asyncio.sleep(0.1)
+        return (await workers.run(LIGHT)).body
+
+    assert with_workers(store, Settings(query_workers=1), job)
+
+
+def test_a_light_query_is_answered_while_a_heavy_one_runs(store: Store) -> None:
+    async def job(workers: Workers) -> float:
+        await workers.start()
+        heavy = asyncio.ensure_future(workers.run(ENDLESS))
+        begun = time.monotonic()
+        await workers.run(LIGHT)
+        took = time.monotonic() - begun
+        with pytest.raises(QueryTimeout):
+            await heavy
+        return took
+
+    assert with_workers(store, Settings(query_workers=2, query_seconds=1), job) < 0.5
+
+
+def test_too_many_waiting_queries_are_turned_away(store: Store) -> None:
+    async def job(workers: Workers) -> list[object]:
+        return await asyncio.gather(*(workers.run(ENDLESS) for _ in range(4)), return_exceptions=True)
+
+    kinds = [type(each) for each in with_workers(store, Settings(query_workers=1, query_waiting=1, query_seconds=0.3), job)]
+    assert kinds.count(Crowded) == 2
+
+
+def test_an_answer_over_the_limit_is_refused_not_cut(store: Store) -> None:
+    many = Question("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", JSON)
+    with pytest.raises(AnswerTooLarge, match="larger than 1 MB"):
+        with_workers(store, Settings(query_workers=1, answer_mb=1), lambda workers: workers.run(many))
+
+
+def test_a_query_that_cannot_be_read_says_where(store: Store) -> None:
+    wrong = Question("SELECT *\nWHERE { ?s ?p }", JSON)
+    with pytest.raises(QueryError) as caught:
+        with_workers(store, Settings(query_workers=1), lambda workers: workers.run(wrong))
+    assert caught.value.line == 2
+
+
+def test_a_call_to_another_server_never_reaches_a_process(store: Store) -> None:
+    call = Question("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", JSON)
+    with pytest.raises(QueryRefused, match="SERVICE"):
+        with_workers(store, Settings(query_workers=1), lambda workers: workers.run(call))
+
+
+def test_a_process_for_queries_cannot_open_a_socket() -> None:
+    attempt = "from api.sandbox import confine; confine(2**30); import socket; socket.socket()"
+    ended = subprocess.run([sys.executable, "-c", attempt], cwd=HOUSE, capture_output=True, text=True, check=False)
+    assert "PermissionError" in ended.stderr
+
+
+def test_an_empty_store_says_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with pytest.raises(NoRelease, match="build or load"):
+        with_workers(Store(tmp_path_factory.mktemp("none")), Settings(query_workers=1), lambda workers: workers.run(LIGHT))
+
+
+def test_a_cancelled_query_gives_its_place_back(store: Store) -> None:
+    async def job(workers: Workers) -> bytes:
+        await workers.start()
+        heavy = asyncio.ensure_future(workers.run(ENDLESS))
+        await asyncio.sleep(0.1)
+        heavy.cancel()
+        return (await workers.run(LIGHT)).body
+
+    assert with_workers(store, Settings(query_workers=1), job)
