@@ -55,6 +55,11 @@ def is_blank(text: str) -> bool:
     return bool(_NOTHING.match(text.strip()))
 
 
+def is_absent(text: str) -> bool:
+    """Whether a cell says in so many words that there is no value (`n/a`), rather than being empty."""
+    return is_blank(text) and any(map(str.isalpha, text))
+
+
 def read_fraction(text: str) -> tuple[Decimal, Decimal] | None:
     """Numerator and denominator of a cell that is a fraction only; None where it is not.
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from loaders.document import Block, Document, Kind
-from loaders.figure_cells import is_blank, is_measured, is_year
+from loaders.figure_cells import is_absent, is_blank, is_measured, is_year, read_rating
 
 
 class Role(StrEnum):
@@ -127,7 +127,10 @@ def _opening(blocks: list[Block]) -> list[Block]:
 
 
 def _measures(block: Block) -> bool:
-    return block.kind is not Kind.HEADER_ROW and any(is_measured(cell) for cell in block.cells)
+    """Whether a row holds data: a value, a rating, or `n/a` where one would stand."""
+    cells = block.cells[1:]
+    said = any(is_measured(cell) for cell in block.cells) or any(read_rating(cell) or is_absent(cell) for cell in cells)
+    return said and block.kind is not Kind.HEADER_ROW
 
 
 def _captions_above(document: Document, first: Block) -> tuple[Block, ...]:
@@ -151,7 +154,7 @@ def _intro(document: Document, first: Block) -> Block | None:
 def _columns(header: list[Block], rows: list[Block]) -> tuple[Column, ...]:
     width = max(len(block.cells) for block in (*header, *rows))
     columns = [_column(index, header, rows) for index in range(width)]
-    if not any(column.role is Role.LABEL for column in columns):
+    if columns[0].role is not Role.WHEN and not any(column.role is Role.LABEL for column in columns):
         columns[0] = Column(0, Role.LABEL, columns[0].header, columns[0].block)
     return tuple(columns)
 

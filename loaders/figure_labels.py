@@ -45,7 +45,7 @@ _UNIT = re.compile(
 _RATE = re.compile(r"\bper ([\d,]+(?:,\d{3})*)(?: [a-z]+){0,3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:table|figure|chart|fig\.?)\s*\d*[a-z]?\s*[.:–—-]?\s*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:[,:;–—-]\s.*|\b(?:by|across|in|for|at|over|from|between|during|compared)\s+(?=[A-Z\d(]"
+    r"\s*(?:[,:;–—-]\s.*|\bby\s+(?=[A-Za-z]).*|\b(?:across|in|for|at|over|from|between|during|compared)\s+(?=[A-Z\d(]"
     r"|the\b|each\b|quarter|year|district|ward|locality|area).*)$"
 )
 _EMPTY_HEADS = re.compile(

@@ -22,8 +22,8 @@ _RATED = re.compile(
 _LIST_END = re.compile(r"\.(?:\s|$)|\brat(?:ed|ing)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|been|will|would|should|could|can|launched|remains?)\b", re.IGNORECASE)
 _FUND = re.compile(
-    r"(?P<fund>(?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the|in)\s+)?)*(?:[a-z'’-]+\s+){0,3}(?:grant|fund(?:ing)?|budget"
-    r"|allocation|investment|money|spend))\s+"
+    r"(?P<fund>(?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the|in)\s+)?)*(?:[a-z'’-]+\s+){0,3}(?:[Gg]rant|[Ff]und(?:ing)?|[Bb]udget"
+    r"|[Aa]llocation|[Ii]nvestment|[Mm]oney|[Ss]pend))\s+"
     r"(?:is |are |was |were |will be |to be )?(?:spent |split |used |divided |allocated |shared )?(?:on|between"
     r"|as follows|into|across)[:\s]"
 )

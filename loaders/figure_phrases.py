@@ -22,7 +22,7 @@ _MEASURE = re.compile(
 )
 _SHARE_OF = re.compile(
     r"\b(?P<head>percentage|proportion|share|number|rates?|uptake|prevalence|incidence|coverage|take-up|admissions)"
-    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:{VERBS}|{MOVES}|to\s+\d)\b)",
+    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:was|were|is|are|has|have|had|{MOVES}|to\s+\d)\b)",
     re.IGNORECASE,
 )
 _DOING = either(

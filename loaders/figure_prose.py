@@ -46,7 +46,7 @@ _BESIDE = re.compile(r"\b(?:national|regional|England)(?: average|\b)", re.IGNOR
 _RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
-_PLAIN_BEFORE = re.compile(r"\b(?:average|averages|rate|figure)\b[^.;,\d]{0,25}$", re.IGNORECASE)
+_PLAIN_BEFORE = re.compile(r"\b(?:averages?|rate|figure|England|national)\b[^.;,\d]{0,25}$", re.IGNORECASE)
 _DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
 _FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
 _FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
@@ -123,13 +123,14 @@ class _Reader:
         yearly = yearly_target(sentence.words, quantity)
         if not yearly and is_delta(sentence.words, quantity, before):
             return None
+        aimed = bool(yearly) or is_target(sentence, quantity, before)
         indicator = self._indicator(sentence, quantity, before)
-        about = self._about(sentence, quantity, before, after) if indicator else None
+        about = self._about(sentence, quantity, before, after, aimed) if indicator else None
         if indicator is None or about is None:
             if quantity.unit:
                 self._leave_out(quantity, indicator)
             return None
-        if yearly or is_target(sentence, quantity, before):
+        if aimed:
             return self._target(sentence, quantity, indicator, about, yearly)
         unit = quantity.unit or (self.told.unit if self.told is not None and self.told.indicator == indicator else "")
         period = self._period(sentence, quantity, before, after)
@@ -194,14 +195,14 @@ class _Reader:
         self.named_until = phrase.start + len(phrase.words)
         return name_indicator_as(self.paper, self.block, phrase.name, self.block.words[start : start + len(phrase.words)], start)
 
-    def _about(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Named | None:
+    def _about(self, sentence: Sentence, quantity: Quantity, before: int, after: int, aimed: bool) -> Named | None:
         """The place beside it, else the last one's in a series, else the sentence's, else the paper's own."""
         words, here = sentence.words, self.told is not None and self.told.at >= 0
         beside = self.places.beside(sentence.start, words, quantity.start, quantity.end, before, after)
         if beside is not None:
             return beside
         if here and self.told is not None:
-            if self.named_until > before:
+            if aimed or self.named_until > before:
                 return self.told.first
             compared = _COMPARING.search(between(words, before, quantity.start))
             own_time = span_after(sentence, quantity.end, after) or _IN_QUARTER.match(words, quantity.end)
