@@ -20,6 +20,9 @@ from ontology.reference import bodies_in, works_in
 
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&]*)\)$")
 _YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?")
+_NUMBERED = re.compile(r"(?i)\b(?:0|5)\s?(?:[-–]|to)\s?(?:5|19|25)(?: [\w’'&]+){1,8}? (?:service|programme)\b")
+_FIELD = re.compile(r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing)(?: [Ss]ervice)?\b")
+"""Services that every authority has and that papers write without capitals."""
 _CLOSING = ".,;:'’‘\"” "
 
 
@@ -49,12 +52,20 @@ def candidates_of(block: Block) -> list[Candidate]:
         return []
     taken: list[tuple[int, int]] = []
     found: list[Candidate] = []
-    every = [*_grammar(block, words), *_posts(block, words), *_known(block, words), *_cued(block, words)]
+    every = [*_plain(block, words), *_grammar(block, words), *_posts(block, words), *_known(block, words), *_cued(block, words)]
     for candidate in sorted(every, key=lambda c: c.start - c.end):
         if all(candidate.end <= a or candidate.start >= b for a, b in taken):
             taken.append((candidate.start, candidate.end))
             found.append(candidate)
     return sorted(found, key=lambda c: c.start)
+
+
+def _plain(block: Block, words: str) -> Iterator[Candidate]:
+    """Names of services written without capitals: numbered by age, or known in the field."""
+    for pattern in (_NUMBERED, _FIELD):
+        for found in pattern.finditer(words):
+            kind = "initiative" if found.group().lower().endswith("programme") else "service"
+            yield Candidate(block.order, *found.span(), kind, found.group())
 
 
 def _posts(block: Block, words: str) -> Iterator[Candidate]:

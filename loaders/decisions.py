@@ -77,6 +77,11 @@ _ACTIVE = compiled(
 _PASSIVE = compiled(
     rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_DONE}) by (?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
 )
+_MATTER_END = re.compile(
+    r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted|extended)|as (?:set out|detailed|attached|per)|"
+    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including|subject|with|per|at|in)\b| \(|\. "
+)
+"""Where the wording of a matter is over and its particulars begin."""
 _BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
 
 
@@ -170,10 +175,8 @@ def _matter(paper: Paper, line: Sentence, span: tuple[int, int]) -> tuple[Value 
     if opening:
         named = line.named(opening[1])[0]
         return Ref(named.key), [named]
-    words = re.split(r",? (?:which has been|as set out|as detailed|as attached|attached)", line.words(start, end))[0].strip(
-        " .,;:–-‘’'\""
-    )
-    return (Text(words, "en"), []) if len(words.split()) >= 2 else (None, [])
+    words = _MATTER_END.split(line.words(start, end))[0].strip(" .,;:–-‘’'\"")
+    return (Text(words, "en"), []) if len(words) > 6 else (None, [])
 
 
 def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:

@@ -44,7 +44,7 @@ _REPRESENTED = compiled(
     r"(?:thought|felt|suggested|asked|noted|recommended|said) (?:that )?(?P<missing>[^.;⟦⟧]{3,120}?) (?:should|ought to|needed to|must) be (?:represented|included) (?:on|in) (?:the )?{board:s}"
 )
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
-_SECTOR = re.compile(r"^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
+_SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
 _KINDS = (
     ("deputy", r"deputy|vice.chair"), ("chair", r"\bchair"), ("owner", r"owner|accountab|leader|\blead\b|responsib|governance|direction"),
     ("commissioner", r"commissioner"), ("provider", r"provider"), ("service", r"service|commission|provision|pathway"),

@@ -24,7 +24,7 @@ _PRIORITIES = re.compile(
     r"(?i)\b(?:priorit\w+|outcomes?|objectives?|ambitions?|aims?|themes?|pillars?|goals?|action areas?|areas of focus|obsessions?)\b[^.]*$"
 )
 _PURPOSE = re.compile(
-    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bso as to|\bin order to|\bremit\b.*|\bwill focus on|\baims? to|\bseeks to|\bwill)\s*:?$"
+    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus on|\baims? to|\bseeks to)\s*:?$"
 )
 _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
@@ -40,7 +40,7 @@ _HELD = "BSI"
 
 def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
     """The statements of the list that a block introduces."""
-    items = [b for b in paper.document.blocks[block.order + 1 :] if b.stem == block.order and b.kind is Kind.ITEM]
+    items = [b for b in paper.document.blocks[block.order + 1 :] if b.stem == block.order]
     if not items or _NOT_HELD.search(_last(block.words)):
         return
     lines = sentences_of(paper, block)
@@ -133,8 +133,7 @@ def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> I
     subject = _subject(paper, block, stem, "BV")
     if subject is None:
         return
-    for item in items:
-        words = trimmed(item.words)
+    for item, words in ((i, w) for i in items for w in _place_names(i)):
         if words and words[0].isupper() and len(words.split()) <= 8:
             known = find_area(words)
             thing = Thing(
@@ -147,7 +146,21 @@ def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> I
                 local=known is None,
             )
             key = paper.add(thing)
-            yield paper.state("list-area", subject, SW.servesArea, Mention(item.order, 0, len(words), key, "area", words))
+            yield paper.state(
+                "list-area",
+                subject,
+                SW.servesArea,
+                Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "area", words),
+            )
+
+
+def _place_names(item: Block) -> list[str]:
+    """The places of an item: its words, or each name of a running list."""
+    words = trimmed(item.words)
+    if item.kind is Kind.ITEM or "," not in words:
+        return [words]
+    *first, last = words.split(", ")
+    return [trimmed(w) for w in (*first, *last.split(" and "))]
 
 
 def _members(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:

@@ -30,6 +30,9 @@ PERSON = r"(?:(?:Cllr\.?|Councillor|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|S
 """How a person's name is written: an optional title, a first name, one or two further names."""
 
 _TITLED = re.compile(rf"\b(?:Cllr\.?|Councillor|Dr\.?|Professor|Prof\.?) ({PERSON})")
+_ROLED = re.compile(
+    rf"\b(?:midwives|nurses|officers|managers|members|councillors|leads|chairs|directors|advisers)\b[^.;:]{{0,40}}?, ({PERSON})(?:,? and ({PERSON}))?(?=[.,;]|$)"
+)
 _WHOLE = re.compile(PERSON)
 
 
@@ -52,7 +55,7 @@ def _without_name(post: str) -> str:
 
 
 def people_in(words: str) -> Iterator[tuple[int, int]]:
-    """Where a title says that a person is named.
+    """Where a title, or a noun for people before it, says that a person is named.
 
     >>> text = "Councillor Ann Example chaired the meeting of the Example Board."
     >>> [text[a:b] for a, b in people_in(text)]
@@ -60,6 +63,8 @@ def people_in(words: str) -> Iterator[tuple[int, int]]:
     """
     for found in _TITLED.finditer(words):
         yield found.start(), found.end()
+    for found in _ROLED.finditer(words):
+        yield from (found.span(i) for i in (1, 2) if found[i])
 
 
 def is_person(words: str) -> bool:

@@ -60,8 +60,8 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
             continue
         said += [*say(paper, block), *read_lists(paper, block)]
         claims += [*read_decisions(paper, block), *read_gaps(paper, block), *read_people(paper, block)]
-    said += read_names(paper)
     claims += read_contracts(paper, said)
+    said += read_names(paper, _used(said, claims))
     return _reading(paper, said, claims)
 
 
@@ -159,7 +159,9 @@ def _referents(everything: Iterable[Statement | Claim]) -> dict[int, list[int]]:
     """For each passage, the passages that its stand-ins are said to mean things of."""
     found: dict[int, list[int]] = {}
     for said in everything:
-        found.setdefault(said.evidence.passage, []).extend(a.referent for a in said.evidence.anchors if a.referent is not None)
+        leant = (a.referent for a in said.evidence.anchors if a.referent is not None)
+        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith("signed"))
+        found.setdefault(said.evidence.passage, []).extend((*leant, *signed))
     return found
 
 
@@ -184,6 +186,8 @@ def _context(paper: Paper, block: Block) -> Iterator[int]:
         at = paper.document.blocks[at].stem
     yield from (b.order for b in paper.document.above(block))
     yield from (o for o in (block.caption, block.header, block.table, block.continues) if o is not None)
+    if block.table is not None:
+        yield from _captions(paper, block.table)
     if block.kind is Kind.ROW:
         yield from (
             b.order
@@ -194,6 +198,14 @@ def _context(paper: Paper, block: Block) -> Iterator[int]:
     if paper.board is not None and (named := paper.first_named(paper.board)) is not None:
         yield named.block
     yield from (m.referent for m in paper.in_block(block) if m.referent is not None)
+
+
+def _captions(paper: Paper, first: int) -> Iterator[int]:
+    """The captions right above a table's first row."""
+    for order in range(first - 1, -1, -1):
+        if paper.document.blocks[order].kind is not Kind.CAPTION:
+            return
+        yield order
 
 
 def _used(statements: Iterable[Statement], claims: Iterable[Claim]) -> set[Key]:

@@ -1,30 +1,37 @@
 """What a name itself says: the place it serves, the topic it is for.
 
 `Medway Infant Feeding Strategy` serves Medway; the Tobacco Control Steering Group addresses tobacco control.
-Each is said once, where the name stands in full for the first time.
+Each is said once, where the name stands in full for the first time. A service named for itself (health visiting)
+says no topic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from loaders.aims import name_topic
+from loaders.candidates import head_of
+from loaders.document import Kind
 from loaders.paper import Mention, Paper
+from ontology.naming import core_tokens
 from ontology.reference import areas_in
-from ontology.statement import Statement, Thing
+from ontology.statement import Key, Statement, Thing
 from ontology.topics import topics_in
 from ontology.vocab import SW
 
+_SYSTEM_BOARD = re.compile(r"Integrated Care Board|\bICB\b")
 _PLACED = frozenset({"strategy", "initiative", "service"})
 
 
-def read_names(paper: Paper) -> Iterator[Statement]:
-    """The places and topics that names say."""
+def read_names(paper: Paper, spoken: Collection[Key]) -> Iterator[Statement]:
+    """The places and topics that names say, of things that stand in a heading or that the paper says more of (`spoken`)."""
+    headed = {m.key for b in paper for m in paper.in_block(b) if b.kind in {Kind.TITLE, Kind.HEADING}}
     seen: set[tuple[str, str]] = set()
     for block in paper:
         for mention in paper.in_block(block):
             thing = paper.things[mention.key]
-            if mention.how != "name" or not _scoped(thing):
+            if mention.how != "name" or not _scoped(thing, paper.authority) or mention.key not in headed | set(spoken):
                 continue
             for found in (*_places(paper, mention), *_topics(paper, mention, thing)):
                 if (found.subject, str(found.object)) not in seen:
@@ -32,11 +39,11 @@ def read_names(paper: Paper) -> Iterator[Statement]:
                     yield found
 
 
-def _scoped(thing: Thing) -> bool:
-    """Boards, strategies, programmes, services and integrated care boards; a council or a trust is a place by its name."""
-    return (
-        SW.Board in thing.classes or thing.kind in _PLACED or "Integrated Care Board" in thing.name or thing.name.endswith("ICB")
-    )
+def _scoped(thing: Thing, authority: Key | None) -> bool:
+    """Boards, strategies, programmes, services, and the integrated care board whose paper it is; other bodies are places by name."""
+    if SW.Board in thing.classes or thing.kind in _PLACED:
+        return True
+    return thing.key == authority and bool(_SYSTEM_BOARD.search(thing.name))
 
 
 def _places(paper: Paper, mention: Mention) -> Iterator[Statement]:
@@ -56,4 +63,6 @@ def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]
         return
     block = paper.document.blocks[mention.block]
     for start, end, topic in topics_in(mention.words):
+        if head_of(thing.name) in core_tokens(mention.words[start:end]):
+            continue
         yield paper.state("name-topic", mention, SW.addresses, name_topic(paper, block, topic, mention.words[start:end]))

@@ -33,7 +33,12 @@ _MANY = {
     "holders": "BPSI",
 }
 _LINK = r"(?:,? and |,? & |, |; |,? as well as |,? along with |/)(?:(?:by|to|with|from|for|in|both|of|on|the|our|its|a|an|then|local|also) )*"
-_SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])")
+_OTHERS = r"(?:, [a-z]+(?: [a-z]+){1,2}(?=,))*"
+"""Members of a list that name no thing (`, education providers,`)."""
+_WORKS = frozenset({"strategy", "initiative", "service", "act", "thing", "any", "holder", "purposeful"})
+_TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|model|agenda|offer|scheme))?"
+"""What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
+_SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _PRONOUN = re.compile(
     r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|will|would|also|reports?|brings?|aims?|sets?|took|provides?|offers?|directly)\b)"
@@ -84,8 +89,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
         kind, name = found[1], found[2]
         if kind in _MANY:
             one = rf"⟦[{_MANY[kind]}]\d+⟧"
-            return rf"(?P<{name}>{one}(?:{_LINK}{one})*)"
-        return rf"⟦[{_SLOTS[kind]}](?P<{name}>\d+)⟧"
+            return rf"(?P<{name}>{one}(?:{_OTHERS}{_LINK}{one})*)"
+        tail = _TAIL if kind in _WORKS else ""
+        return rf"⟦[{_SLOTS[kind]}](?P<{name}>\d+)⟧{tail}"
 
     return re.compile(re.sub(r"\{(\w+):(\w+)\}", slot, pattern))
 

@@ -24,7 +24,7 @@ _QUALIFIER = (
     r"Strategy|Programme|Partnership|Action|Delivery|Strategic|Improvement|Implementation|Transformation)"
 )
 _ADJECTIVE = (
-    r"(?:new|draft|refreshed|joint|multi-partner|existing|first|current|previous|co-production|proposed|local|whole|main|\d{4})"
+    r"(?:new|draft|refreshed|joint|multi-partner|existing|first|current|previous|co-production|proposed|local|whole|main)"
 )
 _HEAD = (
     r"(?:boards?|panels?|partnership|committee|(?:sub-)?groups?|taskforce|forum|network|alliance|cabinet|council|trust|ICB|CCG|PCT|strategy|strategies|plan|"
@@ -32,10 +32,10 @@ _HEAD = (
     r"Council|Trust|Strategy|Plan|Framework|Charter|Promise|Programme|Campaign|Pathway|Service|Initiative|Scheme)"
 )
 _DEFINITE = re.compile(
-    rf"\b(?P<det>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Ii]ts|[Tt]hese|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:{_QUALIFIER}\s+){{0,2}}{_HEAD})\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
+    rf"\b(?P<det>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Ii]ts|[Tt]hese|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:\d{{4}}\s+)?(?:[a-z-]{{4,}}\s+)?(?:{_QUALIFIER}\s+){{0,2}}{_HEAD})\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
 )
 _CAPITAL = re.compile(
-    r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council|Board|Panel|Strategy|Plan|Partnership))\b(?![\w-])"
+    r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council|(?:Partnership |Programme |Steering )?(?:[Bb]oard|Group)|Board|Panel|Strategy|Plan|Partnership))\b(?![\w-])"
 )
 _REACH = 12
 """How many blocks back under the same heading a stand-in may reach."""
@@ -63,7 +63,7 @@ def _free(paper: Paper, block: Block, start: int, end: int) -> bool:
 
 def _resolve(paper: Paper, block: Block, start: int, end: int, name: str, definite: bool) -> None:
     target = _cabinet(paper, block) if name == "Cabinet" else _target(paper, block, start, name)
-    if target is None and (years_of(name) or (not definite and " " in name)):
+    if target is None and (years_of(name) or (not definite and " " in name) or (name == "Board" and _unnamed(paper, "board"))):
         target = _own(paper, block, name)
     if target is not None:
         here = paper.mentions.setdefault(block.order, [])
@@ -82,6 +82,11 @@ def _resolve(paper: Paper, block: Block, start: int, end: int, name: str, defini
         here.sort()
     elif definite and name[0].isupper():
         paper.unresolved.append(Unresolved(block.order, name, "no single thing of that kind is named near it"))
+
+
+def _unnamed(paper: Paper, head: str) -> bool:
+    """Whether a paper speaks of `the Board` and names none at all: then it has one of its own without a name."""
+    return not any(head_of(n) == head for t in paper.things.values() for n in (t.name, *t.forms) if t.name.lower() != head)
 
 
 def _cabinet(paper: Paper, block: Block) -> _Found:

@@ -184,6 +184,15 @@ RULES = (
         "The Elmfield Steering Group asked for direction on parking.",
     ),
     Rule(
+        "leads-passive-persons",
+        "leads",
+        r"{thing:o} (?:is|are|was|will be) led by (?:\w+ )?(?:midwives|nurses|managers|consultants|officers)?,? ?{parties:s}",
+        "led by",
+        "The Elmfield Quit Service is led by Dr Ann Example.",
+        (("Dr Ann Example", "Elmfield Quit Service"),),
+        "The Elmfield Quit Service is led by example.",
+    ),
+    Rule(
         "leads-named",
         "leads",
         r"{service:o} (?:has|have) (?:\w+ )?(?:midwives|leads|managers|leaders|nurses|practitioners|consultants) (?:leading|to lead|who lead) it, {parties:s}",

@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "serves-area",
         "servesArea",
-        r"{purposeful:s}[^.;⟦⟧]{0,40}? (?:covers?|covering|serves?|serving|operates? (?:in|across)|works? across|across|for (?:the )?(?:areas? of|people of|families in|residents of)|(?:up )?in|exists? in|exist in) (?:the )?(?:whole of |areas? of |local authority areas of )?{areas:o}",
+        r"{purposeful:s}[^.;⟦⟧]{0,40}? (?:covers?|covering|serves?|serving|operates? (?:in|across)|works? across|across|for (?:the )?(?:areas? of|people of|families in|residents of)|exists? in|exist in) (?:the )?(?:whole of |areas? of |local authority areas of )?{areas:o}",
         "",
         "The Brookside Advice Service covers Leeds and Bradford.",
         (("Brookside Advice Service", "Leeds"), ("Brookside Advice Service", "Bradford")),
@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "serves-area-for",
         "servesArea",
-        r"{board:s} (?:for|of) {areas:o}",
+        r"{purposeful:s} (?:for|of) {areas:o}",
         " for | of ",
         "The Local Review Panels for Leeds and Bradford meet monthly.",
         (("Local Review Panels", "Leeds"), ("Local Review Panels", "Bradford")),
