@@ -54,10 +54,11 @@ Outcome: TypeAlias = Reading | RefusedDocument | Unchanged
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What reading one paper may take in a worker process."""
+    """What reading one paper may take in a worker process, once that has started."""
 
     seconds: float = 50.0
     memory_mb: int = 1024
+    seconds_to_start: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,23 @@ class _Worker:
         theirs.close()
         self.position = -1
         self.name = ""
-        self.deadline = 0.0
+        self.seconds = limits.seconds
+        self.deadline = time.monotonic() + limits.seconds_to_start
+        self.started = False
+
+    def give(self, position: int, job: Job) -> None:
+        """Hand over a paper; its time runs from now, or from when the process says that it has started."""
+        self.position, self.name = position, job.name
+        if self.started:
+            self.deadline = time.monotonic() + self.seconds
+        self.pipe.send(job)
+
+    def hear(self) -> Reading | RefusedDocument | None:
+        """What the process says: an outcome, or nothing but that it has started."""
+        heard: Reading | RefusedDocument | None = self.pipe.recv()
+        if heard is None:
+            self.started, self.deadline = True, time.monotonic() + self.seconds
+        return heard
 
     def stop(self) -> None:
         self.process.kill()
@@ -202,10 +219,9 @@ class _Pool:
         while len(self.busy) >= self.workers:
             self._collect()
         worker = self._worker()
-        worker.position, worker.name, worker.deadline = position, job.name, time.monotonic() + self.limits.seconds
         self.busy.append(worker)
         try:
-            worker.pipe.send(job)
+            worker.give(position, job)
         except OSError:
             self._lose(worker, CRASHED)
 
@@ -237,12 +253,14 @@ class _Pool:
 
     def _hear(self, worker: _Worker) -> None:
         try:
-            self.done[worker.position] = worker.pipe.recv()
+            outcome = worker.hear()
         except (EOFError, OSError):
             self._lose(worker, CRASHED)
             return
-        self.busy.remove(worker)
-        self.idle.append(worker)
+        if outcome is not None:
+            self.done[worker.position] = outcome
+            self.busy.remove(worker)
+            self.idle.append(worker)
 
     def _lose(self, worker: _Worker, reason: str) -> None:
         self.done[worker.position] = RefusedDocument(worker.name, reason)
@@ -260,6 +278,7 @@ def _work(pipe: Connection, reader: Reader, memory_mb: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     most = memory_mb * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    pipe.send(None)
     while True:
         try:
             job = pipe.recv()

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner, Result
@@ -33,6 +36,14 @@ ID = "https://w3id.org/startwell/id/"
 EXPORT = f"""\
 <{ID}document/report> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Document> <{SW}documents> .
 <{ID}document/report> <http://purl.org/dc/terms/title> "A \\u001B[31mred\\u0007 report" <{SW}documents> .
+"""
+PAPER = """\
+# Leeds Health and Wellbeing Board: forward plan
+
+Date: 12 March 2024
+
+1. The Leeds Children and Families Partnership is accountable for infant mortality.
+2. The Leeds Health and Wellbeing Board leads the Leeds Best Start Plan 2022-27.
 """
 
 
@@ -166,7 +177,7 @@ def test_rows_come_in_every_form_of_rows(form: str, begins: str, store: Path) ->
 
 
 def test_triples_come_as_turtle_where_a_table_was_meant(store: Path) -> None:
-    assert run("query", "CONSTRUCT WHERE { ?s ?p ?o }", "--store", store).stdout.startswith("@prefix")
+    assert run("query", "CONSTRUCT WHERE { ?s ?p ?o }", "--store", store).stdout.startswith(f"<{ID}document/report> a ")
 
 
 @pytest.mark.parametrize(("query", "form"), [("SELECT * { ?s ?p ?o }", "ttl"), ("CONSTRUCT WHERE { ?s ?p ?o }", "csv")])
@@ -219,8 +230,6 @@ def test_a_device_is_written_to_and_not_replaced(store: Path) -> None:
 
 
 def test_a_busy_port_is_status_3(store: Path) -> None:
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as taken:
         result = run("serve", "--port", str(taken.getsockname()[1]), "--store", store)
     assert result.exit_code == 3
@@ -242,8 +251,136 @@ def test_a_report_comes_as_text_json_and_turtle(store: Path) -> None:
     assert "ValidationReport" in told["ttl"].stdout
 
 
-def test_json_is_what_the_service_answers(store: Path) -> None:
-    result = run("owners", "infant mortality", "--format", "json", "--store", store)
-    assert result.exit_code in (0, 2)
-    if result.exit_code == 0:
-        assert set(json.loads(result.stdout)) == {"topic", "area", "as_of", "read", "verdict", "owners", "services", "gaps"}
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that one paper was built into, for commands that only ask."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "board.md").write_text(PAPER, encoding="utf-8")
+    assert run("build", folder / "board.md", "--workers", "1", "--store", folder / "store").exit_code == 0
+    return folder / "store"
+
+
+def build(folder: Path, *words: str) -> Result:
+    return run("build", folder / "papers", "--workers", "1", "--store", folder / "store", *words)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of papers: one that says who holds what, one without a word in it."""
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers/board.md").write_text(PAPER, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_build_ends_with_what_was_loaded(folder: Path) -> None:
+    result = build(folder)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert re.fullmatch(
+        r"1 documents read, 0 unchanged, 0 refused; the graph has 1 documents, \d+ passages, \d+ statements; [\d.]+ seconds\n",
+        result.stdout,
+    )
+
+
+def test_a_second_build_reads_nothing(folder: Path) -> None:
+    build(folder)
+    assert build(folder).stdout.startswith("0 documents read, 1 unchanged, 0 refused; the graph has 1 documents")
+
+
+def test_a_refused_document_is_one_line_and_status_1_and_the_others_are_there(folder: Path) -> None:
+    (folder / "papers/an\x1b[31m empty one.txt").write_text("", encoding="utf-8")
+    result = build(folder)
+    assert result.exit_code == 1
+    assert re.fullmatch(r"refused: an.*empty one\.txt: .+\n", result.stderr)
+    assert "\x1b" not in result.output
+    assert "the graph has 1 documents" in result.stdout
+
+
+def test_workers_and_removals_do_not_change_the_graph(folder: Path) -> None:
+    build(folder)
+    alone = run("export", "--format", "nquads", "--store", folder / "store").stdout
+    (folder / "papers/other.md").write_text(PAPER.replace("infant mortality", "breastfeeding"), encoding="utf-8")
+    assert run("build", folder / "papers", "--workers", "2", "--store", folder / "store").exit_code == 0
+    assert run("export", "--format", "nquads", "--store", folder / "store").stdout != alone
+    assert run("remove", "other.md", "--store", folder / "store").exit_code == 0
+    assert run("export", "--format", "nquads", "--store", folder / "store").stdout == alone
+
+
+def test_a_document_that_is_not_there_cannot_be_removed(built: Path) -> None:
+    result = run("remove", "nothing.md", "--store", built)
+    assert result.exit_code == 2
+    assert "board.md" in result.stderr
+
+
+def test_a_paper_comes_through_a_pipe(folder: Path) -> None:
+    result = run("build", "-", "--workers", "1", "--store", folder / "store", given=PAPER)
+    assert result.exit_code == 0
+    assert "the graph has 1 documents" in result.stdout
+
+
+def test_the_trace_has_a_line_for_each_thing_each_stage_gave(folder: Path) -> None:
+    build(folder, "--trace", str(folder / "trace.jsonl"))
+    lines = [json.loads(line) for line in (folder / "trace.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {line["document"] for line in lines} == {"board.md"}
+    assert {"source", "passages", "things", "statements"} <= {line["stage"] for line in lines}
+
+
+def test_the_answer_is_text_for_people_and_json_as_the_service_gives_it(built: Path) -> None:
+    asked = ("owners", "infant mortality", "--area", "Leeds", "--as-of", "2024-06-30", "--store", built)
+    text, told = run(*asked), json.loads(run(*asked, "--format", "json").stdout)
+    assert text.stdout.startswith("OWNED: ")
+    assert set(told) == {"topic", "area", "as_of", "read", "verdict", "owners", "services", "gaps"}
+    assert (told["verdict"], told["as_of"]) == ("owned", "2024-06-30")
+
+
+def test_a_topic_that_is_not_there_is_answered_with_the_nearest(built: Path) -> None:
+    result = run("owners", "infant mortalty", "--store", built)
+    assert result.exit_code == 2
+    assert "infant mortality" in result.stderr
+
+
+def test_a_thing_is_explained_by_its_rules(built: Path) -> None:
+    told = run("explain", "Leeds Health and Wellbeing Board", "--store", built)
+    assert "leads Leeds Best Start Plan 2022-27 (stated)\n    by rule " in told.stdout
+
+
+def test_the_network_is_drawn_into_one_file(built: Path, tmp_path: Path) -> None:
+    drawn = run("draw", "-o", tmp_path / "network.html", "--store", built)
+    assert (drawn.exit_code, drawn.stdout) == (0, "")
+    assert "Leeds Health and Wellbeing Board" in (tmp_path / "network.html").read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["network.html"]
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("trig", "[<@]"), ("turtle", "[<@]"), ("jsonld", r"[\[{]"), ("graphml", "<"), ("csv", "subject,")]
+)
+def test_an_export_comes_in_every_form(form: str, begins: str, built: Path) -> None:
+    result = run("export", "--format", form, "--store", built)
+    assert result.exit_code == 0
+    assert re.match(begins, result.stdout)
+    assert "Leeds Best Start Plan 2022-27" in result.stdout
+
+
+def test_a_terminal_sees_how_far_a_build_has_come(folder: Path) -> None:
+    papers, store = str(folder / "papers"), str(folder / "store")
+    command = [sys.executable, "-m", "startwell", "build", papers, "--workers", "1", "--store", store]
+    inner, outer = os.openpty()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=outer) as running:
+        os.close(outer)
+        seen = os.read(inner, 4096).decode()
+        assert running.wait(60) == 0
+    os.close(inner)
+    assert "1 of 1 documents, " in seen
+    assert " seconds left" in seen
+
+
+def test_a_server_answers_and_ends_well_when_told_to_stop(built: Path) -> None:
+    command = [sys.executable, "-m", "startwell", "serve", "--port", "0", "--store", str(built)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        address = running.stderr.readline().split()[1]
+        with urlopen(f"{address}/healthz", timeout=30) as answer:
+            assert answer.status == 200
+            assert answer.headers["server"] is None
+        running.terminate()
+        assert running.wait(15) == 0
+        assert running.stderr.read() == ""

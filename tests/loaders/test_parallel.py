@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from types import SimpleNamespace
 
 import pytest
 
@@ -65,7 +67,8 @@ def told(outcomes: Iterator[Outcome]) -> list[str]:
 
 @pytest.mark.parametrize("workers", [1, 3])
 def test_outcomes_come_in_the_order_of_the_sources(workers: int) -> None:
-    sources = [Paper("a", b"slow"), RefusedDocument("b", "is a pipe"), Paper("c"), Paper("d", b"refuse"), *map(Paper, "efghij")]
+    sources: list[Paper | RefusedDocument] = [Paper("a", b"slow"), RefusedDocument("b", "is a pipe"), Paper("c")]
+    sources += [Paper("d", b"refuse"), *map(Paper, "efghij")]
     found = told(read_all(sources, workers, never, QUICK, reader))
     assert found == ["a", "b: is a pipe", "c", "d: no words in it", *"efghij"]
 
@@ -114,6 +117,38 @@ def test_no_source_gives_no_outcome() -> None:
     assert list(read_all([], 2, never, QUICK, reader)) == []
 
 
+def test_a_scheduler_that_does_not_answer_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def client(address: str) -> None:
+        raise OSError(f"nobody at {address}")
+
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=client))
+    with pytest.raises(UsageError, match="nobody at"):
+        list(read_on("tcp://127.0.0.1:1", [], never))
+
+
+def test_a_scheduler_reads_what_is_not_known_or_refused_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Client:
+        """A scheduler of one: it runs what it is given when the result is asked for."""
+
+        def __init__(self, address: str) -> None:
+            assert address == "tcp://127.0.0.1:1"
+
+        def __enter__(self) -> Client:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            return None
+
+        def submit(self, read: Callable[..., Outcome], with_reader: object, job: object, *, pure: bool) -> SimpleNamespace:
+            assert not pure
+            return SimpleNamespace(result=lambda: read(with_reader, job))
+
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=Client))
+    sources: list[Paper | RefusedDocument] = [Paper("a.txt", b""), RefusedDocument("b", "is a pipe"), Paper("c")]
+    found = list(read_on("tcp://127.0.0.1:1", sources, lambda name, _: name == "c"))
+    assert [type(outcome) for outcome in found] == [RefusedDocument, RefusedDocument, Unchanged]
+
+
 def test_processes_end_when_nobody_wants_the_outcomes_any_more() -> None:
     from multiprocessing import active_children
 
@@ -125,6 +160,6 @@ def test_processes_end_when_nobody_wants_the_outcomes_any_more() -> None:
 
 
 def test_a_scheduler_needs_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(UsageError, match="distributed"):
         list(read_on("tcp://127.0.0.1:8786", [], never))
