@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from loaders.document import Document
 from loaders.foi_answers import Judgement, judge
-from loaders.foi_exchange import Exchange, Layout, Part
+from loaders.foi_exchange import Exchange, Layout
 from loaders.foi_figures import Figure, answering_figure
 from loaders.foi_gaps import missing_service
 from loaders.foi_layout import find_layout
@@ -52,18 +52,18 @@ def read_foi(paper: Paper) -> Iterator[Claim]:
 def read_questions(paper: Paper) -> Iterator[Statement]:
     """The words of each question, as printed (`sw:words`); after `read_foi`, which registers the questions."""
     for exchange in find_layout(paper.document).exchanges:
-        for part in exchange.asked[:1]:
-            mention = next(iter(paper.in_block(part.block, "question")), None)
-            if mention is not None:
-                block = paper.document.blocks[part.block]
+        block = paper.document.blocks[exchange.asked[0].block]
+        for mention in paper.in_block(block, "question"):
+            if exchange.question in paper.things[mention.key].forms:
                 yield Statement("foi-words", mention.key, SW.words, Text(exchange.question), paper.evidence(block, mention))
 
 
 def asking_blocks(document: Document) -> frozenset[int]:
-    """The blocks of a paper that only ask: nothing they say is stated by the paper."""
-    exchanges = find_layout(document).exchanges
-    answering = {part.block for exchange in exchanges for part in exchange.answered}
-    return frozenset(part.block for exchange in exchanges for part in exchange.asked) - answering
+    """The blocks of a paper in which only the asker speaks: nothing they say is stated by the paper."""
+    layout = find_layout(document)
+    answering = {part.block for exchange in layout.exchanges for part in exchange.answered}
+    asking = [*layout.asides, *(part for exchange in layout.exchanges for part in exchange.asked)]
+    return frozenset(part.block for part in asking) - answering
 
 
 def leans_on(claims: Iterable[Claim]) -> dict[int, tuple[int, ...]]:
@@ -91,11 +91,8 @@ def _assigned(paper: Paper, layout: Layout) -> Layout:
     if not takers:
         reason = f"one response to {len(open_ones)} questions: which of them it answers is not said"
         paper.unresolved.append(Unresolved(layout.general[0].block, layout.general[0].words[:80], reason))
-    return Layout(tuple(_with(exchange, layout.general) if exchange in takers else exchange for exchange in layout.exchanges))
-
-
-def _with(exchange: Exchange, answered: tuple[Part, ...]) -> Exchange:
-    return Exchange(exchange.number, exchange.asked, answered)
+    given = (replace(one, answered=layout.general) if one in takers else one for one in layout.exchanges)
+    return replace(layout, exchanges=tuple(given))
 
 
 def _request_claim(paper: Paper, request: Request) -> Claim:

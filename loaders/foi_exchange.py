@@ -24,24 +24,32 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question by its number, the words that ask it, and the words that answer it."""
+    """A question by its number, the words that ask it, and the words that answer it.
+
+    `stem` are the words a lettered part hangs under: those of `3` for `3a`.
+    """
 
     number: str
     asked: tuple[Part, ...]
     answered: tuple[Part, ...]
+    stem: tuple[Part, ...] = ()
 
     @property
     def question(self) -> str:
-        """The words of the question, its parts joined."""
-        return " ".join(part.words for part in self.asked)
+        """The words of the question, with those it hangs under."""
+        return " ".join(part.words for part in (*self.stem, *self.asked))
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The questions of a paper in order, and what answers the request as a whole rather than one question."""
+    """The questions of a paper in order, and what answers the request as a whole rather than one question.
+
+    `asides` are other words of the asker: what a request says before, between and after its questions.
+    """
 
     exchanges: tuple[Exchange, ...] = ()
     general: tuple[Part, ...] = ()
+    asides: tuple[Part, ...] = ()
 
 
 def by_table(document: Document) -> Layout:

@@ -77,6 +77,7 @@ class _Reader:
     asked: dict[str, list[Part]] = field(default_factory=dict)
     answered: dict[str, list[Part]] = field(default_factory=dict)
     preamble: list[Part] = field(default_factory=list)
+    asides: list[Part] = field(default_factory=list)
     general: list[Part] = field(default_factory=list)
     mark: Mark = Mark.NONE
     current: str = ""
@@ -138,7 +139,9 @@ class _Reader:
             self._loose(part)
         elif self._still_asking(line):
             self.asked[self.current].append(part)
-        elif self.mark is not Mark.REQUEST or not self.two_lists:
+        elif self.mark is Mark.REQUEST and self.two_lists:
+            self.asides.append(part)
+        else:
             self.answered.setdefault(self.current, []).append(part)
 
     def _repeats(self, line: Line) -> bool:
@@ -167,14 +170,14 @@ class _Reader:
         exchanges = tuple(self._exchange(number) for number, parts in self.asked.items() if parts)
         if len(exchanges) == 1 and self.general and not exchanges[0].answered:
             only = exchanges[0]
-            return Layout((Exchange(only.number, only.asked, tuple(self.general)),))
-        return Layout(exchanges, tuple(self.general))
+            return Layout((replace(only, answered=tuple(self.general)),), (), (*self.preamble, *self.asides))
+        return Layout(exchanges, tuple(self.general), (*self.preamble, *self.asides))
 
     def _exchange(self, number: str) -> Exchange:
         asked, answered = self.asked[number], self.answered.get(number, [])
         if not answered and not self.general and asked:
             asked, answered = _split_at_question_mark(asked)
-        return Exchange(number, (*self._stem(number), *asked), tuple(answered))
+        return Exchange(number, tuple(asked), tuple(answered), self._stem(number))
 
     def _stem(self, number: str) -> tuple[Part, ...]:
         """The words a lettered part hangs under (`3` of `3a`), where they were read as a question of their own."""

@@ -234,6 +234,13 @@ def test_the_words_of_a_question_are_stated_as_printed() -> None:
     assert [statement.object for statement in read_questions(made)] == [Text("How many babies (0-2) live in your area?")]
 
 
+def test_each_question_has_its_own_words() -> None:
+    made = paper(LETTER + "1. How many?\nSeven.\n2. Who?\nNobody.")
+    list(read_foi(made))
+    said = [(statement.subject, statement.object) for statement in read_questions(made)]
+    assert said == [("question:how-many", Text("How many?")), ("question:who", Text("Who?"))]
+
+
 def test_every_anchor_stands_in_the_passage_it_names() -> None:
     made = paper(LETTER + f"1. How many?\nPlease ask {TRUST}.\n2. Q?\nZero.")
     for claim in read_foi(made):
@@ -242,8 +249,8 @@ def test_every_anchor_stands_in_the_passage_it_names() -> None:
 
 
 def test_only_what_asks_is_an_asking_block() -> None:
-    made = paper("FOI response\nThank you for your request\n1. How many?\nSeven.")
-    assert asking_blocks(made.document) == frozenset({2})
+    text = "FOI response\nRequest:\nOn health visitors in 2021:\n1. How many?\nPlease reply by post.\nResponse:\n1. Seven."
+    assert asking_blocks(paper(text).document) == frozenset({2, 3, 4})
 
 
 def test_an_answer_leans_on_its_question() -> None:
