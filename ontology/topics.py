@@ -213,10 +213,15 @@ def _longest(text: str, marks: list[re.Match[str]], words: list[str], at: int) -
 
 
 def _wordings(name: str) -> Iterable[Words]:
-    """The word sequences a label is met in: compounds in one word or two, the last word in singular or plural."""
+    """The word sequences a label is met in: compounds in one word or two, the last word in singular or plural.
+
+    A plural that stands alone keeps its sense only as a plural: "exclusions" are of pupils, "exclusion" is of the press.
+    """
     words = tuple(word if _ACRONYM.match(word) else word.lower() for word in _words(name))
     spelt = {words, *_compounds(words)}
-    return sorted({(*some[:-1], last) for some in spelt for last in _inflected(some[-1])})
+    return sorted(
+        (*some[:-1], last) for some in spelt for last in _inflected(some[-1]) if len(some) > 1 or len(last) >= len(some[-1])
+    )
 
 
 def _compounds(words: Words) -> Iterator[Words]:
