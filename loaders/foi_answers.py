@@ -44,7 +44,7 @@ _NOT_HELD = any_of(
     rf"\b(?:do(?:es)?|did|is|are|was|were|has|have|had){_NOT} (?:(?!able|required|obliged)\w+ ){{0,3}}?{_HELD}\b",
     rf"\bnot (?:currently |routinely |centrally )?{_HELD}\b",
     rf"\bno (?:\w+ ){{0,3}}{_FACTS} (?:(?:is|are|was|were) )?(?:\w+ )?(?:{_HELD}|available)\b",
-    r"\bholds? no\b",
+    rf"\bholds? no\b|\bha(?:ve|s) no (?:\w+ ){{0,3}}{_FACTS}\b",
     rf"\bdo(?:es)?{_NOT} have (?:\w+ ){{0,3}}{_FACTS}\b",
     rf"\b{_FACTS} (?:is|are) (?:not available|unavailable)\b",
 )

@@ -46,7 +46,7 @@ _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _STOP = re.compile(
     r"(?:a|also|and|are|as|at|but|by|did|do|during|for|from|had|has|have|in|is|it|of|on|or|our|per|so|than|that|the|their|there|these|"
     r"this|to|under|was|we|were|when|where|which|who|whose|will|with|within|across|currently|only|overall|living|receiving|"
-    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|made|given|held|spent|each|every|[a-z]+[^e]ed)",
+    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|made|given|seen|known|taken|between|among|up|held|spent|each|every|[a-z]+[^e]ed)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -60,7 +60,7 @@ def answering_figure(words: str, question: str) -> Figure | None:
 
     A figure that the question itself prints is no answer to it.
 
-    >>> answering_figure("We estimate we have 12,606 families with babies.", "How many babies are there?")
+    >>> answering_figure("About 12,606 families with babies live here.", "How many babies are there?")
     Figure(value=Decimal('12606'), unit='families', verbatim='12,606')
     >>> answering_figure("Zero.", "What percentage of babies is it for?").unit
     '%'

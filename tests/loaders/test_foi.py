@@ -32,8 +32,7 @@ def paper(text: str, bodies: Iterable[str] = (COUNCIL, TRUST, CENSUS), authority
 
 LETTER = (
     "Our Ref: AB/FOI/0124/688\n1st February 2024\nFOI-0124-688\n"
-    "Thank you for your request for information received on the 18th January 2024. "
-    f"We can confirm that the {COUNCIL} can provide the following information.\n"
+    f"Thank you for your request for information, which the {COUNCIL} received on the 18th January 2024.\n"
 )
 
 
@@ -124,9 +123,9 @@ def test_each_answer_refers_to_the_request_and_to_its_question() -> None:
 
 
 def test_two_figures_of_two_passages_are_two_answers() -> None:
-    found = claims("1. How many babies were born?\nA total of 12,762 births at one trust.\nA total of 199 births at another.")
+    found = claims("1. How many babies were born?\nOne trust saw 12,762 births.\nAnother saw 199 births.")
     assert statuses(found) == [("1", "answered"), ("1", "answered")]
-    assert [claim.evidence.quote[:17] for claim in found[1:]] == ["A total of 12,762", "A total of 199 bi"]
+    assert [claim.evidence.quote[:17] for claim in found[1:]] == ["One trust saw 12,", "Another saw 199 b"]
 
 
 def test_an_exemption_with_a_link_is_exempt_and_names_its_section() -> None:
@@ -143,7 +142,7 @@ def test_who_should_be_asked_instead_is_a_redirect_of_that_question() -> None:
 
 
 def test_the_names_under_a_redirect_are_redirects_once() -> None:
-    found = claims(f"1. How many?\nWe do not hold this. Please redirect to {TRUST} as below:\n{TRUST}\nhttps://example.org/x")
+    found = claims(f"1. How many?\nWe do not hold this. Please write to {TRUST}, as below:\n{TRUST}\nhttps://example.org/x")
     assert sent_to(found) == [Ref("body:northtown-nhs-trust")]
 
 
@@ -162,7 +161,7 @@ def test_the_provider_stays_open_where_two_could_be_meant() -> None:
 
 
 def test_the_source_of_published_figures_is_a_redirect_and_a_link_alone_is_none() -> None:
-    found = claims(f"1. How many?\nPlease see the link below to the {CENSUS} data:\n<https://example.org>")
+    found = claims(f"1. How many?\nIt stands in the {CENSUS} data, under this link:\n<https://example.org>")
     assert statuses(found) == [("1", "published-elsewhere")]
     assert sent_to(found) == [Ref("body:census-office")]
     assert sent_to(claims("1. How many?\nhttps://www.anyshire.gov.uk/data")) == []
@@ -183,21 +182,21 @@ def test_where_to_complain_is_no_redirect() -> None:
 
 
 def test_nothing_commissioned_is_a_gap_in_services_and_nothing_held_is_not() -> None:
-    question = "1. What percentage of babies are you commissioning parent-infant services for?\n"
+    question = "1. For how many babies are you commissioning parent-infant services?\n"
     (gap,) = [claim for claim in claims(question + "Zero.") if claim.cls == SW.Gap]
     assert values(gap, SW.missing) == [Text("parent-infant services")]
     assert values(gap, SW.gapIn) == [Ref("body:anyshire-county-council")]
-    assert not [claim for claim in claims(question + "We do not hold this information.") if claim.cls == SW.Gap]
+    assert not [claim for claim in claims(question + "We do not hold this.") if claim.cls == SW.Gap]
 
 
 def test_a_service_said_not_to_be_commissioned_is_a_gap_in_the_papers_words() -> None:
-    answer = f"1. Is there a team?\n{COUNCIL} have not commissioned a specialist infant 'team' (e.g. led by a nurse)."
+    answer = f"1. Is there a team?\n{COUNCIL} have not commissioned a nurse-led infant 'team' (as in other places)."
     (gap,) = [claim for claim in claims(answer) if claim.cls == SW.Gap]
-    assert values(gap, SW.missing) == [Text("specialist infant 'team'")]
+    assert values(gap, SW.missing) == [Text("nurse-led infant 'team'")]
 
 
 def test_a_refusal_of_the_whole_request_answers_every_question() -> None:
-    found = claims("Request:\n1. How many?\n2. Who?\nResponse:\nThe Council does not hold this information.")
+    found = claims("Request:\n1. How many?\n2. Who?\nResponse:\nThe Council does not hold this.")
     assert statuses(found) == [("1", "not-held"), ("2", "not-held")]
 
 

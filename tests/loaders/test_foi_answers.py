@@ -5,20 +5,20 @@ import pytest
 from loaders.foi_answers import judge
 
 STATUSES = [
-    ("not-held", "The Council does not hold this information."),
-    ("not-held", "The ICB do not hold this. Please redirect your request to Anyshire County Council."),
+    ("not-held", "The Council does not hold these figures."),
+    ("not-held", "We have no records of it held here. Please redirect your letter to Anyshire County Council."),
     ("not-held", "This is not recorded."),
     ("not-held", "The trust does not routinely collect waiting times and would need to be asked."),
     ("not-held", "We don't record this centrally."),
     ("not-held", "No information is held."),
     ("not-held", "No. This information is not held."),
     ("not-held", "This would have to be requested from the hospital trust."),
-    ("exempt", "The information falls under the exemption in Section 21 of the Act. It is published at https://example.org/a"),
+    ("exempt", "An exemption applies, Section 21 of the Act. It is published at https://example.org/a"),
     ("exempt", "We are unable to provide names under S40."),
     ("exempt", "To answer would exceed the appropriate limit of 18 hours; Section 12 applies."),
     ("exempt", "We cannot give all of it. Although it is held, an absolute exemption applies."),
     ("exempt", "There is inconsistency in how this is kept. A manual search would exceed the cost limit under section 12(1)."),
-    ("published-elsewhere", "Please see the link below to the census, which is publicly available:"),
+    ("published-elsewhere", "The census has it, publicly available under this link:"),
     ("published-elsewhere", "https://example.org/figures"),
     ("published-elsewhere", "The strategy can be found on our website."),
     ("partly-answered", "In the latest release of the statistics office. An exact count is not stored by us."),
@@ -28,7 +28,7 @@ STATUSES = [
     ("answered", "Zero."),
     ("answered", "N/A"),
     ("answered", "Yes."),
-    ("answered", "We have not commissioned such a team, but we are working with partners."),
+    ("answered", "We have not commissioned such a team yet, though talks go on."),
     ("answered", "There were 12 families. More can be found at https://example.org/b"),
     ("answered", "Support under Section 17 of the Children Act was given to 12 families."),
 ]

@@ -7,20 +7,20 @@ import pytest
 from loaders.foi_figures import Figure, answering_figure
 
 READ = [
-    ("We estimate we have 12,606 families with children aged 0-2.", "How many babies are there?", "12606", "families"),
-    ("This equates to 36% of children aged 0-2.", "What proportion of them came?", "36", "%"),
+    ("About 12,606 families with babies live here.", "How many babies are there?", "12606", "families"),
+    ("Some 36% of the toddlers.", "What proportion of them came?", "36", "%"),
     (
-        "A total of 12,762 births reported by the trust for April 2021 to April 2023.",
+        "Our trust saw 12,762 births between April 2021 and April 2023.",
         "How many babies were born?",
         "12762",
         "births",
     ),
-    ("Zero.", "What percentage of babies do you commission it for?", "0", "%"),
+    ("Zero.", "For what percentage of babies is it bought?", "0", "%"),
     ("Nil", "How many health visitors left?", "0", "health visitors"),
     ("£4.2m in 2022/23.", "What is the budget?", "4200000", "GBP"),
     ("The contract of 2014-2015 was worth £300,000", "Give the budget (per year) and users.", "300000", "GBP"),
     (
-        "Those families who came between 01/04/2022 and 01/04/2023 is 13,870.",
+        "Those families seen from 01/04/2022 to 01/04/2023: 13,870.",
         "What proportion of them came?",
         "13870",
         "families",

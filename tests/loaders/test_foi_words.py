@@ -5,8 +5,8 @@ import pytest
 from loaders.foi_words import plain_question, sentences, without_links
 
 LONG = (
-    "The guide says that 10% of babies need help (see Annex I on p81). What share of babies in your Integrated Care System "
-    "do you commission it for? i.e. a service led by a psychologist"
+    "One guide says that 10% of babies need help (see its Annex I). For what share of babies in your Integrated Care System "
+    "do you buy it? i.e. a service led by a psychologist"
 )
 
 
