@@ -42,7 +42,7 @@ _SIGNS = {
     "≥": r"≥|>=|=>|at\s+least|(?:no|not)\s+(?:less|fewer|lower)\s+than|(?:a\s+)?minimum\s+of",
     "~": r"~|around|approximately|approx\.?|about|roughly|circa|c\.|nearly|almost|just\s+(?:over|under)",
 }
-_TAIL_SIGNS = {"≤": r"or\s+(?:less|fewer|lower|below|under)", "≥": r"or\s+(?:more|greater|higher|above|over)|\+"}
+_TAIL_SIGNS = {"≤": r"or\s+(?:less|fewer|lower|below|under)", "≥": r"or\s+(?:more|greater|higher|above|over)"}
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
 _SIGN = "|".join(f"(?:{words})" for _, words in sorted(_SIGNS.items(), key=lambda each: -len(each[1])))
 _PER = (
@@ -54,30 +54,34 @@ _UNIT = rf"(?:(?P<points>\s*(?:percentage\s+points?|pp\b))|(?P<percent>\s?%|\s+p
 _PRINTED = re.compile(
     rf"(?:(?P<sign>{_SIGN})\s*)?(?P<money>£\s?)?(?P<number>{_NUMBER}){_SIZE}{_UNIT}"
     r"(?:\s*\((?P<top>\d[\d,]*)\s?(?:/|out\s+of|of)\s?(?P<bottom>\d[\d,]*)\))?"
-    rf"(?:\s*(?P<tail>{'|'.join(_TAIL_SIGNS.values())})(?!\w))?",
+    rf"(?:\s+(?P<tail>{'|'.join(_TAIL_SIGNS.values())})(?!\w))?",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
     r"(?P<top>\d{1,3}(?:,\d{3})+|\d+)(?:\s?/\s?|\s+out\s+of\s+)(?P<bottom>\d{1,3}(?:,\d{3})+|\d+)(?![\w%/,.½]*\d|\s?%)"
 )
 _START = re.compile(rf"(?<![\w£/.,:½-])(?:(?:{_SIGN})\s*(?=[£\d])|£\s?(?=\d)|(?=\d))", re.IGNORECASE)
-_RANGE = re.compile(r"\d[\d.,]*\s?(?:%\s?)?[-–—‑]\s?\d[\d.,½]*\s?%?s?|\d+\s+in\s+(?:every\s+)?\d+|24/7")
+_RANGE = re.compile(
+    r"\d[\d.,]*\s?(?:%\s?)?[-–—‑]\s?\d[\d.,½]*\s?%?s?|\d+\s+in\s+(?:every\s+)?\d+|24/7"
+    r"|\d\d?\s+to\s+\d\d?(?![\d,.%]|\s+per)|\d\d?½"
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:section|sections|s|para|paragraph|paragraphs|page|pages|p|pp|appendix|annex|item|items|table|figure|stage|stages|year|years|step|element"
     r"|level|part|band|no|number|ref|reference|clause|article|schedule|chapter|version|grade|phase|tier|wave|box|room|unit|floor|ward|age|ages"
-    r"|aged|age\s+of|ages\s+of|under-?|over-?|quarter|qtr|priority|objective|aim|outcome|recommendation|resolution|minute|covid)\.?\s*"
+    r"|aged|age\s+of|ages\s+of|under-?|over-?|quarter|qtr|priority|objective|aim|outcome|recommendation|resolution|minute|covid|regulation|regulations|attainment|per|every)\.?"
+    r"\s*(?P<more>\d+\s*(?:and|or|to|&|,)\s*)?"
     r"|\b(?:aged\s+)?under\s+|[#@_=&]|\b[A-Z]{2,}-)$",
     re.IGNORECASE,
 )
 _COUNTS_TIME = re.compile(
-    r"[\s-]*(?:to\s+\d+\s+)?(?:plus\s+|\+\s*)?(?:minutes?|hours?|days?|weeks?|months?|years?|yrs?|wks?|mths?)\b|-[a-z]",
+    r"[\s-]*(?:(?:to|or|and)\s+\d+\s+)?(?:plus\s+|\+\s*)?(?:critical\s+|working\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?|yrs?|wks?|mths?)\b|-[a-z]",
     re.IGNORECASE,
 )
 _NO_NUMBER = re.compile(r"[\w½¼¾]|[./:,-]\d|\s?(?:am|pm)\b|st\b|nd\b|rd\b|th\b|[.)]?\s*(?:birthday)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
-_TELEPHONE = re.compile(r"(?<!\w)(?:\+44|\(?0\d{2,4}\)?)[\d\s()]{5,}\d")
-_ARROWS = re.compile(r"[\s↑↓→←↗↘▲▼►◄⬆⬇➡*]+$")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]{1,200}")
+_TELEPHONE = re.compile(r"(?<!\w)(?:\+44|\(?0\d{2,4}\)?)[\d\s()]{5,20}\d")
+_TRENDS = "↑↓→←↗↘▲▼►◄⬆⬇➡* \t\r\n\u00a0"
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -95,7 +99,7 @@ def read_cell(text: str) -> Quantity | None:
     >>> str(read_cell("11.3% ↓").value), read_cell("8/3%"), read_cell("<15%").sign
     ('11.3', None, '<')
     """
-    start, end = len(text) - len(text.lstrip()), len(_ARROWS.sub("", text))
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip(_TRENDS))
     if (start, end) in time_words(text[:end]):
         return None
     read = _read(_FRACTION, text, start, end) or _read(_PRINTED, text, start, end)
@@ -146,11 +150,22 @@ def _at(text: str, start: int, digit: int) -> tuple[Quantity | None, int]:
     if "/" in text[read.end : read.end + 2]:
         return None, read.end
     bare = not read.unit and read.denominator is None
-    if bare and _NUMBERED.search(text, max(0, start - 24), start):
+    if bare and _is_numbered(text, start, read.end):
         return None, read.end
     if not read.unit and (_COUNTS_TIME.match(text, read.end) or _is_reference(text, read)):
         return None, read.end
     return (None, read.end) if _NO_NUMBER.match(text, read.end) else (read, read.end)
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether a number counts an item (`Section 21`, `Key Stage 2 and 3`) or a footnote (`poverty[1]`)."""
+    footnote = (
+        text[start - 1 : start] == "[" and text[end : end + 1] == "]" and text[start - 2 : start - 1].strip() != "" and start > 1
+    )
+    if footnote or text[max(0, start - 8) : start].rstrip()[-1:].isdigit():
+        return footnote
+    numbered = _NUMBERED.search(text, max(0, start - 24), start)
+    return numbered is not None and (end - start <= 2 or not numbered["more"])
 
 
 def _is_reference(text: str, read: Quantity) -> bool:

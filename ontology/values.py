@@ -34,7 +34,7 @@ _START_CUES = (
 )
 _END_CUES = (
     r"until|till|up\s+to|through\s+to|by|expir\w*|end(?:s|ed|ing)?(?:\s+date)?|runs?\s+out|ran\s+out|running\s+out|finish\w*|ceas\w*"
-    r"|clos(?:es|ed|ing)|terminat\w*|conclud\w*|lapse[sd]?|lapsing|extended\s+to"
+    r"|clos(?:es|ed|ing)|terminat\w*|conclud\w*|lapse[sd]?|lapsing|ext(?:end(?:ed|ing)?|ension)\b[^.;]{0,25}?\bto|\(to"
 )
 _LINK = r"(?:\s*[:–-]?\s+|\s*:\s*)(?:(?:on|in|at|from|the|as|of|early|mid|late|end|start|beginning|around|about|back)[\s-]+)*"
 _RANGE_CUES = r"from|between|running|runs|ran|covering|covers|for(?:\s+the\s+(?:period|years?))?|over|during|period|term|dates?"
@@ -80,9 +80,16 @@ def _said(text: str, span: Span, found: Stretch) -> Stretch:
         return Stretch(span.first, span.last, start, end)
     if _cue(_END_CUES).search(text, near, span.start) or (found.start and _cue("to").search(text, near, span.start)):
         return Stretch(end=span.last, end_as_printed=span.words)
-    if _cue(_START_CUES).search(text, near, span.start):
+    if _cue(_START_CUES).search(text, near, span.start) and not _is_attribute(text, span):
         return Stretch(start=span.first, start_as_printed=span.words)
     return ALWAYS
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    """Whether a date only says which thing is meant (`from the 2016 campaign`) or what a change is counted from."""
+    named = span.precision in ("year", "financial-year") and re.match(r"\s+['‘“\"]?[A-Za-z]", text[span.end : span.end + 4])
+    before = text[max(0, span.start - 60) : span.start]
+    return bool(named and re.search(r"\bthe\s+$", before)) or _change().search(before) is not None
 
 
 def _filled(found: Stretch, said: Stretch) -> Stretch:
@@ -101,7 +108,13 @@ def _halves(span: Span) -> tuple[str, str]:
 
 @cache
 def _cue(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words}){_LINK}$", re.IGNORECASE)
+    return re.compile(rf"(?:\b|(?=\())(?:{words}){_LINK}$", re.IGNORECASE)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    changes = "increas|decreas|reduc|improve|rise|rose|fall|fell|drop|down|up|change|compar|differ"
+    return re.compile(rf"\b(?:{changes})\w*\b(?:[^.;]|\.\d){{0,30}}\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache

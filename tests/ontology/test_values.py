@@ -219,6 +219,8 @@ STRETCHES = [
     ("a framework for 2023-2028", "2023-01-01", "2028-12-31"),
     ("Service July 2015-March 2016: a summary", "2015-07-01", "2016-03-31"),
     ("As of April 2023, it is run by them", "2023-04-01", ""),
+    ("its first term is two years (to 31 July 2023)", "", "2023-07-31"),
+    ("an extension is asked for to March 2025", "", "2025-03-31"),
 ]
 
 
@@ -231,6 +233,8 @@ def test_a_sentence_says_since_when_and_until_when(text: str, start: str, end: s
 @pytest.mark.parametrize(
     "text",
     [
+        "a film from the 2016 'Together' campaign",
+        "a reduction of 1.5% from 2018-19",
         "The Joint Strategy 2022-27 has a priority.",
         "endorsed by the Board in June 2022",
         "the 2016 campaign",
@@ -292,6 +296,7 @@ QUANTITIES = [
     ("no more than 5%", "5", "%", "≤"),
     ("1.5 percentage points", "1.5", "percentage points", ""),
     ("46.3", "46.3", "", ""),
+    ("3 or more", "3", "", "≥"),
 ]
 
 
@@ -314,6 +319,13 @@ NO_QUANTITIES = [
     "CV1 5RR",
     "FOI598335296",
     "under 18",
+    "the 0 to 19 service",
+    "between 10 and 14 days of birth",
+    "at 4 or 12 weeks",
+    "Key Stage 2 and 3",
+    "a rate per 1,000",
+    "the 1,001 critical days",
+    "poverty[1]",
     "open 24/7",
     "1 in 4",
     "https://council.example/info/20032/our_data/153/",
