@@ -146,7 +146,7 @@ def format_option(*formats: str) -> Callable[[Any], Any]:
 @click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler whose workers read the papers.")
 @click.option("--trace", metavar="FILE", help="Write what each stage of reading gave, as JSON lines.")
 def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: str | None, trace: str | None) -> int:
-    """Read documents (files, folders, - for standard input) into the graph."""
+    """Read documents (files, folders, - for standard input) into the graph; without any, make the release anew."""
     from graph.build import publish
     from loaders.parallel import read_all, read_on
     from loaders.progress import Tally
@@ -154,8 +154,9 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
 
     if workers and scheduler:
         raise UsageError("choose --workers or --scheduler, not both")
-    begun = time.monotonic()
-    at = _store(store)
+    begun, at = time.monotonic(), _store(store)
+    if not paths and not at.current_id():
+        raise UsageError("name a file or a folder to read; there is nothing in the graph yet")
     sources = list(find_sources([Path(path) for path in paths]))
     skip = _kept(at)
     cores = max(2, os.cpu_count() or 2)

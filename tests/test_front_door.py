@@ -107,6 +107,7 @@ def test_only_an_error_nobody_named_asks_for_debug() -> None:
         ("owners", "x", "--as-of", "yesterday"),
         ("owners", "x", "--format", "xml"),
         ("export",),
+        ("build",),
         ("build", "--workers", "0", "x"),
         ("build", "--workers", "2", "--scheduler", "tcp://127.0.0.1:1", "x"),
         ("serve", "--port", "99999"),
