@@ -43,9 +43,10 @@ _COUNCIL_FORMS: dict[str, tuple[str, ...]] = {
     kind: tuple(forms.split("|"))
     for kind, forms in {
         "county": "{} County Council|{} CC",
-        "unitary": "{} Borough Council|{} City Council|{} County Council|{} Unitary Authority|City of {} Council",
+        "unitary": "{} Borough Council|{} City Council|{} County Council|{} Unitary Authority|City of {} Council"
+        "|Borough of {}|{} County Borough Council",
         "metropolitan": "{} Metropolitan Borough Council|{} MBC|{} Metropolitan District Council|{} MDC|{} Borough Council"
-        "|{} City Council|City of {} Council",
+        "|{} Metropolitan Council|{} City Council|City of {} Council|Metropolitan Borough of {}",
         "london-borough": "London Borough of {}|LB {}|LB of {}|{} London Borough Council|{} Borough Council|Royal Borough of {}",
         "district": "{} District Council|{} Borough Council|{} City Council|{} DC|{} BC",
     }.items()
@@ -175,7 +176,7 @@ def _care_boards() -> Iterator[KnownBody]:
 
 
 def _care_board_forms() -> tuple[str, ...]:
-    return ("NHS {} Integrated Care Board", "{} Integrated Care Board", "NHS {} ICB", "{} ICB")
+    return ("NHS {} Integrated Care Board", "{} Integrated Care Board", "NHS {} ICB", "{} ICB", "NHS {}")
 
 
 def _body(row: dict[str, str]) -> KnownBody:
