@@ -23,6 +23,10 @@ from ontology.naming import core_tokens
 from ontology.statement import Iri
 from ontology.vocab import OA, PREFIXES, RDF, SW, known_terms
 
+STEM = 5
+STAND_INS = frozenset(("we", "our", "us", "it", "its", "this", "these", "they", "their", "national", "nationally"))
+"""Words that may stand for a thing; which one they mean was decided, and checked, when the paper was read."""
+
 _BEYOND = ("documents", "entities", "reference", "topics", "ontology")
 _DAYS = (("startDate", "endDate"), ("periodStart", "periodEnd"))
 _WORDS = re.compile(r'^"(.*)"(?:@[\w-]+|\^\^<.*>)?$', re.DOTALL)
@@ -130,9 +134,12 @@ def _about(release: Release, quads: list[Quad]) -> set[Iri]:
 
 
 def _is_named(release: Release, thing: Iri, words: frozenset[str]) -> bool:
+    """Whether the words could name a thing: share a word with one of its names, by its stem, or stand in for it."""
     known = things(release).get(thing) or topics(release).get(thing)
     names = (known.label, *known.alt_labels) if known else ()
-    return any(core_tokens(name) <= words or name.casefold() in words for name in names)
+    stems = {word[:STEM] for word in words}
+    shared = (word for name in names for word in (*core_tokens(name), name.casefold()) if word[:STEM] in stems)
+    return bool(words & STAND_INS) or any(shared)
 
 
 def _backwards(release: Release, graph: Iri, quads: list[Quad]) -> Iterator[Finding]:

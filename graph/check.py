@@ -21,6 +21,7 @@ from graph.names import kind_of, label_of
 from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proofs
 from graph.store import Release
+from graph.store import Words as Parameter
 from ontology.errors import UnknownTerm
 from ontology.statement import Iri
 from ontology.vocab import label, shapes_turtle
@@ -58,7 +59,7 @@ def _finding(release: Release, results: Graph, shapes: Graph, result: Node) -> F
         thing=Named(focus, _label(release, focus)),
         message=messages[0] if messages else "does not fit its shape",
         part=_part(results.value(result, SH.resultPath), results.value(result, SH.value)),
-        evidence=_evidence(release, focus),
+        evidence=_evidence(release, focus, results.value(result, SH.value)),
     )
 
 
@@ -89,10 +90,12 @@ def _label(release: Release, focus: Iri) -> str:
     return paper.ref.title if paper else label_of(release, focus)
 
 
-def _evidence(release: Release, focus: Iri) -> tuple[Proof, ...]:
-    """Where a thing shows: the passage itself, those that make the claim, else those that name the thing."""
+def _evidence(release: Release, focus: Iri, value: Node | None) -> tuple[Proof, ...]:
+    """Where a thing shows: the passage itself, those that make the claim or state the gap, else those that name the thing."""
     if kind_of(focus) == "passage":
         return proofs(release, [focus])
+    if isinstance(value, Words) and (stated := release.rows("gap-passages", thing=focus, missing=Parameter(str(value)))):
+        return proofs(release, [row["passage"] for row in stated])
     if kind_of(focus) in CLAIM_KINDS:
         return proofs(release, [row["passage"] for row in release.rows("claim", claim=focus)])
     return proofs(release, [row["passage"] for row in release.rows("mentioned-in", thing=focus)][:MOST_PROOFS])

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from graph.decisions import Decision
@@ -157,10 +157,18 @@ def _known(union: _Union, mine: Things) -> None:
 def _same_place(union: _Union, mine: Things, held: Mapping[Member, str]) -> None:
     """Join what has one place (or none), one holder, and one name once the place's words are out."""
 
-    def keys(member: Member, thing: Thing) -> list[tuple[str, str, str]]:
-        return [] if thing.local else [(thing.place, held[member], form) for form in core_forms(thing)]
+    def keys(member: Member, thing: Thing) -> list[tuple[str, ...]]:
+        return [] if thing.local else [(thing.place, held[member], *form) for form in _marked(thing, core_forms)]
 
     _join_equal(union, mine, "name and place", keys)
+
+
+def _marked(thing: Thing, forms: Callable[[Thing], tuple[str, ...]]) -> list[tuple[str, str]]:
+    """A thing's forms, each marked with whom it may join: a row of the tables is joined by a thing's first name alone."""
+    if thing.known_as:
+        return [("row", form) for form in forms(thing)]
+    first = forms(replace(thing, forms=()))
+    return [*(("row", form) for form in first), *(("any", form) for form in forms(thing))]
 
 
 def _join_equal(union: _Union, mine: Things, rule: str, keys: Callable[[Member, Thing], Iterable[tuple[str, ...]]]) -> None:
@@ -176,7 +184,10 @@ def _without_commissioner(union: _Union, mine: Things) -> None:
     def bare(member: Member) -> bool:
         return not union.parts[member].qualifiers
 
-    _join_single(union, mine, "only one commissioner", bare, lambda thing: [(thing.place, form) for form in core_forms(thing)])
+    def keys(thing: Thing) -> list[tuple[str, ...]]:
+        return [(thing.place, *form) for form in _marked(thing, core_forms)]
+
+    _join_single(union, mine, "only one commissioner", bare, keys)
 
 
 def _without_place(union: _Union, mine: Things, held: Mapping[Member, str]) -> None:
@@ -185,14 +196,17 @@ def _without_place(union: _Union, mine: Things, held: Mapping[Member, str]) -> N
     def bare(member: Member) -> bool:
         return not union.parts[member].places
 
+    def keys(thing: Thing) -> list[tuple[str, ...]]:
+        return list(_marked(thing, full_forms))
+
     mine = {member: thing for member, thing in mine.items() if thing.kind == "service" or not held[member]}
-    _join_single(union, mine, "only one place", bare, lambda thing: [("", form) for form in full_forms(thing)])
+    _join_single(union, mine, "only one place", bare, keys)
 
 
 def _join_single(
-    union: _Union, mine: Things, rule: str, bare: Callable[[Member], bool], keys: Callable[[Thing], list[tuple[str, str]]]
+    union: _Union, mine: Things, rule: str, bare: Callable[[Member], bool], keys: Callable[[Thing], list[tuple[str, ...]]]
 ) -> None:
-    full: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    full: dict[tuple[str, ...], list[Member]] = defaultdict(list)
     for member, thing in mine.items():
         if not bare(member) and not thing.local:
             for key in keys(thing):
@@ -202,10 +216,10 @@ def _join_single(
             _join_only(union, member, rule, [(key, full[key]) for key in keys(thing) if key in full])
 
 
-def _join_only(union: _Union, member: Member, rule: str, found: list[tuple[tuple[str, str], list[Member]]]) -> None:
+def _join_only(union: _Union, member: Member, rule: str, found: list[tuple[tuple[str, ...], list[Member]]]) -> None:
     parts = {id(union.parts[other]) for _, others in found for other in others}
     if len(parts) == 1:
-        union.join(found[0][1][0], member, rule, found[0][0][1])
+        union.join(found[0][1][0], member, rule, found[0][0][-1])
 
 
 def full_forms(thing: Thing) -> tuple[str, ...]:
