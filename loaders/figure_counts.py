@@ -14,7 +14,7 @@ from loaders.document import Block
 from loaders.figure_claims import Figure, Named, name_indicator_as
 from loaders.figure_kinds import Sentence, sentences_of
 from loaders.figure_periods import Period, of_span
-from loaders.figure_phrases import ended, trimmed
+from loaders.figure_phrases import ended, trimmed, without_place
 from loaders.figure_places import Places
 from loaders.figure_prose import span_after, span_before
 from loaders.figure_words import COUNTED, NOT_PLACES, either
@@ -62,6 +62,7 @@ _END = re.compile(
     r"(?:increase|decrease|reduction|improvement|rise|fall|drop)\b|\b(?:more|less|fewer) than\b|\bas at\b|\bsince\b"
     r"|\bwith \d|\band \d|\bof (?:these|which|whom)\b|\bto date\b)"
 )
+_EACH = re.compile(r"\b(?:every|per|each)\s*$", re.IGNORECASE)
 _WHERE = re.compile(
     rf"\s+\b(?:in|at|across|within|by|for|from|during|over|throughout)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)(?=[A-Z\d])"
 )
@@ -128,18 +129,21 @@ def _count(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity,
 
 def _is_said(words: str, quantity: Quantity, found: re.Match[str]) -> bool:
     related = re.match(r"\s*(?:\([^)]*\)\s*)?(?:who|that|which|where)\b", found["rest"])
+    if _EACH.search(words[: quantity.start]):
+        return False
     the = re.search(
         r"\b(?:the|there (?:are|were)(?: approximately| around"
         r"| about)?)[\s*]*$",
         words[: quantity.start],
         re.IGNORECASE,
     )
-    return bool(_THERE.search(words[: quantity.start]) or _RAN.match(found["rest"]) or (related and the))
+    return bool(_THERE.search(words[: quantity.start]) or _RAN.match(without_place(found["rest"])) or (related and the))
 
 
 def _name(found: re.Match[str]) -> tuple[str, str]:
     """The counted things with what is said of them, and the words they were read from."""
     rest = re.sub(r"^\s*\([^)]*\)", "", found["rest"])
+    rest = rest if _RAN.match(rest) or not _RAN.match(without_place(rest)) else without_place(rest)
     kept = rest[: stop.start()] if (stop := _END.search(rest)) else rest
     kept = kept[: where.start()] if (where := _WHERE.search(kept)) else kept
     said = ended(_COPULA.sub(" ", kept))

@@ -15,7 +15,8 @@ from loaders.figure_words import CHANGES, either
 from ontology.values import Quantity, Span, find_quantities, find_spans
 
 _SENTENCE = re.compile(r"(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*\s+(?=[\"“‘'*(]*[A-Z\d])")
-_MASKED = re.compile(r"\*+|\((?:aged?|ages)\s[^)]{1,15}\)|\(\d{1,2}\s?[-–]\s?\d{1,2}\)")
+_SOURCES = "Office|ONS|PHE|OHID|NICE|DfE|DH|NHS|Source|Public Health|Department|[A-Z][a-z]+ et al"
+_MASKED = re.compile(rf"\*+|\((?:aged?|ages)\s[^)]{{1,15}}\)|\(\d{{1,2}}\s?[-–]\s?\d{{1,2}}\)|\((?:{_SOURCES})\b[^()]*\)")
 _DELTA_AFTER = re.compile(
     rf"[\s*]*(?:(?:percentage )?points?\b|(?:(?:year[- ]on[- ]year|relative|further|overall|net)\s+)?(?:{CHANGES})\b"
     r"|(?:more|fewer|higher|lower|less(?! than)|confidence|of the (?:budget|time|total budget))\b)",
@@ -80,14 +81,13 @@ class Sentence:
 
 
 def sentences_of(block: Block) -> Iterator[Sentence]:
-    """The sentences of a block that print numbers; ages, dates, money and numbers of paragraphs are no quantities of theirs."""
+    """The sentences of a block; ages, dates, money and numbers of paragraphs are no quantities of theirs."""
     at = 0
     for start, end in (*(match.span() for match in _SENTENCE.finditer(block.words)), (len(block.words), 0)):
         words = _MASKED.sub(lambda found: " " * len(found[0]), block.words[at:start])
-        if any(map(str.isdigit, words)):
-            spans = find_spans(words)
-            found = (q for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans))
-            yield Sentence(at, words, spans, tuple(found))
+        spans = find_spans(words) if any(map(str.isdigit, words)) else ()
+        found = (q for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans))
+        yield Sentence(at, words, spans, tuple(found))
         at = end
 
 

@@ -7,10 +7,12 @@ Here live patterns over one sentence; which figure of a sentence has which place
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.figure_words import BREAKS, CHANGES, GENERIC, HEADS, MOVES, NOT_PLACES, PEOPLE, POPULATIONS, TOPICS, VERBS, either
-from ontology.values import find_spans
+from ontology.reference import areas_in
+from ontology.values import Quantity, find_spans
 
 _WORD = r"[\w'’/-]+"
 _NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
@@ -29,7 +31,7 @@ _DOING = either(
     "achieving, receiving, reaching, meeting, attaining, accessing, having, living, being, aged, with, who, attending, born"
 )
 _SUBJECT = re.compile(
-    rf"(?P<what>(?:{_WORD}\s)?\b(?:{POPULATIONS})\s+(?:{_DOING})\s[^.;:()]{{3,120}}?)\s+(?=(?:was|were|is|are|{MOVES})\b)",
+    rf"(?<![\w'’-])(?P<what>(?:(?!(?:{BREAKS})\b){_WORD}\s)?\b(?:{POPULATIONS})\s+(?:{_DOING})\s[^.;:()]{{3,120}}?)\s+(?=(?:was|were|is|are|{MOVES})\b)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[‘'\"“]([a-z][^‘’'\"“”]{5,90}(?:['’]s [^‘’'\"“”]{3,60})?)[’'\"”](?!\w)", re.IGNORECASE)
@@ -42,6 +44,15 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b(?:{VERBS})\b")
+_COUNTS = re.compile(
+    r"(?:births|deaths|admissions|attendances|referrals|numbers|conceptions|exclusions|stillbirths)$", re.IGNORECASE
+)
+_OBJECT = re.compile(r"\b(?:of|for|from|in|to)(?: the| all| these)?\s*$", re.IGNORECASE)
+_FOR_PLACE = re.compile(r"\s+(?:for|in) (?:the )?[A-Z].*$")
+_LEADING_COUNT = re.compile(r"^[\d,.]+\s+(?!(?:month|week|year|day)s?\b)")
+_ACCOUNTS = re.compile(
+    r"\b(?:account(?:s|ed|ing)?(?: for)?|ma[dk]e up|represent(?:s|ed|ing)?|compris(?:es|ed|ing)|constitut\w+)[\s\w]{0,20}$"
+)
 _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
 _WHERE = re.compile(r"^(?:were|was|is|are) (where|when|in which)\b")
 _LINKED = re.compile(r"\b(?:who|that|which)$")
@@ -74,8 +85,10 @@ class Phrase:
     start: int
 
 
-def measure_before(sentence: str, end: int) -> Phrase | None:
+def measure_before(sentence: str, end: int, taken: Sequence[Quantity] = ()) -> Phrase | None:
     """The last rate, share or quoted indicator that a sentence names before a place in it; None where it names none.
+
+    Words that belong to a quantity of `taken` (`per 1,000 live births`) name nothing.
 
     >>> measure_before("The infant mortality rate in the city was 7.5", 42).name
     'infant mortality rate'
@@ -88,7 +101,12 @@ def measure_before(sentence: str, end: int) -> Phrase | None:
     shares += [
         Phrase(name, m[0], m.start()) for m in _SUBJECT.finditer(sentence, 0, end) if (name := trimmed(without_place(m["what"])))
     ]
-    whole = [phrase for phrase in (*found, *shares) if not any(_within(phrase, share) for share in shares)]
+    whole = [
+        phrase
+        for phrase in (*found, *shares)
+        if not any(_within(phrase, share) for share in shares)
+        and not any(_overlaps(phrase, quantity) for quantity in taken if quantity.unit)
+    ]
     return max(whole, key=lambda phrase: (phrase.start + len(phrase.words), phrase.start), default=None)
 
 
@@ -99,7 +117,7 @@ def share_after(sentence: str, start: int) -> Phrase | None:
     'babies born at full-term who had a low birthweight'
     """
     found = _SHARE.match(sentence, start)
-    if found is None:
+    if found is None or _ACCOUNTS.search(sentence[:start].rstrip(" %.0123456789")):
         return None
     who = _ALL.sub("", found["who"])
     return _who_does(sentence, who, found.end("who") - len(who), until_end(found["rest"]))
@@ -155,14 +173,29 @@ def _link(who: str) -> str:
     return "who" if _PEOPLE.search(who) else "that"
 
 
+def _overlaps(phrase: Phrase, quantity: Quantity) -> bool:
+    return phrase.start < quantity.end and quantity.start < phrase.start + len(phrase.words)
+
+
 def _measure(found: re.Match[str]) -> Phrase | None:
-    """A rate with what qualifies it; None for a bare `rate`, which names nothing."""
-    words = trimmed(until_end(found["name"]))
+    """A rate with what qualifies it; None for a bare `rate`, and for counted things that are an object (`cause of deaths`)."""
+    words = _without_opening(trimmed(until_end(found["name"])))
     shorter = trimmed(without_place(words))
     words = shorter if words.startswith(shorter) else words
-    if _BARE.match(words) or len(words) < 5 or words not in found["name"] or _NO_MEASURE.match(found.string, found.end()):
+    if _COUNTS.search(words) and _OBJECT.search(found.string[: found.start("name")]):
+        return None
+    bare = _BARE.match(_FOR_PLACE.sub("", words)) or len(words) < 5
+    if bare or words not in found["name"] or _NO_MEASURE.match(found.string, found.end()):
         return None
     return Phrase(words, words, found.start("name") + found["name"].index(words))
+
+
+def _without_opening(words: str) -> str:
+    """A name without the place (`Anytown's …`) or the count that opens it."""
+    places = areas_in(words)
+    if places and places[0][0] == 0:
+        words = re.sub(r"^[’']s", "", words[places[0][1] :]).strip()
+    return _LEADING_COUNT.sub("", words)
 
 
 def _share_of(found: re.Match[str]) -> Phrase | None:

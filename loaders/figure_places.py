@@ -22,8 +22,8 @@ _CUT = re.compile(
     r"|\b(?:similar )?to the\b|\band (?:the|is|remains)\b",
     re.IGNORECASE,
 )
-_NATION = re.compile(r"\b(?:national(?:ly)?|across the country|in the country)\b", re.IGNORECASE)
-_NATION_BEFORE = re.compile(r"\bnational(?:ly)?\b[^.;\d]{0,45}$|\bNationally\b", re.IGNORECASE)
+_NATION = re.compile(r"\b(?:national(?:ly)?|Nationally|National(?= average| rate| figure)|across the country|in the country)\b")
+_NATION_BEFORE = re.compile(r"\bnational(?:ly)?\b[^.;\d]{0,45}$|\bNationally\b")
 _ITS_OWN = re.compile(r"^\s*\(?(?:national|regional|local)ly\b", re.IGNORECASE)
 _REGION = re.compile(r"\bregional(?:ly)?\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:above|below|than|outside|excluding|like|unlike|against|similar to)(?: the| an| both)?\s*$")
@@ -53,6 +53,7 @@ class Places:
         """The place that stands with the figure from `start` to `end`, between the figures before and after it."""
         cut = _CUT.search(words, end, after)
         stop = cut.start() if cut else after
+        stop = end if words[end:].lstrip(" %").startswith(")") else stop
         following = self._first(base + end, base + stop) or self._relative(words, end, stop)
         if following is not None:
             return following
@@ -67,6 +68,11 @@ class Places:
         cut = _CUT.search(words, end)
         stop = base + (cut.start() if cut else len(words))
         here = [hit for hit in self.found if base <= hit[0] and hit[1] <= stop and not _OTHERS.search(self.block.words[: hit[0]])]
+        return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
+
+    def only_one(self, base: int, words: str) -> Named | None:
+        """The one place that a whole sentence names, comparisons and all; None where it names several, or none."""
+        here = [hit for hit in self.found if base <= hit[0] and hit[1] <= base + len(words)]
         return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
 
     def default(self) -> Named | None:

@@ -42,7 +42,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped)\b")
-_BESIDE = re.compile(r"\b(?:national|regional|England)(?: average|\b)", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:national|regional|England)\b(?! Statistics)")
 _RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
@@ -50,6 +50,9 @@ _PLAIN_BEFORE = re.compile(r"\b(?:averages?|rate|figure|England|national)\b[^.;,
 _DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
 _FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
 _FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
+)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
@@ -83,6 +86,7 @@ class _Reader:
         self.places = Places(paper, block)
         self.told: Told | None = None
         self.named_until = 0
+        self.spoken_of: Named | None = None
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
@@ -96,24 +100,25 @@ class _Reader:
                 made = self._figure(sentence, quantity, before, after)
                 if made is not None:
                     yield made
+            self.spoken_of = self.places.only_one(sentence.start, sentence.words) or self.spoken_of
 
     def _measures(self, sentence: Sentence) -> list[Quantity]:
         """The quantities that measure a level: those with a unit, rates and scores, and what follows these with its own place."""
         found: list[Quantity] = []
         for quantity in sentence.quantities:
             follows = found and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
-            if quantity.unit or follows or self._is_plain(sentence.words, quantity):
+            if quantity.unit or follows or self._is_plain(sentence.words, quantity, sentence.quantities):
                 found.append(quantity)
         return found
 
-    def _is_plain(self, words: str, quantity: Quantity) -> bool:
+    def _is_plain(self, words: str, quantity: Quantity, taken: tuple[Quantity, ...]) -> bool:
         """Whether a number without unit is a rate, a score or a number of: `rate was 30.9`, `the England average (3.9)`."""
         if quantity.sign not in {"", "~"} or quantity.denominator is not None:
             return False
-        return bool(_PLAIN_BEFORE.search(words[: quantity.start])) or self._follows_rate(words, quantity)
+        return bool(_PLAIN_BEFORE.search(words[: quantity.start])) or self._follows_rate(words, quantity, taken)
 
-    def _follows_rate(self, words: str, quantity: Quantity) -> bool:
-        rate = measure_before(words, quantity.start)
+    def _follows_rate(self, words: str, quantity: Quantity, taken: tuple[Quantity, ...]) -> bool:
+        rate = measure_before(words, quantity.start, taken)
         if rate is None or not (rate.name.lower().startswith("number") or "." in quantity.verbatim):
             return False
         link = words[rate.start + len(rate.words) : quantity.start]
@@ -175,7 +180,7 @@ class _Reader:
         """What a quantity measures: the population it is a share of, the rate named before it, else what the last one did."""
         words, told = sentence.words, self.told
         share = share_after(words, _after_marks(words, quantity.end))
-        rate = measure_before(words, quantity.start)
+        rate = measure_before(words, quantity.start, sentence.quantities)
         changed = _CHANGED.search(words[: quantity.start])
         if rate and (told is None or rate.start > told.at) and (changed or not share) and _is_linked(words, rate, quantity):
             return self._named(sentence, rate)
@@ -205,12 +210,20 @@ class _Reader:
             if aimed or self.named_until > before:
                 return self.told.first
             compared = _COMPARING.search(between(words, before, quantity.start))
-            own_time = span_after(sentence, quantity.end, after) or _IN_QUARTER.match(words, quantity.end)
+            own_time = (
+                span_after(sentence, quantity.end, after)
+                or _IN_QUARTER.match(words, quantity.end)
+                or _YEAR_BEFORE.match(words, quantity.end)
+            )
             return None if compared and not own_time else self.told.about
         grounded = not _RESEARCH.search(words) and any(
             (sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words))
         )
-        return self.places.of_sentence(sentence.start, words, quantity.end) or (self.places.default() if grounded else None)
+        own = self.places.of_sentence(sentence.start, words, quantity.end)
+        if own is not None or not grounded:
+            return own
+        spoken_of = None if _LOCAL.search(words) else self.spoken_of
+        return spoken_of or self.places.default()
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
         told = self.told
@@ -225,7 +238,8 @@ class _Reader:
             return None
         if told is not None and told.at >= 0:
             compared = _COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
-            return told.period if compared else None
+            later = _YEAR_BEFORE.match(sentence.words, quantity.end)
+            return told.period if compared and not later else None if later else _closing(sentence)
         return _closing(sentence)
 
     def _taken(self, sentence: Sentence, quantity: Quantity, after: int) -> int:
@@ -256,10 +270,11 @@ def year_around(period: Period) -> Period | None:
 
 
 def _closing(sentence: Sentence) -> Period | None:
-    """The one time of a sentence, in brackets at its end, which is for all its figures."""
-    if len(sentence.spans) == 1 and re.fullmatch(r"\s*\)[\s.*]*", sentence.words[sentence.spans[0].end :]):
-        return of_span(sentence.spans[0])
-    return None
+    """The one time of a sentence, behind its last figure, which is for all of them."""
+    if len(sentence.spans) != 1 or not sentence.quantities or sentence.spans[0].start < sentence.quantities[-1].end:
+        return None
+    link = sentence.words[sentence.quantities[-1].end : sentence.spans[0].start]
+    return None if _FOREIGN.search(link) else of_span(sentence.spans[0])
 
 
 def _after_marks(words: str, at: int) -> int:

@@ -85,6 +85,9 @@ CHANGES = either(
     "increase, decrease, reduction, improvement, rise, fall, drop, growth, uplift, cut, saving, change, gap, difference"
 )
 NOT_PLACES = either(
+    "Quarter, Q\\d, Qtr, January, February, March, April, May, June, July, August, September, October, November, December",
+    "Spring, Summer",
+    "Autumn, Winter",
     "Care, Need, Reception, Year, Education, Employment, English, Maths, Key Stage, Child, Children, Families",
     "Family, School, Nursery",
     "Early, Health, Phase, Stage, Level, Grade, Special, [A-Z]{2,}",
