@@ -25,7 +25,7 @@ def trimmed(clause: str) -> str:
     'reduce infant mortality'
     """
     words = clause.strip().strip(_QUOTES).rstrip(".,;:–- ").strip(_QUOTES)
-    return re.sub(r"^(?:to|that|of|on) (?=\w)", "", words)
+    return re.sub(r"^(?:(?:This|That|Which) is why )?(?:(?:to|that|of|on) (?=\w))?", "", words)
 
 
 def parts_of(clause: str) -> list[str]:

@@ -141,5 +141,3 @@ def _follows(last: tuple[int, ...], new: tuple[int, ...]) -> bool:
         return True
     shared = last[: len(new)]
     return len(shared) == len(new) and shared[:-1] == new[:-1] and 0 < new[-1] - shared[-1] <= 3
-
-

@@ -21,6 +21,7 @@ from ontology.reference import bodies_in, works_in
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&]*)\)$")
 _YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?")
 _NUMBERED = re.compile(r"(?i)\b(?:0|5)\s?(?:[-–]|to)\s?(?:5|19|25)(?: [\w’'&]+){1,8}? (?:service|programme)\b")
+_SYSTEM = re.compile(r"\bIntegrated Care (?:System|Partnership)\b(?! (?:Board|\())")
 _FIELD = re.compile(r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing)(?: [Ss]ervice)?\b")
 """Services that every authority has and that papers write without capitals."""
 _CLOSING = ".,;:'’‘\"” "
@@ -62,9 +63,9 @@ def candidates_of(block: Block) -> list[Candidate]:
 
 def _plain(block: Block, words: str) -> Iterator[Candidate]:
     """Names of services written without capitals: numbered by age, or known in the field."""
-    for pattern in (_NUMBERED, _FIELD):
+    for pattern, kind in ((_NUMBERED, "service"), (_FIELD, "service"), (_SYSTEM, "board")):
         for found in pattern.finditer(words):
-            kind = "initiative" if found.group().lower().endswith("programme") else "service"
+            kind = "initiative" if found.group().lower().endswith("programme") else kind
             yield Candidate(block.order, *found.span(), kind, found.group())
 
 

@@ -18,8 +18,14 @@ _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+)")
 _DATED = re.compile(r"(?i)\b(?:publication date|date of decision|date of meeting|decision date|published|issued|dated?)\b")
 _NOT_DATED = re.compile(r"(?i)\b(?:received|due|review|opens?|closes?|first published|request)\b")
 _BODY_NOUN = re.compile(
-    r"\b(?:Council|Borough|ICB|Integrated Care Board|Health and Wellbeing Board|Partnership|CCG|Clinical Commissioning Group|PCT)\b"
+    r"\b(?:Council|Borough|ICB|Integrated Care Board|Health and Wellbeing Board|Partnership|CCG|Clinical Commissioning Group|PCT|[Ss]trategy|[Ff]ramework|Plan)\b"
 )
+_TRUST = re.compile(r"[\w &'’-]{0,40}\b(?:Trust|Hospitals?|Health Services?|College|University|Infirmary)\b")
+"""A place in the name of a trust or hospital says little of whose paper it is."""
+_ANSWERS = re.compile(
+    r"(?i)\b(?:can (?:provide|confirm)|FOI team|complaints procedure|information governance team|has responded|response from)\b"
+)
+_ELSEWHERE = re.compile(r"(?i)\b(?:redirect\w*|contact|requested from|refer(?:red)? to|apply to|complain to|write to)\b")
 _OPENING = 8
 """How many blocks at the head of a paper count as its title block."""
 _LOCAL = frozenset({"county", "unitary", "metropolitan", "london-borough", "ics", "district", "footprint"})
@@ -65,12 +71,17 @@ def _votes(block: Block) -> list[tuple[str, int]]:
     opening = block.order < _OPENING
     votes = []
     for start, end, area in areas_in(block.words):
-        if area.kind in _LOCAL:
+        if area.kind in _LOCAL and not _ELSEWHERE.search(block.words[max(0, start - 60) : start]):
+            if _TRUST.match(block.words[end:]):
+                votes.append((area.slug, 1))
+                continue
             named = bool(
                 _BODY_NOUN.match(block.words[end:].lstrip(" ()&").split(",")[0][:60].lstrip())
                 or _near_noun(block.words, start, end)
             )
             votes += [(parent, 1) for parent in within(area.slug)[1:2] if area.kind == "district"]
+            if _ANSWERS.search(block.words):
+                votes.append((area.slug, 4))
             votes.append((area.slug, (5 if named else 3) if opening else (2 if named else 1)))
     for host in _HOST.findall(block.words):
         found = area_of_domain(host)

@@ -46,6 +46,11 @@ _PAST = {
     "signed off": "approved",
     "agreed": "agreed",
 }
+_BY_DONE = "|".join(
+    re.escape(p)
+    for p in sorted(_PAST, key=len, reverse=True)
+    if p not in {"supported", "monitored", "backed", "reviewed", "discussed", "welcomed"}
+)
 _DONE = "|".join(sorted((re.escape(p) for p in _PAST), key=len, reverse=True))
 _ASKED = compiled(
     rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{_VERB})(?:,? (?:and |to )*(?:{_VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{_VERB}|to|consider|watch|also)\b)"
@@ -75,7 +80,7 @@ _ACTIVE = compiled(
     rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on (?:the )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))* (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
 )
 _PASSIVE = compiled(
-    rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_DONE}) by (?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
+    rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_BY_DONE}) by (?=(?:both )?(?:the )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
 )
 _MATTER_END = re.compile(
     r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted|extended)|as (?:set out|detailed|attached|per)|"

@@ -6,6 +6,7 @@ words of a family, headings) are passed over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Block, Kind
@@ -19,6 +20,7 @@ from loaders.paper import Paper
 from loaders.privacy import is_family_quote
 from ontology.statement import Claim
 
+_COLOUR = re.compile(r"\b(?:red|amber|green)\b", re.IGNORECASE)
 _SPOKEN = ('"', "“", "‘")
 
 
@@ -46,7 +48,10 @@ def _prose(paper: Paper) -> Iterator[Figure]:
 
 
 def _block(paper: Paper, block: Block) -> Iterator[Figure]:
-    yield from read_ratings(paper, block)
+    if _COLOUR.search(block.words):
+        yield from read_ratings(paper, block)
+    if not any(map(str.isdigit, block.words)):
+        return
     if is_shared(block):
         yield from read_shares(paper, block)
         return

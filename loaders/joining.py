@@ -7,6 +7,7 @@ other leave it a name of its own. Similarity never joins, and nothing joins acro
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ from ontology.naming import core_tokens
 from ontology.reference import areas_in
 
 _GENERIC = word_set("local main new draft national county wide countywide citywide city joint multi existing refreshed partner")
+_DROPPED = word_set("system partnership strategic programme joint nhs foundation university hospital children child")
+"""Words that a paper leaves off inside a name without meaning another thing."""
+_BRACKETS = re.compile(r"\(([^)]*)\)")
 _FAMILY = {"board": "body", "org": "body"}
 
 
@@ -116,13 +120,27 @@ def _holder(group: Group, alike: list[Group]) -> Group | None:
     return holders[-1] if holders and chained and len(editions) <= 1 and len(places) <= 1 else None
 
 
+def _shortens(longer: Group, shorter: Group) -> bool:
+    """Whether a name is what is left of a longer one when its first words, or general words anywhere, are left off."""
+    if longer.core == shorter.core or longer.core - shorter.core <= _DROPPED:
+        return True
+    return any(shorter.core == tail for m in longer.members for tail in _tails(m.name))
+
+
+def _tails(name: str) -> list[frozenset[str]]:
+    """The core words of a name from each of its words on; what stands in brackets counts as first."""
+    bracketed = " ".join(_BRACKETS.findall(name))
+    words = f"{bracketed} {_BRACKETS.sub(' ', name)}".split()
+    return [core_of(" ".join(words[i:])) for i in range(1, len(words))]
+
+
 def _holds(longer: Group, shorter: Group) -> bool:
     """Whether one group's words hold another's, and place and years do not contradict."""
     if (shorter.place and shorter.place != longer.place) or (shorter.years and not shorter.years <= longer.years):
         return False
-    if not shorter.core or not shorter.core <= longer.core:
+    if not shorter.core or not shorter.core <= longer.core or not _shortens(longer, shorter):
         return False
-    if longer.family == "body" and longer.known and shorter.known and longer.known != shorter.known:
+    if shorter.known and longer.known != shorter.known:
         return False
     more = (longer.core, longer.years, longer.place) != (shorter.core, shorter.years, shorter.place)
     return more and (

@@ -36,6 +36,7 @@ _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|tak
 _NOT_HELD = re.compile(r"(?i)\b(?:asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b")
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
 _HELD = "BSI"
+_LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
 
 
 def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
@@ -73,18 +74,19 @@ def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mentio
         found = [line.mentions[int(i)] for letter, i in re.findall(r"⟦([A-Z])(\d+)⟧", line.text) if letter in letters]
         if len({m.key for m in found}) == 1:
             return Mention(block.order, 0, 0, found[0].key, found[0].kind, found[0].words, found[0].how, found[0].referent)
-    return _own(paper, block)
+    return _own(paper, block, letters)
 
 
-def _own(paper: Paper, block: Block) -> Mention | None:
+def _own(paper: Paper, block: Block, letters: str) -> Mention | None:
     """`Our priorities` under a heading that is a board's or a strategy's name."""
     found = section_subject(paper, block)
     stand_in = re.search(r"(?i)\b(?:our|this|these|the|we)\b", block.words)
     if found is None or stand_in is None:
         return None
-    return Mention(
-        block.order, *stand_in.span(), found.key, paper.things[found.key].kind, stand_in.group(), "stand-in", found.referent
-    )
+    kind = paper.things[found.key].kind
+    if _LETTERS.get(kind, "X") not in letters:
+        return None
+    return Mention(block.order, *stand_in.span(), found.key, kind, stand_in.group(), "stand-in", found.referent)
 
 
 def _priorities(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:

@@ -16,10 +16,56 @@ from loaders.pieces import Piece, opening
 
 _OPEN_WORDS = frozenset(
     {
-        "&", "a", "about", "across", "an", "and", "are", "as", "at", "be", "been", "between", "but", "by", "during", "for",
-        "from", "had", "has", "have", "in", "including", "into", "is", "its", "nor", "of", "on", "onto", "or", "our", "over",
-        "per", "since", "than", "that", "the", "their", "through", "to", "under", "via", "was", "were", "which", "who",
-        "whose", "with", "within", "your"
+        "&",
+        "a",
+        "about",
+        "across",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "between",
+        "but",
+        "by",
+        "during",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "including",
+        "into",
+        "is",
+        "its",
+        "nor",
+        "of",
+        "on",
+        "onto",
+        "or",
+        "our",
+        "over",
+        "per",
+        "since",
+        "than",
+        "that",
+        "the",
+        "their",
+        "through",
+        "to",
+        "under",
+        "via",
+        "was",
+        "were",
+        "which",
+        "who",
+        "whose",
+        "with",
+        "within",
+        "your",
     }
 )
 _OPEN_ING = re.compile(r"\b(?:by|of|for|in|to|with|from|and) \w+ing\Z")
@@ -102,7 +148,7 @@ def _closes_quote(above: Piece, line: Line) -> bool:
     """A line of only marks, or the line that says whose words the quotation above is."""
     if not any(char.isalnum() for char in line.words[:200]):
         return True
-    return bool(_ATTRIBUTION.match(line.words)) and above.last.rstrip("*_ ").endswith(("\"", "”", "’"))
+    return bool(_ATTRIBUTION.match(line.words)) and above.last.rstrip("*_ ").endswith(('"', "”", "’"))
 
 
 def _by_its_start(above: Piece, line: Line) -> bool:

@@ -43,7 +43,7 @@ def is_family_quote(words: str) -> bool:
     >>> is_family_quote('"They listened to me" – a care leaver')
     True
     """
-    if words.lstrip(" *_>")[:1] not in ("\"", "“", "‘", "'"):
+    if words.lstrip(" *_>")[:1] not in ('"', "“", "‘", "'"):
         return False
     said = [found[1] for found in _SAID_BY.finditer(words)]
     return any(_FAMILY.search(by) and not _OFFICE.search(by) for by in said)

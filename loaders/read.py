@@ -6,7 +6,7 @@ Nothing of another paper is known here, and nothing is resolved to an IRI.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from loaders.contracts import read_contracts
 from loaders.decisions import read_decisions
 from loaders.document import Block, Document, Kind
 from loaders.figures import read_figures
-from loaders.foi import read_foi
+from loaders.foi import asking_blocks, leans_on, read_foi, read_questions
 from loaders.gaps import read_gaps
 from loaders.gate import Gate
 from loaders.lists import read_lists
@@ -53,8 +53,11 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
     paper.authority = authority_of(paper)
     resolve_all(paper)
     said: list[Statement] = []
-    claims: list[Claim] = [*read_foi(paper), *read_figures(paper)]
-    asked = _question_blocks(claims)
+    claims: list[Claim] = [*read_foi(paper)]
+    leaning = leans_on(claims)
+    said += read_questions(paper)
+    claims += read_figures(paper)
+    asked = asking_blocks(document)
     for block in paper:
         if block.order in asked or is_family_quote(block.words):
             continue
@@ -62,7 +65,7 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
         claims += [*read_decisions(paper, block), *read_gaps(paper, block), *read_people(paper, block)]
     claims += read_contracts(paper, said)
     said += read_names(paper, _used(said, claims))
-    return _reading(paper, said, claims)
+    return _reading(paper, said, claims, leaning)
 
 
 def _paper(document: Document, card: Card | None) -> Paper:
@@ -98,15 +101,10 @@ def _board(paper: Paper) -> Key | None:
     return None
 
 
-def _question_blocks(claims: Iterable[Claim]) -> frozenset[int]:
-    """The blocks in which somebody asks for information: what they say is the asker's, not the authority's."""
-    return frozenset(c.evidence.passage for c in claims if c.rule.startswith("foi-question"))
-
-
-def _reading(paper: Paper, said: list[Statement], claims: list[Claim]) -> Reading:
+def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges: Mapping[int, Iterable[int]]) -> Reading:
     """What passes the gate, with the things it speaks of and the passages it stands in."""
     leaning = _referents((*said, *claims))
-    passages = tuple(_passage(paper, block, leaning.get(block.order, ())) for block in paper)
+    passages = tuple(_passage(paper, b, (*leaning.get(b.order, ()), *exchanges.get(b.order, ()))) for b in paper)
     named = {c.key: Thing(c.key, "question", c.key) for c in claims if c.key}
     own = frozenset({paper.authority} if paper.authority and not paper.source.area_from else ())
     gate = Gate(passages, {**paper.things, **named}, paper.home, own)

@@ -15,13 +15,14 @@ from loaders.moods import mood_of
 from loaders.paper import Mention, Paper
 from loaders.rules import accountability, aims, membership, work
 from loaders.rules.rule import Rule
-from loaders.sentences import Sentence, compiled, sentences_of
-from ontology.statement import Statement, Stretch
+from loaders.sentences import Sentence, compiled, sentences_of, whole
+from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
 from ontology.values import stretch_in
 from ontology.vocab import DCTERMS, ORG, SW
 
 RULES: tuple[Rule, ...] = (*accountability.RULES, *work.RULES, *aims.RULES, *membership.RULES)
+_AHEAD = frozenset({"hasPriority", "addresses"})
 _THIS_TOPIC = re.compile(
     r"(?i)^(?:the |this |these )?(?:priority(?: area)?|agenda|issue|area of work|topic|challenge|work|area)s?\b"
 )
@@ -38,7 +39,12 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
     """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
     for line in lines if lines is not None else sentences_of(paper, block):
         for rule in RULES:
-            yield from apply(paper, rule, line)
+            if not rule.across:
+                yield from apply(paper, rule, line)
+    if lines is None:
+        for rule in RULES:
+            if rule.across:
+                yield from apply(paper, rule, whole(paper, block))
 
 
 def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
@@ -47,7 +53,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     if rule.needs and not any(need in low for need in rule.needs.split("|")):
         return
     for match in compiled(rule.pattern).finditer(line.text):
-        mood = rule.mood or mood_of(line.text, match.start(), match.end())
+        mood = rule.mood or _mood(rule, line, match)
         when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
         for subject in line.named(match["s"]):
             for thing in _objects(paper, rule, line, match, subject):
@@ -64,6 +70,12 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
                     )
                     if thing.kind == "aim":
                         yield from concerns(paper, line.block, thing)
+
+
+def _mood(rule: Rule, line: Sentence, match: re.Match[str]) -> Mood:
+    """The mood of a match; what somebody aims at lies ahead by its nature, and is stated all the same."""
+    found = mood_of(line.text, match.start(), match.end())
+    return Mood.STATED if found is Mood.PLANNED and rule.says in _AHEAD else found
 
 
 def _objects(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], subject: Mention) -> list[Mention]:

@@ -104,6 +104,13 @@ def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
     return _cut(paper, block, sorted([*mentions, *pronouns])) if pronouns else found
 
 
+def whole(paper: Paper, block: Block) -> Sentence:
+    """A block as one masked sentence, for what is said across several."""
+    mentions = paper.in_block(block)
+    text, starts, origins = _masked(paper, block, mentions)
+    return Sentence(block, text, tuple(mentions), starts, origins, 0)
+
+
 def _cut(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
     text, starts, origins = _masked(paper, block, mentions)
     found, at = [], 0
@@ -115,10 +122,12 @@ def _cut(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
 
 
 def _masked(paper: Paper, block: Block, mentions: list[Mention]) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """The block's text with masks, and the pairs of places that lead back."""
+    """The block's text with masks, and the pairs of places that lead back; indicators and topics stay words."""
     out, starts, origins = "", [0], [0]
     at = 0
     for index, mention in enumerate(mentions):
+        if mention.start < at or _letter(paper, mention) == "X":
+            continue
         out += block.words[at : mention.start]
         starts.append(len(out))
         origins.append(mention.start)

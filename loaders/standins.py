@@ -143,6 +143,9 @@ def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | No
     before = [m for m in paper.in_block(block) if m.key in fits and m.end <= start]
     if before:
         return _Found(before[-1].key, before[-1].referent if before[-1].referent is not None else block.order)
+    inside = _inside(paper, block, start, fits)
+    if inside is not None:
+        return inside
     for above in paper.document.above(block):
         named = {m.key for m in paper.in_block(above) if m.key in fits}
         if len(named) == 1:
@@ -157,6 +160,13 @@ def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | No
         if named_here:
             return None
     return None
+
+
+def _inside(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | None:
+    """A thing whose name stands inside another name before it (`the Health and Wellbeing Board Strategy`)."""
+    before = [m.words for m in paper.in_block(block) if m.end <= start]
+    found = {k for k in fits for w in before if paper.things[k].name.casefold() in w.casefold()}
+    return _Found(found.pop(), block.order) if len(found) == 1 else None
 
 
 def _of_paper(paper: Paper, head: str, fits: list[Key]) -> _Found | None:

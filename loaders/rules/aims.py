@@ -24,7 +24,7 @@ RULES = (
         "priorit|outcome|ambition|objective|goal|aim",
         "An update on the Elmfield Children's Board's strategic priority, 'Best Start in Life', was given.",
         (("Elmfield Children's Board", "Best Start in Life"),),
-        "The Elmfield Children's Board's strategic priorities are under review.",
+        "The Elmfield Children's Board's strategic review, 'Best Start in Life', was given.",
     ),
     Rule(
         "priority-is-of",
@@ -129,6 +129,33 @@ RULES = (
         "Improving the survival of babies is an outcome for the Elmfield Children's Board.",
         (("Elmfield Children's Board", "Improving the survival of babies"),),
         "Improving the survival of babies is an item for the Elmfield Children's Board.",
+    ),
+    Rule(
+        "priority-sets-including",
+        "hasPriority",
+        rf"{{holder:s}},? (?:sets?|has|have|lists?|names?|identifie[sd]) (?:out )?(?:a number of|several|many|the following|\w+) {_PRIORITY},? (?:including|such as|namely|of) (?P<aim>[^.;]{{3,300}}?)(?=[.;]|$)",
+        "priorit|aim|goal|objective|outcome",
+        "The Elmfield Health Strategy sets a number of aims including reducing infant mortality, helping children meet their milestones, and supporting parents.",
+        (
+            ("Elmfield Health Strategy", "reducing infant mortality"),
+            ("Elmfield Health Strategy", "helping children meet their milestones"),
+            ("Elmfield Health Strategy", "supporting parents"),
+        ),
+        "The Elmfield Health Strategy sets a number of dates including June.",
+    ),
+    Rule(
+        "priority-under-this",
+        "hasPriority",
+        r"{body:s}(?:['’]s)? (?:focus|obsessions?|priorit\w+|themes?)[^⟦⟧]{0,160}?[Tt]he (?:priorities|aims|goals) (?:under|within|for) (?:this|the) \w+ are (?P<aim>[^.;]{3,240}?)(?=[.;]|$)",
+        "under|within|for",
+        "Four themes will be the Elmfield Children's Board's focus this year, one of which is early years. The priorities under this theme are tackling low birth weight, infant mortality and maternal health.",
+        (
+            ("Elmfield Children's Board", "tackling low birth weight"),
+            ("Elmfield Children's Board", "infant mortality"),
+            ("Elmfield Children's Board", "maternal health"),
+        ),
+        "The Elmfield Children's Board's focus is narrow. The rooms under this roof are cold.",
+        across=True,
     ),
     Rule(
         "priority-reach-objective",
