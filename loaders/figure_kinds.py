@@ -16,6 +16,8 @@ from ontology.values import Quantity, Span, find_quantities, find_spans
 
 _SENTENCE = re.compile(r"(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*\s+(?=[\"“‘'*(]*[A-Z\d])")
 _SOURCES = "Office|ONS|PHE|OHID|NICE|DfE|DH|NHS|Source|Public Health|Department|[A-Z][a-z]+ et al"
+_MOST = 30
+"""More numbers than this in one sentence are a table that lost its layout."""
 _MASKED = re.compile(rf"\*+|\((?:aged?|ages)\s[^)]{{1,15}}\)|\(\d{{1,2}}\s?[-–]\s?\d{{1,2}}\)|\((?:{_SOURCES})\b[^()]*\)")
 _DELTA_AFTER = re.compile(
     rf"[\s*]*(?:(?:percentage )?points?\b|(?:(?:year[- ]on[- ]year|relative|further|overall|net)\s+)?(?:{CHANGES})\b"
@@ -86,8 +88,8 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
     for start, end in (*(match.span() for match in _SENTENCE.finditer(block.words)), (len(block.words), 0)):
         words = _MASKED.sub(lambda found: " " * len(found[0]), block.words[at:start])
         spans = find_spans(words) if any(map(str.isdigit, words)) else ()
-        found = (q for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans))
-        yield Sentence(at, words, spans, tuple(found))
+        found = tuple(q for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans))
+        yield Sentence(at, words, spans, found if len(found) <= _MOST else ())
         at = end
 
 
