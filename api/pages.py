@@ -6,6 +6,7 @@ terminal is in `viz.wording`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from http import HTTPStatus
@@ -82,16 +83,17 @@ def _templates() -> Environment:
         class_name=wording.class_name,
         labels=wording.labels,
         anchor=anchor,
-        gap_words=gap_words,
+        gap_sentence=wording.gap_sentence,
+        is_claim=is_claim,
     )
     made.globals.update(stretch=wording.stretch, service_facts=wording.service_facts)
     return made
 
 
-def gap_words(missing: str, kind: str) -> str:
-    """What is missing as the paper words it, else by its kind.
+def is_claim(predicate: str) -> bool:
+    """Whether a fact is a claim with parties (a contract, a membership) rather than a plain relation.
 
-    >>> gap_words("", "chair")
-    'no chair'
+    >>> is_claim("http://www.w3.org/ns/org#Membership"), is_claim("http://www.w3.org/ns/org#memberOf")
+    (True, False)
     """
-    return missing or f"no {kind}"
+    return re.split("[/#]", predicate)[-1][:1].isupper()

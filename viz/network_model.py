@@ -28,8 +28,8 @@ OPTIONS: Final[dict[str, Any]] = {
         "font": {"size": 11, "color": "#33393d", "multi": False, "strokeWidth": 4, "align": "middle"},
     },
 }
-LABEL_CHARS: Final = 40
-MOST_EDGE_LABELS: Final = 60
+LABEL_CHARS: Final = 32
+MOST_EDGE_LABELS: Final = 15
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 

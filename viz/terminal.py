@@ -15,8 +15,9 @@ from viz.wording import (
     by_role,
     class_name,
     day,
+    excerpt,
+    gap_sentence,
     service_facts,
-    shortened,
     stretch,
     verdict_sentence,
     what_was_read,
@@ -83,7 +84,7 @@ class _Page:
         notes += [f"for {row.topic.label}" if row.topic.id != topic else ""]
         notes += [f"serves {row.area.label}, the wider area" if row.area and row.scope == "wider" else ""]
         self._notes(notes)
-        self._evidence(row.evidence)
+        self._evidence(row.evidence, row.label, row.topic.label)
 
     def service(self, row: ServiceRow) -> None:
         self._put(row.label, "  ")
@@ -91,20 +92,22 @@ class _Page:
         broad = max(len(name) for name, _ in facts) + 2
         for name, words in facts:
             self._put(words, "    ", label=name.ljust(broad))
-        self._evidence(row.evidence)
+        self._evidence(row.evidence, row.label)
 
     def gap(self, row: GapRow) -> None:
-        self._put(f"{row.label}: {'feared: ' if row.feared else ''}{row.missing or 'no ' + row.kind}", "  ")
-        self._evidence(row.evidence)
+        self._put(row.label, "  ")
+        self._put(gap_sentence(row), "    ")
+        self._evidence(row.evidence, row.missing, row.label)
 
     def _notes(self, notes: Sequence[str]) -> None:
         said = "; ".join(note for note in notes if note)
         if said:
             self._put(said, "    ")
 
-    def _evidence(self, proofs: Sequence[Proof]) -> None:
+    def _evidence(self, proofs: Sequence[Proof], *about: str) -> None:
+        names = [name for name in about if name]
         for proof in proofs:
-            self._put(f"“{shortened(plain(proof.quote))}”", "    ", DIM)
+            self._put(f"“{excerpt(plain(proof.quote), names)}”", "    ", DIM)
             self._put(", ".join(_place(proof)), "      ", DIM, label="— ")
 
     def _put(self, text: str, indent: str, style: str = "", label: str = "") -> None:

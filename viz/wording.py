@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, ServiceRow
+from graph.answers import ROLES, GapRow, Named, Owner, OwnersAnswer, Role, ServiceRow
 
 ROLE_HEADINGS: dict[Role, str] = {
     "accountable": "Accountable",
@@ -93,6 +93,29 @@ def shortened(words: str, most: int = 200) -> str:
     """
     words = " ".join(words.split())
     return words if len(words) <= most else words[: most - 1].rpartition(" ")[0] + " …"
+
+
+def excerpt(words: str, around: Sequence[str], most: int = 200) -> str:
+    """The words, cut to `most` about the first of the names that stands in them.
+
+    >>> excerpt("The county met. In June a steering group was set up to lead.", ("Steering Group",), 36)
+    '… a steering group was set up to …'
+    """
+    words = " ".join(words.split())
+    found = [at for name in around if (at := words.lower().find(name.lower())) >= 0]
+    if len(words) <= most or not found:
+        return shortened(words, most)
+    start = max(min(found[0] - most // 3, len(words) - most), 0)
+    start = words.find(" ", start) + 1 if start else 0
+    return ("… " if start else "") + shortened(words[start:], most - 2)
+
+
+def gap_sentence(row: GapRow) -> str:
+    """What is missing, as the paper words it or else by its kind; what is only feared says so."""
+    words = row.missing or f"no {row.kind}"
+    if row.feared:
+        return f"Feared: {words}"
+    return words if words.lower().startswith(("no ", "not ", "lack", "without ")) else f"Missing: {words}"
 
 
 def class_name(local: str) -> str:

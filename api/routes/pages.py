@@ -6,7 +6,9 @@ A page asks the same functions as the REST surface; it works without scripts.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -27,8 +29,24 @@ routes = APIRouter(include_in_schema=False)
 Text = Annotated[str, Query(max_length=300)]
 Kind = Annotated[str, Query(alias="type", max_length=60)]
 Cursor = Annotated[str, Query(max_length=1000)]
-Trouble = tuple[str, tuple[str, ...]]
 MOST_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a page has no answer: a sentence, the nearest names, and which part of the question they are for."""
+
+    says: str = ""
+    nearest: tuple[str, ...] = ()
+    part: str = "topic"
+
+    def again(self, asked: dict[str, str]) -> str:
+        """The address that asks the same with another name, which comes last."""
+        kept = {name: words for name, words in asked.items() if words and name != self.part}
+        return f"/?{urlencode([*kept.items(), (self.part, '')])}"
+
+
+NONE = Trouble()
 
 
 @routes.get("/")
@@ -38,15 +56,16 @@ def first_page(
     """The question box, and the answer where a topic is asked for."""
     today = service.today().isoformat()
     asked = {"topic": topic.strip(), "area": area.strip(), "as_of": as_of.strip()}
-    found, trouble, nearest = _asked(release, asked, today)
+    found, trouble = _asked(release, asked, today)
     context: dict[str, object] = {
         "asked": asked,
         "answer": found,
-        "trouble": trouble,
-        "nearest": nearest,
+        "trouble": trouble.says,
+        "nearest": trouble.nearest,
+        "again": trouble.again(asked),
         "topics": topics_list(release),
         "areas": areas_list(release),
-        "counts": counts(release),
+        "counts": list(counts(release).items())[:3],
     }
     if found:
         context |= {
@@ -55,33 +74,35 @@ def first_page(
     return _page(request, release, "home.html", "" if as_of else today, **context)
 
 
-def _asked(release: Release, asked: dict[str, str], today: str) -> tuple[OwnersAnswer | None, str, tuple[str, ...]]:
+def _asked(release: Release, asked: dict[str, str], today: str) -> tuple[OwnersAnswer | None, Trouble]:
     """The answer, or what is wrong with the question and the names nearest to what was not found."""
     if not asked["topic"]:
-        return None, "", ()
+        return None, NONE
     try:
-        return owners(release, asked["topic"], asked["area"], a_day("as_of", asked["as_of"]), today), "", ()
+        return owners(release, asked["topic"], asked["area"], a_day("as_of", asked["as_of"]), today), NONE
     except (NotFound, UsageError) as error:
-        return None, *_trouble(error)
+        return None, _trouble(error)
 
 
 def _trouble(error: NotFound | UsageError) -> Trouble:
     if isinstance(error, NotFound):
-        return f"No paper read here names {error.what}.", error.nearest
-    return str(error), ()
+        return Trouble(
+            f"No paper read here names {error.what}.", error.nearest, "area" if error.what.startswith("area") else "topic"
+        )
+    return Trouble(str(error))
 
 
 @routes.get("/gaps")
 def gaps_page(request: Request, release: ReleaseOf, area: Text = "", kind: Text = "") -> Response:
     """What papers say is missing."""
     rows: tuple[GapRow, ...] = ()
-    trouble: Trouble = ("", ())
+    trouble = NONE
     try:
         rows = gaps(release, area.strip(), a_gap_kind(kind))
     except (NotFound, UsageError) as error:
         trouble = _trouble(error)
     asked = {"area": area.strip(), "kind": kind, "kinds": gap_kinds(), "areas": areas_list(release)}
-    return _page(request, release, "gaps.html", rows=rows, trouble=trouble[0], nearest=trouble[1], **asked)
+    return _page(request, release, "gaps.html", rows=rows, trouble=trouble.says, nearest=trouble.nearest, **asked)
 
 
 @routes.get("/search")
@@ -110,14 +131,14 @@ def network_page(
 ) -> Response:
     """The picture of a thing and its neighbours."""
     body = ""
-    trouble: Trouble = ("", ())
+    trouble = NONE
     try:
         found = network(release, about.strip(), depth, service.settings.network_nodes)
         body = network_body(found, linker(release.base))
     except NotFound as error:
         trouble = _trouble(error)
     asked = {"about": about.strip(), "depth": depth}
-    return _page(request, release, "network.html", body=body, trouble=trouble[0], nearest=trouble[1], **asked)
+    return _page(request, release, "network.html", body=body, trouble=trouble.says, nearest=trouble.nearest, **asked)
 
 
 @routes.get("/sparql/results")

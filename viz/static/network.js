@@ -14,8 +14,18 @@
   }
   const network = new window.vis.Network(picture, { nodes: data.nodes, edges: data.edges }, data.options);
 
+  // The whole picture is shown at first; of a few things the names too,
+  // of many the names appear as one comes nearer.
   function fit() {
     network.fit({ animation: false, maxZoomLevel: 1.2 });
+    const few = data.nodes.length <= 40;
+    const unit = Math.max(1 / network.getScale(), 1);
+    const words = few ? unit : 1;
+    network.setOptions({
+      nodes: { size: (few ? 10 : 3) * unit, borderWidth: unit, font: { size: 12 * words, strokeWidth: 3 * words } },
+      edges: { width: unit, arrows: { to: { scaleFactor: (few ? 0.5 : 0.35) * unit } }, font: { size: 11 * words, strokeWidth: 3 * words } },
+    });
+    network.moveTo({ scale: network.getScale() * 0.88 });
   }
 
   function relationText(number) {
