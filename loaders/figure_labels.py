@@ -42,6 +42,9 @@ _UNIT = re.compile(
     r"|rates?[^)]*|number|count|£)\s*\)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:number|no\.|count) (?:of )?((?:[a-z][a-z-]* ){0,2}?(?:[a-z-]+s|staff|children|people|women))\b", re.IGNORECASE
+)
 _RATE = re.compile(r"\bper ([\d,]+(?:,\d{3})*)(?: [a-z]+){0,3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:table|figure|chart|fig\.?)\s*\d*[a-z]?\s*[.:–—-]?\s*", re.IGNORECASE)
 _TAIL = re.compile(
@@ -67,6 +70,16 @@ def unit_of(words: str) -> str:
         return rate[0] if not bracket else f"per {rate[1]}"
     share = bracket and ("%" in bracket[1] or bracket[1].lower().startswith("percent"))
     return "%" if share or re.match(r"\s*%|percentage|proportion", words, re.IGNORECASE) else ""
+
+
+def things_counted(label: str) -> str:
+    """What a label says is counted, for the unit of a bare number; empty where it does not say.
+
+    >>> things_counted("K3: Number of referrals to the service")
+    'referrals'
+    """
+    found = _COUNTED.search(label)
+    return found[1].lower() if found else ""
 
 
 def indicator_words(label: str) -> str:

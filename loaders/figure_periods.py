@@ -47,7 +47,16 @@ class Period:
     @property
     def whole_year(self) -> bool:
         """Whether it covers a year, or a year so far, rather than a part of one."""
-        return self.to_date or (self.first[5:] in {"04-01", "01-01"} and self.last[5:] in {"03-31", "12-31"})
+        return self.to_date or (self.first[5:], self.last[5:]) in {("04-01", "03-31"), ("01-01", "12-31"), ("09-01", "08-31")}
+
+    def holds(self, other: Period) -> bool:
+        """Whether another period ends within this one, and is said more exactly."""
+        return (
+            self != other
+            and bool(self.first and self.last)
+            and self.first <= other.last <= self.last
+            and other.first >= self.first
+        )
 
 
 def period_of(words: str, year: Period | None = None) -> Period | None:

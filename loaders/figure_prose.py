@@ -53,6 +53,7 @@ _FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compare
 _YEAR_BEFORE = re.compile(
     r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
 )
+_UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
@@ -129,7 +130,7 @@ class _Reader:
         if not yearly and is_delta(sentence.words, quantity, before):
             return None
         aimed = bool(yearly) or is_target(sentence, quantity, before)
-        indicator = self._indicator(sentence, quantity, before)
+        indicator = self._uplifted(sentence, quantity) if yearly else self._indicator(sentence, quantity, before)
         about = self._about(sentence, quantity, before, after, aimed) if indicator else None
         if indicator is None or about is None:
             if quantity.unit:
@@ -187,6 +188,11 @@ class _Reader:
         if share and not changed:
             return self._named(sentence, share)
         return told.indicator if told is not None and self._leans(words, quantity, before) else None
+
+    def _uplifted(self, sentence: Sentence, quantity: Quantity) -> Named | None:
+        """What a yearly change is aimed at in: `a 1% uplift per year in …`."""
+        found = _UPLIFT_IN.match(sentence.words, quantity.end)
+        return self._named(sentence, Phrase(" ".join(found[1].split()), found[1], found.start(1))) if found else None
 
     def _leans(self, words: str, quantity: Quantity, before: int) -> bool:
         """Whether a figure is of the indicator of the one before: a comparator, or the next of a series."""

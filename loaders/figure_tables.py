@@ -17,7 +17,7 @@ from loaders.figure_checks import Reckoning, check_fractions, check_to_date, rea
 from loaders.figure_claims import Figure, Named, name_area, name_indicator
 from loaders.figure_columns import Sheet
 from loaders.figure_grid import Column, Role, cell_at, filled, grids_of, is_total
-from loaders.figure_labels import indicator_words, place_named, unit_of
+from loaders.figure_labels import indicator_words, place_named, things_counted, unit_of
 from loaders.figure_periods import Period, overprinted, period_of
 from loaders.paper import Paper
 from ontology.statement import Unresolved
@@ -81,7 +81,7 @@ class _Walk:
         bare = None if made else self._bare(row)
         check_fractions(self.paper, made)
         check_to_date(self.paper, made)
-        yield from [bare] if bare else made
+        yield from [bare] if bare else (one if one.unit else replace(one, unit=things_counted(row.label)) for one in made)
 
     def _is_companion(self, block: Block) -> bool:
         """Whether a row holds nothing but the fractions of the row above."""

@@ -30,14 +30,34 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     Indicators and places are registered with the paper as they are met. What is printed but does not add up
     is added to `paper.unresolved`, and never corrected.
     """
-    figures = [*read_tables(paper), *_prose(paper)]
-    figures.sort(key=lambda figure: figure.block.order)
-    seen: set[tuple[object, ...]] = set()
+    figures = sorted((*read_tables(paper), *_prose(paper)), key=lambda figure: figure.block.order)
+    said: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        same = (figure.indicator.key, figure.about.key, figure.value, figure.target, figure.rating, figure.period)
-        if same not in seen:
-            seen.add(same)
-            yield claim_of(figure)
+        said.setdefault(_fact(figure), []).append(figure)
+    yield from (claim_of(figure) for figure in figures if not _is_repeated(figure, said[_fact(figure)]))
+
+
+def _fact(figure: Figure) -> tuple[object, ...]:
+    return (
+        figure.indicator.key,
+        figure.about.key,
+        figure.value,
+        figure.unit,
+        figure.target if figure.value is None else "",
+        figure.rating,
+    )
+
+
+def _is_repeated(figure: Figure, same: list[Figure]) -> bool:
+    """Whether a figure is said again elsewhere in the paper: before, with the same period, or at all, with a more exact one."""
+    for other in same:
+        if other is figure:
+            continue
+        if other.period == figure.period and same.index(other) < same.index(figure):
+            return True
+        if other.period and (figure.period is None or figure.period.holds(other.period)):
+            return True
+    return False
 
 
 def _prose(paper: Paper) -> Iterator[Figure]:

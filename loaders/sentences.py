@@ -125,9 +125,8 @@ def _masked(paper: Paper, block: Block, mentions: list[Mention]) -> tuple[str, t
     """The block's text with masks, and the pairs of places that lead back; indicators and topics stay words."""
     out, starts, origins = "", [0], [0]
     at = 0
-    for index, mention in enumerate(mentions):
-        if mention.start < at or _letter(paper, mention) == "X":
-            continue
+    for index in _shown(paper, mentions):
+        mention = mentions[index]
         out += block.words[at : mention.start]
         starts.append(len(out))
         origins.append(mention.start)
@@ -136,6 +135,17 @@ def _masked(paper: Paper, block: Block, mentions: list[Mention]) -> tuple[str, t
         starts.append(len(out))
         origins.append(at)
     return out + block.words[at:], tuple(starts), tuple(origins)
+
+
+def _shown(paper: Paper, mentions: list[Mention]) -> list[int]:
+    """Which mentions are masked, in order: of two that overlap the longer one; indicators, topics and questions never."""
+    kept: list[int] = []
+    for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].start - mentions[i].end, i)):
+        one = mentions[index]
+        apart = all(one.end <= mentions[i].start or one.start >= mentions[i].end for i in kept)
+        if apart and _letter(paper, one) != "X":
+            kept.append(index)
+    return sorted(kept, key=lambda i: mentions[i].start)
 
 
 def _letter(paper: Paper, mention: Mention) -> str:
