@@ -43,6 +43,9 @@ _LOCAL = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped)\b")
 _BESIDE = re.compile(r"\b(?:national|regional|England)\b(?! Statistics)")
+_NATIONAL_AIM = re.compile(
+    r"\b(?:Government|NHS Long Term Plan|NHS England|Department|Control Plan|WHO|NICE|UNICEF|ministers?)\b"
+)
 _RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
 _PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
@@ -222,11 +225,10 @@ class _Reader:
                 or _YEAR_BEFORE.match(words, quantity.end)
             )
             return None if compared and not own_time else self.told.about
-        grounded = not _RESEARCH.search(words) and any(
-            (sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words))
-        )
+        grounded = any((sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words)))
         own = self.places.of_sentence(sentence.start, words, quantity.end)
-        if own is not None or not grounded:
+        foreign = _RESEARCH.search(words) or (aimed and _NATIONAL_AIM.search(words))
+        if own is not None or foreign or not (grounded or aimed):
             return own
         spoken_of = None if _LOCAL.search(words) else self.spoken_of
         return spoken_of or self.places.default()

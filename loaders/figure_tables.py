@@ -81,7 +81,7 @@ class _Walk:
         bare = None if made else self._bare(row)
         check_fractions(self.paper, made)
         check_to_date(self.paper, made)
-        yield from [bare] if bare else (one if one.unit else replace(one, unit=things_counted(row.label)) for one in made)
+        yield from [bare] if bare else (_with_unit(figure, row) for figure in made)
 
     def _is_companion(self, block: Block) -> bool:
         """Whether a row holds nothing but the fractions of the row above."""
@@ -229,4 +229,9 @@ class _Walk:
         reckoning = Reckoning(self.sheet.values, tuple(sum(each, Decimal(0)) if each else None for each in sums))
         row = _Row(block, self.indicator or self.sheet.indicator(), self.sheet.place(block), self.label, unit_of(self.label))
         for column, text in read_total(self.paper, block, reckoning):
-            yield from self._figures(row, column, text)
+            yield from (_with_unit(figure, row) for figure in self._figures(row, column, text))
+
+
+def _with_unit(figure: Figure, row: _Row) -> Figure:
+    """A count with what its row's label says is counted."""
+    return figure if figure.unit else replace(figure, unit=things_counted(row.label))
