@@ -21,7 +21,6 @@ from graph.names import kind_of, label_of
 from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proofs
 from graph.store import Release
-from graph.store import Words as Parameter
 from ontology.errors import UnknownTerm
 from ontology.statement import Iri
 from ontology.vocab import label, shapes_turtle
@@ -94,8 +93,7 @@ def _evidence(release: Release, focus: Iri, value: Node | None) -> tuple[Proof, 
     """Where a thing shows: the passage itself, those that make the claim or state the gap, else those that name the thing."""
     if kind_of(focus) == "passage":
         return proofs(release, [focus])
-    if isinstance(value, Words) and (stated := release.rows("gap-passages", thing=focus, missing=Parameter(str(value)))):
-        return proofs(release, [row["passage"] for row in stated])
-    if kind_of(focus) in CLAIM_KINDS:
-        return proofs(release, [row["passage"] for row in release.rows("claim", claim=focus)])
+    for claim in (str(value), focus):
+        if kind_of(claim) in CLAIM_KINDS:
+            return proofs(release, [row["passage"] for row in release.rows("claim", claim=claim)])
     return proofs(release, [row["passage"] for row in release.rows("mentioned-in", thing=focus)][:MOST_PROOFS])

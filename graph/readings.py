@@ -35,7 +35,7 @@ def from_json(data: bytes) -> Reading:
     try:
         made: Reading = _made(Reading, json.loads(data))
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
-        raise StoreDamaged(f"A kept reading cannot be read back ({error}): build it again.") from error
+        raise StoreDamaged(f"A kept reading cannot be read back ({error}): build into another store.") from error
     return made
 
 

@@ -14,8 +14,8 @@ from graph.names import memo, things, topics
 from graph.proofs import all_papers
 from graph.store import Release, Words
 
-LEAST = 72.0
-PASSAGE_SCORE = 60.0
+LEAST = 70.0
+PASSAGE_SCORE = 80.0
 
 
 def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -31,14 +31,22 @@ def _names(release: Release, words: str, limit: int) -> Iterator[Hit]:
     names = memo(release, "search names", lambda: _every_name(release))
     folded = memo(release, "search folded", lambda: [name.casefold() for name, _, _, _ in names])
     best: dict[str, Hit] = {}
-    found = process.extract(words.casefold(), folded, scorer=fuzz.WRatio, limit=5 * limit, score_cutoff=LEAST)
-    for text, score, at in found:
+    for text, _, at in process.extract(words.casefold(), folded, scorer=fuzz.WRatio, limit=10 * limit, score_cutoff=LEAST):
         name, iri, label, kind = names[at]
-        better = min(100.0, score + 5) if words.casefold() in text else score * 0.95
-        hit = Hit(iri, label, kind, name, round(100.0 if text == words.casefold() else min(better, 99.0), 1))
-        if iri not in best or hit.score > best[iri].score:
+        hit = Hit(iri, label, kind, name, _score(words.casefold(), text))
+        if hit.score >= LEAST and (iri not in best or hit.score > best[iri].score):
             best[iri] = hit
     yield from best.values()
+
+
+def _score(words: str, name: str) -> float:
+    """100 for the name itself, 95 to 99 where it holds the words (the shorter the better), below that for mistakes."""
+    if name == words:
+        return 100.0
+    if words in name:
+        return round(95 + 4 * len(words) / len(name), 1)
+    alike = fuzz.partial_ratio(words, name) if len(name) > len(words) else fuzz.ratio(words, name)
+    return round(min(0.95 * alike, 94.0), 1)
 
 
 def _every_name(release: Release) -> list[tuple[str, str, str, str]]:

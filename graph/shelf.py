@@ -22,10 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from graph.decisions import Decision
-from ontology.errors import ForeignRelease, NoRelease, StoreBusy, StoreDamaged, UsageError
+from ontology.errors import ForeignRelease, NoRelease, StoreBusy, StoreDamaged, StoreError, UsageError
 
 FORMAT = 1
 """Goes up when an older release can no longer be read, or the same papers make another graph."""
+
+ANEW = "Build again into another store (--store), or take this folder away first."
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,7 +75,7 @@ class Shelf:
             data = json.loads((self.release_folder(id) / "release.json").read_bytes())
             return _record(data)
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise StoreDamaged(f"The record of release {id} cannot be read ({error}): build it again.") from error
+            raise StoreDamaged(f"The record of release {id} in {self.directory} cannot be read ({error}). {ANEW}") from error
 
     def release_folder(self, id: str) -> Path:
         return self.directory / "releases" / id
@@ -135,20 +137,23 @@ class Shelf:
         return lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
 
     def _clear(self) -> None:
-        """Take away what no release of the last two needs."""
-        ids = [id for id in self._ids() if id and self.is_complete(id)]
+        """Take away what neither of the last two releases needs; nothing where one of them cannot be read."""
+        try:
+            records = [self.record(id) for id in self._ids() if id and self.is_complete(id)]
+        except StoreError:
+            return
         for folder in (self.directory / "releases").glob("*"):
-            if folder.name not in ids:
+            if folder.name not in {record.id for record in records}:
                 shutil.rmtree(folder, ignore_errors=True)
-        needed = {kept.file for id in ids for kept in self.record(id).papers}
+        needed = {f"{kept.file}.json" for record in records for kept in record.papers}
         for path in (self.directory / "papers").glob("*"):
-            if path.stem not in needed or path.suffix != ".json":
+            if path.name not in needed:
                 path.unlink(missing_ok=True)
 
 
 def _record(data: dict[str, Any]) -> Record:
     if data["format"] != FORMAT:
-        raise ForeignRelease(f"The release has form {data['format']} and this version reads form {FORMAT}: build it again.")
+        raise ForeignRelease(f"The release has form {data['format']} and this version reads form {FORMAT}. {ANEW}")
     papers = tuple(Kept(**row) for row in data["papers"])
     decisions = tuple(Decision(**row) for row in data["decisions"])
     return Record(data["id"], data["base"], papers, decisions, data["redirects"], data["foreign"], data["format"])

@@ -123,12 +123,14 @@ class Release:
                 yield Quad(str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name))
 
     def dump(self, accept: str) -> bytes:
-        """The whole release: its named graphs in a format that holds graphs, else its merged triples; sorted."""
+        """The whole release, sorted: its named graphs in a format that holds graphs, else its merged triples."""
         if not _format(accept, "CONSTRUCT").supports_datasets:  # type: ignore[union-attr] # an RDF format
             return self.graph("", accept)
         every = self.engine.quads_for_pattern(None, None, None, None)
-        kept = sorted((q for q in every if not isinstance(q.graph_name, ox.DefaultGraph)), key=_by_graph)
-        return _written(kept, accept)
+        kept = (quad for quad in every if not isinstance(quad.graph_name, ox.DefaultGraph))
+        if accept in ("nquads", "nq"):
+            return b"".join(sorted(_written(kept, accept).splitlines(keepends=True)))
+        return _written(sorted(kept, key=_by_graph), accept)
 
 
 class Store(Shelf):
@@ -223,7 +225,7 @@ def _by_graph(quad: ox.Quad) -> tuple[str, str]:
     return str(quad.graph_name), str(quad)
 
 
-def _written(items: Sequence[ox.Triple] | Sequence[ox.Quad], accept: str) -> bytes:
+def _written(items: Iterable[ox.Triple] | Iterable[ox.Quad], accept: str) -> bytes:
     made = ox.serialize(items, format=_format(accept, "CONSTRUCT"), prefixes=dict(PREFIXES))  # type: ignore[arg-type] # an RDF format
     return made or b""
 

@@ -1,0 +1,101 @@
+"""Faults of ours are caught, governance gaps are told, and a sound graph has no faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rdflib import SH, Graph
+
+from graph.audit import audit
+from graph.build import loaded
+from graph.check import validate
+from graph.findings import report_text, report_turtle
+from graph.store import Release
+from graph.terms import iri
+from ontology.errors import ForeignRelease
+from ontology.statement import Reading, Ref, Term, Text, Thing
+from ontology.vocab import SW, concept
+
+Make = Callable[..., Reading]
+
+BOARD = Thing("body:b", "body", "Families Board", place="leeds", classes=(SW.Board,))
+OTHER = Thing("body:o", "body", "Quite Another Panel", place="leeds", classes=(SW.Board,))
+TOPIC = Thing("topic:t", "topic", "breastfeeding", known_as="breastfeeding")
+SAID = "/leeds-families-board> <https://w3id.org/startwell/ontology#accountableFor>"
+WORDS = ["The Families Board", "The Families Board holds breastfeeding to account; there is no chair"]
+
+
+@pytest.fixture
+def sound(paper: Make, release: Callable[..., Release]) -> Release:
+    gap = [(SW.gapIn, Ref("body:b")), (SW.gapKind, Term(concept("gapKind", "chair"))), (SW.missing, Text("no chair"))]
+    said = [(1, "body:b", SW.accountableFor, Ref("topic:t"))]
+    elsewhere = paper("b.txt", ["Quite Another Panel"], [OTHER], area="leeds")
+    return release(paper("a.txt", WORDS, [BOARD, TOPIC], said, [(1, SW.Gap, gap)], area="leeds", issued="2024-01-31"), elsewhere)
+
+
+def planted(release: Release, folder: Path, change: Callable[[str], str]) -> Release:
+    """The release with its export changed."""
+    path = folder / "planted.nq"
+    path.write_text(change(release.dump("nquads").decode()), encoding="utf-8")
+    return loaded(path)
+
+
+def passage(release: Release) -> str:
+    return next(quad.graph for quad in release.quads() if quad.predicate == iri(SW.accountableFor))
+
+
+def test_a_sound_graph_has_no_faults_and_its_gaps_are_told(sound: Release) -> None:
+    report = validate(sound)
+    assert report.faults == ()
+    (gap,) = [found for found in report.findings if found.shape == "StatedGap"]
+    assert (gap.thing.label, gap.severity) == ("Families Board", "warning")
+    assert "no chair" in gap.message
+    assert [proof.locator for proof in gap.evidence] == ["para 1"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "change"),
+    [
+        ("PassageHash", lambda text: text.replace("holds breastfeeding", "minds breastfeeding")),
+        ("PassageDescribed", lambda text: "".join(x for x in text.splitlines(keepends=True) if "/passage/a-" not in x or SAID in x)),
+        ("KnownTerm", lambda text: text.replace("#accountableFor>", "#accountableTowards>")),
+        ("Anchored", lambda text: text.replace(SAID, SAID.replace("families-board", "quite-another-panel"))),
+        ("Named", lambda text: text.replace('"Families Board"@en', '"Zzz Council"@en')),
+    ],
+)  # fmt: skip
+def test_a_planted_fault_is_caught(sound: Release, tmp_path: Path, shape: str, change: Callable[[str], str]) -> None:
+    assert shape not in {found.shape for found in audit(sound)}
+    assert shape in {found.shape for found in audit(planted(sound, tmp_path, change))}
+
+
+def test_an_end_before_its_start_is_caught(sound: Release, tmp_path: Path) -> None:
+    def backwards(text: str) -> str:
+        head = f"<https://w3id.org/startwell/id/contract/0123456789abcdef> %s %s {passage(sound)} ."
+        days = [head % (iri(SW[name]), f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>') for name, day in
+                (("startDate", "2023-04-01"), ("endDate", "2022-04-01"))]  # fmt: skip
+        return text + "\n".join([*days, ""])
+
+    (fault,) = audit(planted(sound, tmp_path, backwards))
+    assert (fault.shape, fault.part) == ("EndAfterStart", "2023-04-01 to 2022-04-01")
+    assert [proof.locator for proof in fault.evidence] == ["para 1"]
+
+
+def test_a_report_is_told_in_words_and_as_shacl(sound: Release) -> None:
+    report = validate(sound)
+    text = report_text(report)
+    assert text.startswith("0 faults of ours, ")
+    assert "Families Board: " in text
+    graph = Graph().parse(data=report_turtle(report), format="turtle")
+    assert len(set(graph.objects(None, SH.result))) == len(report.findings)
+    assert next(graph.objects(None, SH.conforms)).toPython() is True  # type: ignore[attr-defined] # a literal
+
+
+def test_a_loaded_release_can_be_checked_but_not_explained(sound: Release, tmp_path: Path) -> None:
+    from graph.explain import explain
+
+    again = planted(sound, tmp_path, lambda text: text)
+    assert validate(again).faults == ()
+    with pytest.raises(ForeignRelease):
+        explain(again, "Families Board")

@@ -1,0 +1,76 @@
+"""Why the graph says it: rules, passages, identity decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph.build import kept_readings, publish
+from graph.decisions import Decision, read_decisions
+from graph.explain import explain
+from graph.store import Store
+from ontology.errors import NotFound, UsageError
+from ontology.statement import Reading, Ref, Text, Thing
+from ontology.vocab import SW
+
+Make = Callable[..., Reading]
+TOPIC = Thing("topic:t", "topic", "breastfeeding", known_as="breastfeeding")
+
+
+def board(name: str) -> Thing:
+    return Thing("body:b", "body", name, place="leeds", classes=(SW.Board,))
+
+
+@pytest.fixture
+def store(paper: Make, tmp_path: Path) -> Store:
+    said = [(0, "body:b", SW.accountableFor, Ref("topic:t"))]
+    gap = (0, SW.Gap, [(SW.gapIn, Ref("body:b")), (SW.missing, Text("no chair"))])
+    one = paper("a.txt", ["Families Board"], [board("Families Board"), TOPIC], said, [gap])
+    two = paper("b.txt", ["Board for Families"], [board("Board for Families")])
+    publish(Store(tmp_path), [one, two])
+    return Store(tmp_path)
+
+
+def test_a_thing_is_explained_by_its_joins_and_what_rules_read_of_it(store: Store) -> None:
+    told = explain(store.current(), "Families Board")
+    (join,) = told.joined
+    assert (join.rule, join.equal) == ("name and place", "board family")
+    assert {join.left, join.right} == {"Families Board (Families Board)", "Board for Families (Board for Families)"}
+    assert {(read.rule, read.evidence.document.source) for read in told.read} == {("rule-1", "a.txt"), ("rule-2", "a.txt")}
+    assert any("is accountable for breastfeeding (stated)" in read.says for read in told.read)
+
+
+def test_a_passage_is_explained_by_the_rules_that_read_it(store: Store) -> None:
+    release = store.current()
+    passage = next(quad.graph[1:-1] for quad in release.quads() if "/passage/a-" in quad.graph)
+    assert len(explain(release, passage).read) == 2
+    with pytest.raises(NotFound):
+        explain(release, f"{passage}-7")
+
+
+def test_a_decision_shows_in_the_explanation(store: Store) -> None:
+    same = Decision("same", "body/leeds-families-board", "body/leeds-childrens-trust", "Clerk", "2024-01-31", "renamed")
+    (two,) = [reading for reading in kept_readings(store) if reading.source.name == "b.txt"]
+    publish(store, [replace(two, things=(board("Children's Trust"),))], decisions=[same])
+    (join,) = explain(store.current(), "Children's Trust").joined
+    assert (join.rule, join.equal) == ("decided", "Clerk, 2024-01-31: renamed")
+
+
+REST = 'author = "c"\ndate = "d"\nreason = "e"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[decision]",
+        '[[decision]]\nverdict = "same"',
+        f'[[decision]]\nverdict = "maybe"\nleft = "body/a"\nright = "body/b"\n{REST}',
+        f'[[decision]]\nverdict = "same"\nleft = "body/a"\nright = "aim/b"\n{REST}',
+    ],
+)
+def test_a_wrong_file_of_decisions_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        read_decisions(text)
