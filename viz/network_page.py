@@ -6,6 +6,7 @@ Here live the body that any page can hold and the single file that opens offline
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from functools import cache
@@ -20,6 +21,7 @@ from viz.network_model import as_json, drawing
 from viz.palette import MARKS, Mark, mark
 from viz.wording import class_name, day, shortened
 
+CLOSING = re.compile(r"<(/script|/style|!--)", re.IGNORECASE)
 Link = Callable[[str], str]
 
 
@@ -72,8 +74,12 @@ def _legend(network: Network) -> list[Mark]:
 
 
 def _closed(code: bytes) -> str:
-    """Code that may stand inside a script or style element: nothing in it closes that element."""
-    return code.decode("utf-8").replace("</", "<\\/").replace("<!--", "<\\!--")
+    """Code that may stand inside a script or style element: nothing in it closes that element.
+
+    Line ends are those a browser reads, so that its hash of the code is ours.
+    """
+    text = code.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return CLOSING.sub(r"<\\\1", text)
 
 
 def _hash(code: str) -> str:

@@ -12,7 +12,10 @@ from html.parser import HTMLParser
 import pytest
 
 from graph.answers import Network
+from viz.assets import library_script
+from viz.network_model import LABEL_CHARS
 from viz.network_page import network_body, network_html
+from viz.wording import shortened
 
 NetworkMaker = Callable[..., Network]
 ATTACKS = [
@@ -66,7 +69,7 @@ def test_markup_in_labels_and_quotes_stays_text(network_of: NetworkMaker, attack
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_the_data_reads_back_as_it_was(network_of: NetworkMaker, attack: str) -> None:
     page = network_html(network_of(board=attack), "Who owns what")
-    assert data_of(page)["nodes"][0]["label"] == " ".join(attack.split())
+    assert data_of(page)["nodes"][0]["label"] == shortened(attack, LABEL_CHARS)
 
 
 def test_nodes_keep_their_places_and_nothing_moves(network_of: NetworkMaker) -> None:
@@ -105,6 +108,12 @@ def test_only_the_scripts_and_styles_of_the_page_may_run(network_of: NetworkMake
     for text in ("".join(page.scripts[1:]), "".join(page.styles)):
         assert "sha256-" + b64encode(sha256(text.encode()).digest()).decode() in policy
     assert "unsafe" not in policy
+
+
+def test_the_library_stands_in_the_page_as_it_is_but_for_its_line_ends(network_of: NetworkMaker) -> None:
+    page = network_html(network_of(), "Who owns what")
+    assert library_script().decode().replace("\r\n", "\n") in page
+    assert "\r" not in page
 
 
 def test_a_network_without_relations_says_so() -> None:
