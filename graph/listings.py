@@ -114,10 +114,9 @@ def _closed(key: tuple[str, str]) -> str:
 
 
 def _opened(cursor: str) -> tuple[str, str]:
+    padded = cursor + "=" * (-len(cursor) % 4)
     try:
-        label, _, iri = (
-            base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode().partition("\0")
-        )
+        label, _, iri = base64.b64decode(padded, altchars=b"-_", validate=True).decode().partition("\0")
     except (binascii.Error, ValueError) as error:
         raise UsageError("The cursor is none that this service gave.") from error
     return label, iri

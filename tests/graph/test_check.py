@@ -59,7 +59,7 @@ def test_a_sound_graph_has_no_faults_and_its_gaps_are_told(sound: Release) -> No
     ("shape", "change"),
     [
         ("PassageHash", lambda text: text.replace("holds breastfeeding", "minds breastfeeding")),
-        ("PassageDescribed", lambda text: "".join(x for x in text.splitlines(keepends=True) if "/passage/a-" not in x or SAID in x)),
+        ("PassageDescribed", lambda text: "\n".join(x for x in text.split("\n") if "/passage/a-" not in x or SAID in x)),
         ("KnownTerm", lambda text: text.replace("#accountableFor>", "#accountableTowards>")),
         ("Anchored", lambda text: text.replace(SAID, SAID.replace("families-board", "quite-another-panel"))),
         ("Named", lambda text: text.replace('"Families Board"@en', '"Zzz Council"@en')),
