@@ -1,0 +1,105 @@
+"""The pages people read: the answer in a sentence, every row with its words, and nothing that is not text."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.pages import linker
+
+PAGES = [
+    "/", "/?topic=infant+mortality&area=Staffordshire", "/?topic=infnt", "/?topic=infant+mortality&as_of=never", "/gaps", "/gaps?area=Nowhere",
+    "/search", "/search?q=board", "/documents", "/entities", "/entities?type=body", "/network", "/network?about=Families+Board", "/network?about=zz",
+    "/sparql", "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo%7D", "/sparql/results?query=CONSTRUCT+%7B%3Fs+%3Fp+%3Fo%7D+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+3",
+    "/docs", "/id/document/report", "/id/body/staffordshire-families-board", "/id/body/none",
+]  # fmt: skip
+HTML = {"Accept": "text/html"}
+
+
+class Page(HTMLParser):
+    """The elements of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+
+    def all(self, *tags: str) -> list[dict[str, str]]:
+        return [attrs for tag, attrs in self.elements if tag in tags]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_loads_nothing_from_elsewhere_and_runs_nothing_inline(client: TestClient, address: str) -> None:
+    page = Page(client.get(address, headers=HTML).text)
+    assert all(attrs.get("src", attrs.get("href", "/"))[0] == "/" for attrs in page.all("script", "link", "img", "iframe"))
+    assert all("src" in attrs or attrs.get("type") == "application/json" for attrs in page.all("script"))
+    assert not page.all("style")
+    assert not [attrs for _, attrs in page.elements if "style" in attrs or any(name.startswith("on") for name in attrs)]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_can_be_read_without_seeing_it(client: TestClient, address: str) -> None:
+    page = Page(client.get(address, headers=HTML).text)
+    assert page.all("html")[0]["lang"] == "en-GB"
+    assert len(page.all("h1")) == len(page.all("main")) == len(page.all("title")) == 1
+    labelled = {attrs["for"] for attrs in page.all("label")}
+    fields = [attrs for attrs in page.all("input", "select", "textarea") if attrs.get("type") != "hidden"]
+    assert all(attrs["id"] in labelled for attrs in fields)
+    ids = [attrs["id"] for _, attrs in page.elements if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    assert all(attrs["aria-labelledby"] in ids for _, attrs in page.elements if "aria-labelledby" in attrs)
+    assert all(attrs["aria-describedby"] in ids for _, attrs in page.elements if "aria-describedby" in attrs)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_link_within_the_site_leads_somewhere(client: TestClient, address: str) -> None:
+    page = Page(client.get(address, headers=HTML).text)
+    for target in sorted({attrs["href"].partition("#")[0] for attrs in page.all("a")} - {""})[:40]:
+        if target.startswith("/"):
+            assert client.get(target, headers=HTML).status_code == 200, target
+
+
+def test_the_answer_opens_with_its_verdict_in_a_sentence(client: TestClient) -> None:
+    page = client.get("/", params={"topic": "infant mortality", "area": "Staffordshire"}, headers=HTML).text
+    assert "Nobody is yet accountable for infant mortality in Staffordshire: Infant Mortality Steering Group is only" in page
+    assert "As of 15 January 2024, from 1 document" in page
+
+
+def test_every_row_of_the_answer_links_to_its_passage(client: TestClient) -> None:
+    page = client.get("/", params={"topic": "infant mortality"}, headers=HTML).text
+    quotes = ("takes accountability for infant mortality", "one of its priorities", "provided by a charity", "has no chair")
+    assert all(quote in page for quote in quotes)
+    assert page.count('<a href="/id/document/report#report-') >= len(quotes)
+
+
+def test_an_unknown_topic_offers_the_nearest_ones_for_the_same_area(client: TestClient) -> None:
+    page = client.get("/", params={"topic": "infnt mort", "area": "Staffordshire"}, headers=HTML).text
+    assert 'href="/?area=Staffordshire&amp;topic=infant%20mortality"' in page
+
+
+def test_names_and_titles_of_papers_are_text_on_every_page(hostile: TestClient) -> None:
+    board = hostile.get("/api/v1/entities", params={"type": "body", "q": "onerror"}).json()["entities"][0]["id"]
+    addresses = [
+        "/?topic=infant+mortality", "/documents", "/entities?type=body", "/network", "/search?q=onerror", "/id/document/report",
+        "/id/body/" + board.rpartition("/")[2], "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo+FILTER(CONTAINS(STR(%3Fo),'onerror'))%7D",
+    ]  # fmt: skip
+    for address in addresses:
+        page = Page(hostile.get(address, headers=HTML).text)
+        assert not page.all("img"), address
+        assert all("src" in attrs or attrs.get("type") == "application/json" for attrs in page.all("script")), address
+
+
+def test_json_answers_hold_names_as_they_are(hostile: TestClient) -> None:
+    response = hostile.get("/api/v1/owners", params={"topic": "infant mortality"})
+    assert response.headers["content-type"] == "application/json"
+    assert "</script><img src=x onerror=alert(1)> Board" in [row["label"] for row in response.json()["owners"]]
+
+
+def test_an_iri_that_is_no_web_address_is_never_a_link() -> None:
+    link = linker("https://example.org/id/")
+    assert [link(iri) for iri in ("javascript:alert(1)", "data:text/html,x", "//evil.example", "")] == ["", "", "", ""]

@@ -1,0 +1,123 @@
+"""The query side of the SPARQL 1.1 Protocol."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pytest
+from fastapi.testclient import TestClient
+
+ROWS = 'SELECT ?x ?y { VALUES (?x ?y) { (1 "a") (<urn:z> UNDEF) } }'
+TRIPLE = "CONSTRUCT { <urn:s> <urn:p> 'café' } {}"
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+DIRECT = {"Content-Type": "application/sparql-query"}
+JSON = "application/sparql-results+json"
+PRIORITY = "<https://w3id.org/startwell/ontology#hasPriority>"
+
+
+@pytest.mark.parametrize("media", [JSON, "application/sparql-results+xml", "text/csv", "text/tab-separated-values"])
+def test_rows_come_in_every_form_of_results(client: TestClient, media: str) -> None:
+    response = client.get("/sparql", params={"query": ROWS}, headers={"Accept": media})
+    assert response.status_code == 200
+    assert response.headers["content-type"].startswith(media)
+    assert "urn:z" in response.text
+
+
+@pytest.mark.parametrize("media", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"])
+def test_triples_come_in_every_form_of_rdf(client: TestClient, media: str) -> None:
+    response = client.get("/sparql", params={"query": TRIPLE}, headers={"Accept": media})
+    assert response.status_code == 200
+    assert response.headers["content-type"].startswith(media)
+    assert "urn:s" in response.text
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"query=ASK%20%7B%7D", FORM),
+        (b"query=ASK+%7B%7D", {"Content-Type": "Application/X-WWW-Form-URLEncoded; charset=UTF-8"}),
+        (b"ASK {}", DIRECT),
+        ("ASK { FILTER(STRLEN('é😀') = 2) }".encode(), {"Content-Type": "application/sparql-query; charset=utf-8"}),
+        (b"query=" + quote('ASK { FILTER(STRLEN("a%20b") = 5) }').encode(), FORM),
+    ],
+)
+def test_a_query_is_taken_in_either_form_of_post(client: TestClient, body: bytes, headers: dict[str, str]) -> None:
+    response = client.post("/sparql", content=body, headers=headers)
+    assert response.json()["boolean"] is True
+
+
+def test_the_graphs_of_the_dataset_can_be_named_beside_the_query(client: TestClient) -> None:
+    ask = f"ASK {{ ?holder {PRIORITY} ?aim }}"
+    found = client.get("/sparql", params={"query": f"SELECT ?g {{ GRAPH ?g {{ ?holder {PRIORITY} ?aim }} }}"}).json()
+    graph = found["results"]["bindings"][0]["g"]["value"]
+    assert client.get("/sparql", params={"query": ask}).json()["boolean"] is True
+    assert client.get("/sparql", params={"query": ask, "default-graph-uri": graph}).json()["boolean"] is True
+    assert client.get("/sparql", params={"query": ask, "default-graph-uri": "urn:none"}).json()["boolean"] is False
+    assert client.post(f"/sparql?default-graph-uri={quote(graph)}", content=ask, headers=DIRECT).json()["boolean"] is True
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "status"),
+    [
+        (b"INSERT DATA { <urn:a> <urn:b> <urn:c> }", {"Content-Type": "application/sparql-update"}, 403),
+        (b"update=CLEAR+ALL", FORM, 403),
+        (b"query=ASK%7B%7D&update=CLEAR+ALL", FORM, 403),
+        (b"INSERT DATA { <urn:a> <urn:b> <urn:c> }", DIRECT, 400),
+        (b"query=ASK%7B%7D&query=ASK%7B%7D", FORM, 400),
+        (b"", FORM, 400),
+        (b"\xff\xfe", DIRECT, 400),
+        (b"query=%FF", FORM, 400),
+        (b"x", {"Content-Type": "multipart/form-data; boundary=b"}, 415),
+        (b"ASK {}", {"Content-Type": "text/plain"}, 415),
+        (b"ASK {}", {}, 415),
+    ],
+)
+def test_what_is_no_query_is_refused(client: TestClient, body: bytes, headers: dict[str, str], status: int) -> None:
+    response = client.post("/sparql", content=body, headers=headers)
+    assert response.status_code == status
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_nothing_can_be_written(client: TestClient) -> None:
+    client.post(
+        "/sparql", content=b"INSERT DATA { <urn:new> <urn:b> <urn:c> }", headers={"Content-Type": "application/sparql-update"}
+    )
+    client.post("/sparql", content=b"update=INSERT+DATA+%7B%3Curn:new%3E+%3Curn:b%3E+1%7D", headers=FORM)
+    client.put("/rdf-graph-store?graph=urn:g", content=b"<urn:new> <urn:b> <urn:c> .", headers={"Content-Type": "text/turtle"})
+    asked = "ASK { { <urn:new> ?p ?o } UNION { GRAPH ?g { <urn:new> ?p ?o } } }"
+    assert client.get("/sparql", params={"query": asked}).json()["boolean"] is False
+
+
+def test_without_a_query_a_program_gets_the_service_description(client: TestClient) -> None:
+    response = client.get("/sparql", headers={"Accept": "text/turtle"})
+    assert response.headers["content-type"].startswith("text/turtle")
+    assert "sparql-service-description#" in response.text
+    assert "http://testserver/sparql" in response.text
+
+
+def test_without_a_query_a_browser_gets_the_page(client: TestClient) -> None:
+    response = client.get("/sparql", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert response.headers["content-type"].startswith("text/html")
+    assert "Queries to start from" in response.text
+
+
+def test_every_query_of_the_page_runs(client: TestClient) -> None:
+    from api.examples import EXAMPLES
+
+    for example in EXAMPLES:
+        assert client.get("/sparql", params={"query": example.query}).status_code == 200, example.question
+
+
+def test_a_host_that_is_no_address_gets_no_description(client: TestClient) -> None:
+    response = client.get("/sparql", headers={"Accept": "text/turtle", "Host": "a> <urn:evil"})
+    assert response.status_code == 400
+
+
+def test_the_page_shows_results_as_a_table(client: TestClient) -> None:
+    page = client.get("/sparql/results", params={"query": ROWS}).text
+    assert '<th scope="col">x</th>' in page
+    assert "urn:z" in page
+
+
+def test_the_page_says_what_is_wrong_with_a_query(client: TestClient) -> None:
+    assert "A query opens with" in client.get("/sparql/results", params={"query": "FIND all"}).text
