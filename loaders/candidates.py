@@ -22,6 +22,9 @@ _BRACKET = re.compile(r"\s*\(([A-Z][\w&]*)\)$")
 _YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?")
 _NUMBERED = re.compile(r"(?i)\b(?:0|5)\s?(?:[-–]|to)\s?(?:5|19|25)(?: [\w’'&]+){1,8}? (?:service|programme)\b")
 _SYSTEM = re.compile(r"\bIntegrated Care (?:System|Partnership)\b(?! (?:Board|\())")
+_APPROACH = re.compile(
+    r"\b[Ww]hole[- ]systems? approach to (?:\w+ing )?[a-z][a-z -]{3,40}?(?= (?:will|is|has|with|that|which|across|in)\b|[,.;:]|$)"
+)
 _FIELD = re.compile(r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing)(?: [Ss]ervice)?\b")
 """Services that every authority has and that papers write without capitals."""
 _CLOSING = ".,;:'’‘\"” "
@@ -33,7 +36,7 @@ class Candidate:
 
     `kind` is board, org, strategy, initiative, service, post or person; `name` the words without a closing
     acronym, which is `acronym`; `known` the slug of a row of the reference tables; `definite` whether an
-    article or possessive stands before it.
+    article or possessive stands before it; `noun` what its sentence calls it.
     """
 
     block: int
@@ -44,6 +47,7 @@ class Candidate:
     acronym: str = ""
     known: str = ""
     definite: bool = False
+    noun: str = ""
 
 
 def candidates_of(block: Block) -> list[Candidate]:
@@ -63,7 +67,7 @@ def candidates_of(block: Block) -> list[Candidate]:
 
 def _plain(block: Block, words: str) -> Iterator[Candidate]:
     """Names of services written without capitals: numbered by age, or known in the field."""
-    for pattern, kind in ((_NUMBERED, "service"), (_FIELD, "service"), (_SYSTEM, "board")):
+    for pattern, kind in ((_NUMBERED, "service"), (_FIELD, "service"), (_SYSTEM, "board"), (_APPROACH, "initiative")):
         for found in pattern.finditer(words):
             kind = "initiative" if found.group().lower().endswith("programme") else kind
             yield Candidate(block.order, *found.span(), kind, found.group())
@@ -102,7 +106,7 @@ def _known(block: Block, words: str) -> Iterator[Candidate]:
 
 def _cued(block: Block, words: str) -> Iterator[Candidate]:
     for cue in cues_in(words):
-        yield Candidate(block.order, cue.start, cue.end, cue.kind, words[cue.start : cue.end])
+        yield Candidate(block.order, cue.start, cue.end, cue.kind, words[cue.start : cue.end], noun=cue.noun)
 
 
 def _shouted(words: str) -> bool:

@@ -61,11 +61,12 @@ _STOP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A name and the kind its sentence gives it."""
+    """A name, the kind its sentence gives it, and the noun it is called by there (`campaign`), where there is one."""
 
     start: int
     end: int
     kind: str
+    noun: str = ""
 
 
 def cues_in(words: str) -> Iterator[Cue]:
@@ -92,12 +93,13 @@ def _pair(match: re.Match[str], kind: str) -> Iterator[Cue]:
     """One name, or two where the sentence counts two (`A and B are our two forums`)."""
     start, end = match.span("name")
     name = match["name"].rstrip("’'")
+    noun = match["head"]
     first, link, _ = name.partition(" and ")
     if link and " two " in match.group():
-        yield Cue(start, start + len(first), kind)
-        yield Cue(start + len(first) + len(link), start + len(name), kind)
+        yield Cue(start, start + len(first), kind, noun)
+        yield Cue(start + len(first) + len(link), start + len(name), kind, noun)
     else:
-        yield Cue(start, start + len(name) if len(name) < end - start else end, kind)
+        yield Cue(start, start + len(name) if len(name) < end - start else end, kind, noun)
 
 
 def _by_verb(words: str) -> Iterator[Cue]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.document import Block
 from loaders.figure_words import CHANGES, either
@@ -45,6 +45,7 @@ _NUMBERED = either(
     "month, room, box, unit",
 )
 _IGNORED_BEFORE = re.compile(rf"\b(?:{_NUMBERED})\.?[\s-]*$", re.IGNORECASE)
+_PER_THOUSAND = re.compile(r"(?:\s+[a-z-]+){0,2}\s+(?:per|in every|for every) thousand( live births)?\b")
 _AIM = either(
     "targets?, goals?, ambitions?, ambitious, aims?, aiming, aspirations?, aspires?, wants?, drive is, seeks?",
     "commit(?:ted|ments?)",
@@ -88,7 +89,9 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
     for start, end in (*(match.span() for match in _SENTENCE.finditer(block.words)), (len(block.words), 0)):
         words = _MASKED.sub(lambda found: " " * len(found[0]), block.words[at:start])
         spans = find_spans(words) if any(map(str.isdigit, words)) else ()
-        found = tuple(q for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans))
+        found = tuple(
+            _per_thousand(words, q) for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans)
+        )
         yield Sentence(at, words, spans, found if len(found) <= _MOST else ())
         at = end
 
@@ -115,13 +118,19 @@ def is_target(sentence: Sentence, quantity: Quantity, before: int) -> bool:
     if span is not None:
         return True
     level = re.search(r"\bfrom[^.;]{0,40}$", earlier)
-    return bool(_AIMING.search(earlier) and not level and (quantity.sign in {"≤", "≥"} or _NEARLY_AT.search(earlier)))
+    return bool(_AIMING.search(earlier[before:]) and not level and (quantity.sign in {"≤", "≥"} or _NEARLY_AT.search(earlier)))
 
 
 def due_by(sentence: Sentence, quantity: Quantity) -> Span | None:
     """The time by which a value is to be reached, where the words right after it say so."""
     span = next((span for span in sentence.spans if span.start >= quantity.end), None)
     return span if span is not None and _BY.fullmatch(sentence.words[quantity.end : span.start]) else None
+
+
+def _per_thousand(words: str, quantity: Quantity) -> Quantity:
+    """A number with the unit that is printed in words behind it."""
+    found = None if quantity.unit else _PER_THOUSAND.match(words, quantity.end)
+    return replace(quantity, unit=f"per 1,000{found[1] or ''}") if found else quantity
 
 
 def _is_ignored(words: str, quantity: Quantity, spans: tuple[Span, ...]) -> bool:

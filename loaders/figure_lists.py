@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from loaders.document import Block
 from loaders.figure_claims import Figure, name_indicator_as
 from loaders.figure_places import Places
+from loaders.figure_words import either
 from loaders.paper import Paper
 from ontology.values import find_quantities
 
+_AFTER_COLOUR = either("rat(?:ed|ings?), indicators?, measures?, areas?, items?, include[sd]?, are, were")
 _RATED = re.compile(
-    r"(?:^|[.;:]\s+|\b)(?:(?:rag[- ])?rat(?:ed|ing)[: ]+|(?=(?:Red|Amber|Green)\b))(?:as )?(red|amber"
-    r"|green)(?: rat(?:ed|ing)s?)?\s*[:–—-]\s*",
+    r"(?:\b(?:rag[- ])?rat(?:ed|ing)[: ]+|(?=\b(?:Red|Amber|Green)\b))(?:as )?(red|amber|green)\b"
+    rf"(?: (?:{_AFTER_COLOUR}))*\s*[:–—-]\s*",
     re.IGNORECASE,
 )
 _LIST_END = re.compile(r"\.(?:\s|$)|\brat(?:ed|ing)\b", re.IGNORECASE)
@@ -39,7 +41,7 @@ def read_ratings(paper: Paper, block: Block) -> Iterator[Figure]:
         stop = end.start() if end else len(block.words)
         for start, item in _parts(block.words, opening.end(), stop):
             about = places.default()
-            if about is None or _FINITE.search(item) or not re.search(r"[A-Za-z]{3}", item):
+            if about is None or _FINITE.search(item) or item.startswith("with ") or not re.search(r"[A-Za-z]{3}", item):
                 continue
             indicator = name_indicator_as(paper, block, item, item, start)
             yield Figure("figure-rating", block, indicator, about, opening[1], rating=opening[1].lower(), locator=block.locator)

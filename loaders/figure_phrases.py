@@ -44,6 +44,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"\b(?:{VERBS})\b")
+_PER = re.compile(r"\b(?:per|every)\s+[\d,]*$")
 _COUNTS = re.compile(
     r"(?:births|deaths|admissions|attendances|referrals|numbers|conceptions|exclusions|stillbirths)$", re.IGNORECASE
 )
@@ -60,6 +61,7 @@ _END = re.compile(
     r"\s*(?:,(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s|\b(?:up|down) (?:from|on)\b"
     rf"|\ban? [\d.]*.{{0,12}}(?:{CHANGES})\b"
     r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b|\band (?:remains?|is|this|in|\d)"
+    r"|\b(?:achieving|exceeding|meeting|missing) (?:our|the|its|a)(?: \w+)? target"
     rf"|\b(?:{either('compared, against, which, while, whilst, but, as at, since, versus, vs')})\b)"
 )
 _BEFORE_TIME = re.compile(
@@ -68,7 +70,7 @@ _BEFORE_TIME = re.compile(
 )
 _EACH_YEAR = re.compile(r"\s*\b(?:this|last|each|every|the same) (?:year|month|quarter)\b")
 _IN_PLACE = re.compile(
-    rf"\s*\b(?:in|across|within|at|throughout|from)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)"
+    rf"\s*\b(?:in|across|within|at|throughout|from)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b|Reading(?:,| and) )"
     r"(?:[A-Z][\w'’&-]*(?:[ -](?:of|and|upon|under|on|the|[A-Z][\w'’&-]*))*"
     r"|city|county|borough|country|area|district|local area)(?=\s|,|$)"
 )
@@ -183,6 +185,8 @@ def _measure(found: re.Match[str]) -> Phrase | None:
     shorter = trimmed(without_place(words))
     words = shorter if words.startswith(shorter) else words
     if _COUNTS.search(words) and _OBJECT.search(found.string[: found.start("name")]):
+        return None
+    if _PER.search(found.string[: found.start("name")]):
         return None
     bare = _BARE.match(_FOR_PLACE.sub("", words)) or len(words) < 5
     if bare or words not in found["name"] or _NO_MEASURE.match(found.string, found.end()):

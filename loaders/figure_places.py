@@ -9,7 +9,7 @@ import re
 
 from loaders.document import Block
 from loaders.figure_claims import Named, home_area, name_area, named, relative_area
-from loaders.figure_words import either
+from loaders.figure_words import NOT_PLACES, either
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, wider
 
@@ -19,17 +19,22 @@ _TURNS = either(
 _CUT = re.compile(
     r"[.;]|,\s|\((?=national|England|regional|compared)"
     rf"|\b(?:{_TURNS})\b"
-    r"|\b(?:similar )?to the\b|\band (?:the|is|remains)\b",
+    r"|\b(?:similar )?to the\b|\band (?:the|is|remains|for)\b",
     re.IGNORECASE,
 )
-_NATION = re.compile(r"\b(?:national(?:ly)?|Nationally|National(?= average| rate| figure)|across the country|in the country)\b")
-_NATION_BEFORE = re.compile(r"\bnational(?:ly)?\b[^.;\d]{0,45}$|\bNationally\b")
+_MEASURED = either(
+    "averages?, rates?, figures?, levels?, means?, medians?, prevalence, data, comparators?, benchmarks?, percentages?, and, \\(, \\d"
+)
+_NATION = re.compile(rf"\b(?:[Nn]ationally|[Nn]ational(?= (?:{_MEASURED}))|across the country|in the country)")
+_NATION_BEFORE = re.compile(rf"\b(?:nationally|national(?= (?:{_MEASURED})|[ (]*$))\b[^.;\d]{{0,45}}$|\bNationally\b")
 _ITS_OWN = re.compile(r"^\s*\(?(?:national|regional|local)ly\b", re.IGNORECASE)
 _REGION = re.compile(r"\bregional(?:ly)?\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:above|below|than|outside|excluding|like|unlike|against|similar to)(?: the| an| both)?\s*$")
 _OF_FIGURE = re.compile(
     r"[’'s]{0,2}\s*\(?(?:average|rate|figure|mean|value|level|prevalence)?s?,?\s*(?:of|is|was|at|:|which is|\()?[\s*(]*$"
 )
+_LESSONS = re.compile(r"Reading(?:,| and| &) (?:[Ww]rit|[Mm]ath)")
+_UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
 _AT = re.compile(r"\b(?:at|in|by|for|from|within|across)(?: the| our)?\s*$", re.IGNORECASE)
 
@@ -47,7 +52,8 @@ class Places:
         self.bodies = [m for m in paper.in_block(block, "body") if m.how != "stand-in"]
         inside = [(m.start, m.end) for m in paper.in_block(block) if m.kind not in {"area", "topic", "indicator"}]
         found = areas_in(block.words)
-        self.found = [hit for hit in found if not any(start <= hit[0] and hit[1] <= end for start, end in inside)]
+        free = [hit for hit in found if not any(start <= hit[0] and hit[1] <= end for start, end in inside)]
+        self.found = [hit for hit in free if not _LESSONS.match(block.words, hit[0])]
 
     def beside(self, base: int, words: str, start: int, end: int, before: int, after: int) -> Named | None:
         """The place that stands with the figure from `start` to `end`, between the figures before and after it."""
@@ -59,7 +65,7 @@ class Places:
             return following
         leading = between(words, before, start)
         if _NATION_BEFORE.search(leading):
-            found = _NATION.search(leading)
+            found = re.search(r"\b[Nn]ational(?:ly)?", leading)
             return relative_area(self.paper, self.block, area("england"), found[0]) if found else None
         return self._region(leading) or self._last(base + before, base + start)
 
@@ -74,6 +80,11 @@ class Places:
         """The one place that a whole sentence names, comparisons and all; None where it names several, or none."""
         here = [hit for hit in self.found if base <= hit[0] and hit[1] <= base + len(words)]
         return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
+
+    def names_unknown(self, start: int, end: int) -> bool:
+        """Whether a stretch of the block names a place that is neither known nor a body."""
+        known = {hit[0] for hit in self.found} | {mention.start for mention in self.paper.in_block(self.block)}
+        return any(found.end() not in known for found in _UNKNOWN.finditer(self.block.words, start, end))
 
     def default(self) -> Named | None:
         """The area of the nearest heading that names one, else the paper's own."""

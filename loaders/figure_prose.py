@@ -51,6 +51,7 @@ _PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
 _PLAIN_BEFORE = re.compile(r"\b(?:averages?|rate|figure|England|national)\b[^.;,\d]{0,25}$", re.IGNORECASE)
 _DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
+_BARE_RATE = re.compile(r"\b(?:rate|rates|figure|prevalence|percentage|proportion)\b[^.;]{0,50}$")
 _FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
 _FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
@@ -91,6 +92,7 @@ class _Reader:
         self.told: Told | None = None
         self.named_until = 0
         self.spoken_of: Named | None = None
+        self.measure: tuple[Sentence, Phrase] | None = None
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
@@ -104,6 +106,8 @@ class _Reader:
                 made = self._figure(sentence, quantity, before, after)
                 if made is not None:
                     yield made
+            measure = measure_before(sentence.words, len(sentence.words), sentence.quantities)
+            self.measure = (sentence, measure) if measure else self.measure
             self.spoken_of = self.places.only_one(sentence.start, sentence.words) or self.spoken_of
 
     def _measures(self, sentence: Sentence) -> list[Quantity]:
@@ -126,14 +130,14 @@ class _Reader:
         if rate is None or not (rate.name.lower().startswith("number") or "." in quantity.verbatim):
             return False
         link = words[rate.start + len(rate.words) : quantity.start]
-        return len(link) < 60 and bool(_DIRECT.search(link))
+        return len(link) < 90 and bool(_DIRECT.search(link))
 
     def _figure(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Figure | None:
         yearly = yearly_target(sentence.words, quantity)
         if not yearly and is_delta(sentence.words, quantity, before):
             return None
         aimed = bool(yearly) or is_target(sentence, quantity, before)
-        indicator = self._uplifted(sentence, quantity) if yearly else self._indicator(sentence, quantity, before)
+        indicator = self._uplifted(sentence, quantity) if yearly else self._indicator(sentence, quantity, before, aimed)
         about = self._about(sentence, quantity, before, after, aimed) if indicator else None
         if indicator is None or about is None:
             if quantity.unit:
@@ -180,7 +184,7 @@ class _Reader:
         reason = f"no {missing} is named clearly enough for the figure"
         self.paper.unresolved.append(Unresolved(self.block.order, quantity.verbatim, reason))
 
-    def _indicator(self, sentence: Sentence, quantity: Quantity, before: int) -> Named | None:
+    def _indicator(self, sentence: Sentence, quantity: Quantity, before: int, aimed: bool) -> Named | None:
         """What a quantity measures: the population it is a share of, the rate named before it, else what the last one did."""
         words, told = sentence.words, self.told
         share = share_after(words, _after_marks(words, quantity.end))
@@ -190,7 +194,10 @@ class _Reader:
             return self._named(sentence, rate)
         if share and not changed:
             return self._named(sentence, share)
-        return told.indicator if told is not None and self._leans(words, quantity, before) else None
+        if told is not None and (self._leans(words, quantity, before) or (aimed and told.at >= 0)):
+            return told.indicator
+        bare = _BARE_RATE.search(words[: quantity.start])
+        return self._named(self.measure[0], self.measure[1]) if bare and self.measure else None
 
     def _uplifted(self, sentence: Sentence, quantity: Quantity) -> Named | None:
         """What a yearly change is aimed at in: `a 1% uplift per year in …`."""
@@ -225,7 +232,11 @@ class _Reader:
                 or _YEAR_BEFORE.match(words, quantity.end)
             )
             return None if compared and not own_time else self.told.about
-        grounded = any((sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words)))
+        if self.named_until and self.places.names_unknown(sentence.start + self.named_until, sentence.start + quantity.start):
+            return None
+        grounded = "." in quantity.verbatim or any(
+            (sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words))
+        )
         own = self.places.of_sentence(sentence.start, words, quantity.end)
         foreign = _RESEARCH.search(words) or (aimed and _NATIONAL_AIM.search(words))
         if own is not None or foreign or not (grounded or aimed):

@@ -130,7 +130,7 @@ def _about(paper: Paper, block: Block, before: int) -> Mention | None:
         named = [
             m for m in paper.in_block(where, "body", "service", "strategy", "initiative") if where is not block or m.end <= before
         ]
-        if named and where is block:
+        if named and where is block and _close(block.words[named[-1].end : before]):
             return named[-1]
         topics = {t.slug: (a, b, t) for a, b, t in topics_in(words)}
         if len(topics) == 1:
@@ -139,6 +139,11 @@ def _about(paper: Paper, block: Block, before: int) -> Mention | None:
         if named:
             return named[0]
     return None
+
+
+def _close(between: str) -> bool:
+    """Whether a gap belongs to the thing named before it: near, and in the same clause."""
+    return len(between) <= 80 and "," not in between
 
 
 def _gap(paper: Paper, block: Block, about: Mention, missing: str, feared: bool, rule: str) -> Iterator[Claim]:

@@ -71,8 +71,9 @@ def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mentio
         return named[0] if len({m.key for m in named}) == 1 else named[-1] if _PRIORITIES.search(stem.text) else named[0]
     earlier = [line for line in sentences_of(paper, block) if line.text != stem.text]
     for line in reversed(earlier):
-        found = [line.mentions[int(i)] for letter, i in re.findall(r"⟦([A-Z])(\d+)⟧", line.text) if letter in letters]
-        if len({m.key for m in found}) == 1:
+        found = line.of_letters("S") if "S" in letters else []
+        found = found or line.of_letters(letters)
+        if found and (len({m.key for m in found}) == 1 or found[0].kind == "strategy"):
             return Mention(block.order, 0, 0, found[0].key, found[0].kind, found[0].words, found[0].how, found[0].referent)
     return _own(paper, block, letters)
 

@@ -53,6 +53,7 @@ def _thing(paper: Paper, group: Group) -> Thing:
         name=full,
         forms=tuple(n for n in names if not is_bare(n)),
         acronyms=_acronyms(paper, group),
+        shorts=tuple(sorted({m.noun for m in group.members if m.noun})),
         classes=_classes(group, full),
         classification=concept("boardKind", board_kind(full)) if group.kinds[0] == "board" else "",
         place=place,

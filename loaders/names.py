@@ -219,11 +219,20 @@ def _split(chunk: list[Token], before: str) -> Iterator[Name]:
         for i in heads
         if i + 1 < len(chunk) and chunk[i + 1].words.lower() in {"and", "&", ",", "of", "for"} and _ends_name(chunk, i, heads)
     ]
-    for cut in [*cuts, len(chunk)]:
+    for cut in [*sorted({*cuts, *_after_acronyms(chunk, heads)}), len(chunk)]:
         yield from _name(chunk[start:cut], before if start == 0 else chunk[start - 1].words)
         start = cut
         while start < len(chunk) and chunk[start].words.lower() in {"and", "&", ",", "of", "for", "the"}:
             start += 1
+
+
+def _after_acronyms(chunk: list[Token], heads: list[int]) -> list[int]:
+    """Cuts behind a body's bracketed acronym, where a service of it follows (`Brookside Trust (BT) Quit Service`)."""
+    return [
+        i + 4
+        for i in heads
+        if kind_of(chunk[i].words) == "org" and chunk[i + 1 : i + 2] and chunk[i + 1].words == "(" and heads[-1] > i + 3
+    ]
 
 
 def _heads(chunk: list[Token]) -> list[int]:

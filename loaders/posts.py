@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.heads import kind_of, word_set
+
 _RANK = r"(?:(?:Strategic|Corporate|Assistant|Deputy|Associate|Executive|Interim|Joint|Managing|Service|Programme|Clinical|Medical|Acting|Chief) )*"
 _FRONT = (
     r"(?:Director|Head|Cabinet Member|Executive Member|Executive member|Lead Member|Portfolio Holder|Minister|Secretary of State|"
@@ -26,6 +28,12 @@ _POST = re.compile(
 _PLAIN = re.compile(r"^(?:Director|Head|Minister|Leader|Head of|Strategic Leader)$")
 _SERIAL_LEFT = re.compile(r", [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?$")
 
+_NO_NAMES = word_set(
+    "contact details background documents information governance appendix report agenda minutes summary introduction recommendations "
+    "children families health care education services public early years family hub start life next steps best value equality impact "
+    "request response decision reference number question answer additional item issue date time venue apologies terms purpose role local "
+    "page table figure part section financial legal implications council house freedom act dear sir madam yours faithfully sincerely"
+)
 PERSON = r"(?:(?:Cllr\.?|Councillor|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?) )?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?(?: [A-Z]\.?)?(?: (?:de |van |Mc|O['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){1,2}"
 """How a person's name is written: an optional title, a first name, one or two further names."""
 
@@ -69,4 +77,5 @@ def people_in(words: str) -> Iterator[tuple[int, int]]:
 
 def is_person(words: str) -> bool:
     """Whether words, as a whole, are written like a person's name."""
-    return bool(_WHOLE.fullmatch(words.strip()))
+    plain = words.strip()
+    return bool(_WHOLE.fullmatch(plain)) and not any(w.lower() in _NO_NAMES or kind_of(w) for w in plain.split())

@@ -16,6 +16,7 @@ from loaders.paper import Mention, Paper
 from loaders.rules import accountability, aims, membership, work
 from loaders.rules.rule import Rule
 from loaders.sentences import Sentence, compiled, sentences_of, whole
+from ontology.reference import area
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
 from ontology.values import stretch_in
@@ -57,7 +58,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
         when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
         for subject in line.named(match["s"]):
             for thing in _objects(paper, rule, line, match, subject):
-                if thing.key != subject.key:
+                if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
                     yield paper.state(
                         rule.id,
                         subject,
@@ -70,6 +71,12 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
                     )
                     if thing.kind == "aim":
                         yield from concerns(paper, line.block, thing)
+
+
+def _is_country(paper: Paper, thing: Mention) -> bool:
+    """A country after `across` is what a sentence compares with or hopes for, not the ground a local thing covers."""
+    known = paper.things[thing.key].known_as
+    return bool(known) and area(known).kind == "country"
 
 
 def _mood(rule: Rule, line: Sentence, match: re.Match[str]) -> Mood:

@@ -2,7 +2,7 @@
 
 `Medway Infant Feeding Strategy` serves Medway; the Tobacco Control Steering Group addresses tobacco control.
 Each is said once, where the name stands in full for the first time. A service named for itself (health visiting)
-says no topic.
+says no topic, nor does a name of which the topic is only a part.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterator
 from loaders.aims import name_topic
 from loaders.candidates import head_of
 from loaders.document import Kind
+from loaders.heads import QUALIFIERS
+from loaders.joining import core_of
 from loaders.paper import Mention, Paper
 from ontology.naming import core_tokens
 from ontology.reference import areas_in
@@ -63,6 +65,7 @@ def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]
         return
     block = paper.document.blocks[mention.block]
     for start, end, topic in topics_in(mention.words):
-        if head_of(thing.name) in core_tokens(mention.words[start:end]):
+        said = core_tokens(mention.words[start:end])
+        if head_of(thing.name) in said or not core_of(thing.name) - said <= QUALIFIERS:
             continue
         yield paper.state("name-topic", mention, SW.addresses, name_topic(paper, block, topic, mention.words[start:end]))

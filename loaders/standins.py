@@ -14,8 +14,8 @@ from loaders.candidates import head_of, years_of
 from loaders.document import Block, Kind
 from loaders.heads import kind_of
 from loaders.paper import Mention, Paper
-from ontology.reference import areas_in
 from ontology.naming import core_tokens, slug
+from ontology.reference import areas_in
 from ontology.statement import Key, Thing, Unresolved
 from ontology.vocab import SW, concept
 
@@ -128,7 +128,7 @@ def _asks(paper: Paper, block: Block) -> bool:
 
 
 def _fits(thing: Thing, head: str, wanted: frozenset[str], years: frozenset[str]) -> bool:
-    names = (thing.name, *thing.forms)
+    names = (thing.name, *thing.forms, *thing.shorts)
     if not any(head_of(n) == head or (head in {"icb", "ccg", "pct"} and head.upper() in n) for n in names):
         return False
     if years and not any(years & years_of(n) for n in names):

@@ -28,7 +28,7 @@ RULES = (
     Rule(
         "owned-reduced",
         "ownedBy",
-        r"{works:s},? (?:a joint \w+ |jointly )?(?:developed|published|produced|written|owned|prepared|led and owned) (?:jointly )?by (?:the )?{bodies:o}",
+        r"{works:s},?(?: (?:is|was|are))?(?: (?:a|an|the))?(?: [\w-]+){0,4}? ?(?:developed|published|produced|written|owned|prepared|led and owned) (?:jointly )?by (?:the )?{bodies:o}",
         " by ",
         "The Elmfield Sleep Campaign, developed by Elmfield Town Council and Brookside Trust, goes on.",
         (("Elmfield Sleep Campaign", "Elmfield Town Council"), ("Elmfield Sleep Campaign", "Brookside Trust")),
@@ -137,6 +137,15 @@ RULES = (
         dated=True,
     ),
     Rule(
+        "provided-own",
+        "providedBy",
+        r"[Tt]he {org:o} {service:s} (?=\w)",
+        "",
+        "The Brookside Trust (BT) Elmfield Quit Service opened.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "The Brookside Trust and the Elmfield Quit Service met.",
+    ),
+    Rule(
         "provided-employer",
         "providedBy",
         r"{org:o},? (?:the )?employer of [^.;⟦⟧]{3,80} delivering (?:the )?{act:s}",
@@ -220,6 +229,15 @@ RULES = (
         "As part of the Elmfield Early Help Strategy, we are setting up an Elmfield Sleep Campaign.",
         (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
         "Take part in the Elmfield Early Help Strategy and the Elmfield Sleep Campaign.",
+    ),
+    Rule(
+        "part-of-is-to",
+        "isPartOf",
+        r"[Pp]art of (?:the |our )?{thing:o}[^.;⟦⟧]{0,40} is to (?:develop|deliver|create|launch|provide|offer) (?:a|an|the|our) {thing:s}",
+        "art of",
+        "Part of the Elmfield Family Programme is to develop an Elmfield Days Pathway.",
+        (("Elmfield Days Pathway", "Elmfield Family Programme"),),
+        "Part of the Elmfield Family Programme is old.",
     ),
     Rule(
         "part-includes",

@@ -7,7 +7,7 @@ from loaders.mentions import name_all
 from loaders.paper import Paper
 from loaders.rules.rule import Rule
 from loaders.saying import RULES, apply
-from loaders.sentences import sentences_of
+from loaders.sentences import sentences_of, whole
 from loaders.standins import resolve_all
 from loaders.text import read_text
 from ontology.statement import Ref, Source
@@ -25,7 +25,7 @@ def _pairs(rule: Rule, words: str) -> set[tuple[str, str]]:
     paper = _paper(words)
     found = set()
     for block in paper:
-        for sentence in sentences_of(paper, block):
+        for sentence in [whole(paper, block)] if rule.across else sentences_of(paper, block):
             for said in apply(paper, rule, sentence):
                 if said.rule == rule.id and isinstance(said.object, Ref):
                     found.add((paper.things[said.subject].name, paper.things[said.object.key].name))
