@@ -100,12 +100,14 @@ class _Reader:
                 self.told = replace(self.told, at=-1, until=0)
             self.named_until = 0
             measures = self._measures(sentence)
+            made: list[Figure] = []
             for at, quantity in enumerate(measures):
                 before = measures[at - 1].end if at else 0
                 after = measures[at + 1].start if at + 1 < len(measures) else len(sentence.words)
-                made = self._figure(sentence, quantity, before, after)
-                if made is not None:
-                    yield made
+                figure = self._figure(sentence, quantity, before, after)
+                if figure is not None:
+                    made = _with_target(made, figure)
+            yield from made
             measure = measure_before(sentence.words, len(sentence.words), sentence.quantities)
             self.measure = (sentence, measure) if measure else self.measure
             self.spoken_of = self.places.only_one(sentence.start, sentence.words) or self.spoken_of
@@ -265,6 +267,16 @@ class _Reader:
         """Up to where the times of a sentence belong to this figure."""
         own = span_after(sentence, quantity.end, after)
         return own.end if own is not None else quantity.end
+
+
+def _with_target(made: list[Figure], figure: Figure) -> list[Figure]:
+    """The figures of a sentence with one more; a target of no other time is the target of the measurement before it."""
+    last = made[-1] if made else None
+    if last is None or figure.value is not None or figure.period is not None or last.value is None:
+        return [*made, figure]
+    if (last.indicator.key, last.about.key) != (figure.indicator.key, figure.about.key):
+        return [*made, figure]
+    return [*made[:-1], replace(last, target=figure.target)]
 
 
 def span_after(sentence: Sentence, start: int, end: int) -> Span | None:

@@ -106,10 +106,33 @@ def test_what_is_aimed_at_is_a_target_without_a_value(words: str, expected: str)
 
 
 def test_a_measured_value_and_the_target_it_is_below_are_told_apart() -> None:
-    assert figures("MMR coverage at two years old was 86.6% in 2022/23, below the 95% target.") == [
-        "MMR coverage at two years old | Medway | 86.6 | 2022/23",
-        "MMR coverage at two years old | Medway | →95% | ",
+    [claim] = read_figures(paper_of("MMR coverage at two years old was 86.6% in 2022/23, below the 95% target."))
+    assert (SW.verbatim, Text("86.6%")) in claim.values
+    assert (SW.target, Text("95%")) in claim.values
+
+
+def test_a_target_is_not_that_of_the_nation_it_is_compared_with() -> None:
+    words = "In 2018, 76% of children achieved a good level of development, exceeding the target of 73% and the national average of 71%."
+    assert figures(words) == [
+        "children who achieved a good level of development | Medway | 76 | 2018",
+        "children who achieved a good level of development | England | 71 | 2018",
     ]
+
+
+def test_a_bare_rate_is_the_one_that_the_passage_spoke_of() -> None:
+    words = (
+        "Medway’s infant mortality rate had been higher than the South East rate. "
+        "Medway’s most recent rate for 2018 - 2020 was 6.2 per 1,000, higher than the national figure, in that period, of 3.9 per 1,000."
+    )
+    assert figures(words) == [
+        "infant mortality rate | Medway | 6.2 | 2018-20",
+        "infant mortality rate | England | 3.9 | 2018-20",
+    ]
+
+
+def test_a_passage_about_the_nation_is_not_about_the_papers_own_area() -> None:
+    words = "In England, rates have been falling over recent years. The infant mortality rate decreased in 2014 to 3.9 per 1,000."
+    assert figures(words) == ["infant mortality rate | England | 3.9 | 2014"]
 
 
 @pytest.mark.parametrize(
