@@ -9,11 +9,13 @@ from fastapi.testclient import TestClient
 
 from api.pages import linker
 
+SELECT = "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo%7D"
+CONSTRUCT = "/sparql/results?query=CONSTRUCT+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+3"
 PAGES = [
-    "/", "/?topic=infant+mortality&area=Staffordshire", "/?topic=infnt", "/?topic=infant+mortality&as_of=never", "/gaps", "/gaps?area=Nowhere",
-    "/search", "/search?q=board", "/documents", "/entities", "/entities?type=body", "/network", "/network?about=Families+Board", "/network?about=zz",
-    "/sparql", "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo%7D", "/sparql/results?query=CONSTRUCT+%7B%3Fs+%3Fp+%3Fo%7D+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+3",
-    "/docs", "/id/document/report", "/id/body/staffordshire-families-board", "/id/body/none",
+    "/", "/?topic=infant+mortality&area=Staffordshire", "/?topic=infnt", "/?topic=infant+mortality&as_of=never", "/gaps",
+    "/gaps?area=Nowhere", "/search", "/search?q=board", "/documents", "/entities", "/entities?type=body", "/network",
+    "/network?about=Families+Board", "/network?about=zz", "/sparql", SELECT, CONSTRUCT, "/docs", "/id/document/report",
+    "/id/body/staffordshire-families-board", "/id/body/none",
 ]  # fmt: skip
 HTML = {"Accept": "text/html"}
 
@@ -85,8 +87,9 @@ def test_an_unknown_topic_offers_the_nearest_ones_for_the_same_area(client: Test
 def test_names_and_titles_of_papers_are_text_on_every_page(hostile: TestClient) -> None:
     board = hostile.get("/api/v1/entities", params={"type": "body", "q": "onerror"}).json()["entities"][0]["id"]
     addresses = [
-        "/?topic=infant+mortality", "/documents", "/entities?type=body", "/network", "/search?q=onerror", "/id/document/report",
-        "/id/body/" + board.rpartition("/")[2], "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo+FILTER(CONTAINS(STR(%3Fo),'onerror'))%7D",
+        "/?topic=infant+mortality", "/documents", "/entities?type=body", "/network", "/search?q=onerror", SELECT,
+        "/id/document/report", "/id/body/" + board.rpartition("/")[2],
+    ], "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo+FILTER(CONTAINS(STR(%3Fo),'onerror'))%7D",
     ]  # fmt: skip
     for address in addresses:
         page = Page(hostile.get(address, headers=HTML).text)
