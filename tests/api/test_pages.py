@@ -89,7 +89,6 @@ def test_names_and_titles_of_papers_are_text_on_every_page(hostile: TestClient) 
     addresses = [
         "/?topic=infant+mortality", "/documents", "/entities?type=body", "/network", "/search?q=onerror", SELECT,
         "/id/document/report", "/id/body/" + board.rpartition("/")[2],
-    ], "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo+FILTER(CONTAINS(STR(%3Fo),'onerror'))%7D",
     ]  # fmt: skip
     for address in addresses:
         page = Page(hostile.get(address, headers=HTML).text)
