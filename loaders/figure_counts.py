@@ -16,7 +16,7 @@ from loaders.figure_kinds import Sentence, sentences_of
 from loaders.figure_periods import Period, of_span
 from loaders.figure_phrases import ended, trimmed, without_place
 from loaders.figure_places import Places
-from loaders.figure_prose import span_after, span_before
+from loaders.figure_times import span_after, span_before
 from loaders.figure_words import COUNTED, NOT_PLACES, either
 from loaders.paper import Paper
 from ontology.values import Quantity

@@ -23,7 +23,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = either(
-    "averages?, rates?, figures?, levels?, means?, medians?, prevalence, data, comparators?, benchmarks?, percentages?, and, \\(, \\d"
+    "averages?, rates?, figures?, levels?, means?, medians?, prevalence, data, comparators?, benchmarks?, percentages?",
+    "and, \\(, \\d",
 )
 _NATION = re.compile(rf"\b(?:[Nn]ationally|[Nn]ational(?= (?:{_MEASURED}))|across the country|in the country)")
 _NATION_BEFORE = re.compile(rf"\b(?:nationally|national(?= (?:{_MEASURED})|[ (]*$))\b[^.;\d]{{0,45}}$|\bNationally\b")

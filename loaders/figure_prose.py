@@ -17,10 +17,11 @@ from loaders.figure_kinds import Sentence, due_by, is_delta, is_target, sentence
 from loaders.figure_periods import Period, of_span, period_of
 from loaders.figure_phrases import Phrase, measure_before, share_after
 from loaders.figure_places import Places, between
+from loaders.figure_times import closing_period, span_after, span_before, year_around
 from loaders.figure_words import either
 from loaders.paper import Paper
 from ontology.statement import Unresolved
-from ontology.values import Quantity, Span
+from ontology.values import Quantity
 
 _COMPARING = re.compile(
     r"\b(?:compared|compares?|against|above|below|than|versus|vs|national(?:ly)?|regional(?:ly)?|averages?|while|whereas"
@@ -52,8 +53,6 @@ _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
 _PLAIN_BEFORE = re.compile(r"\b(?:averages?|rate|figure|England|national)\b[^.;,\d]{0,25}$", re.IGNORECASE)
 _DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
 _BARE_RATE = re.compile(r"\b(?:rate|rates|figure|prevalence|percentage|proportion)\b[^.;]{0,50}$")
-_FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
-_FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
 )
@@ -260,8 +259,8 @@ class _Reader:
         if told is not None and told.at >= 0:
             compared = _COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
             later = _YEAR_BEFORE.match(sentence.words, quantity.end)
-            return told.period if compared and not later else None if later else _closing(sentence)
-        return _closing(sentence)
+            return told.period if compared and not later else None if later else closing_period(sentence)
+        return closing_period(sentence)
 
     def _taken(self, sentence: Sentence, quantity: Quantity, after: int) -> int:
         """Up to where the times of a sentence belong to this figure."""
@@ -277,35 +276,6 @@ def _with_target(made: list[Figure], figure: Figure) -> list[Figure]:
     if (last.indicator.key, last.about.key) != (figure.indicator.key, figure.about.key):
         return [*made, figure]
     return [*made[:-1], replace(last, target=figure.target)]
-
-
-def span_after(sentence: Sentence, start: int, end: int) -> Span | None:
-    """The span of time that follows a figure and belongs to it: not one it is compared with or changed since."""
-    for span in sentence.spans:
-        if start <= span.start < end:
-            link = sentence.words[start : span.start]
-            foreign = _FOREIGN.search(link) and not re.search(r"\bin [\s(]*$", link)
-            return None if foreign or re.search(r"[.;]", link) else span
-    return None
-
-
-def span_before(sentence: Sentence, start: int, before: int) -> Span | None:
-    """The span of time that leads up to a figure: the last since `before`."""
-    found = [span for span in sentence.spans if before <= span.start and span.end <= start]
-    return next((span for span in reversed(found) if not _FOREIGN_BEFORE.search(sentence.words[: span.start])), None)
-
-
-def year_around(period: Period) -> Period | None:
-    """The financial year that a quarter lies in."""
-    return period_of(period.label.split(" ")[0])
-
-
-def _closing(sentence: Sentence) -> Period | None:
-    """The one time of a sentence, behind its last figure, which is for all of them."""
-    if len(sentence.spans) != 1 or not sentence.quantities or sentence.spans[0].start < sentence.quantities[-1].end:
-        return None
-    link = sentence.words[sentence.quantities[-1].end : sentence.spans[0].start]
-    return None if _FOREIGN.search(link) else of_span(sentence.spans[0])
 
 
 def _after_marks(words: str, at: int) -> int:

@@ -112,7 +112,7 @@ def test_a_measured_value_and_the_target_it_is_below_are_told_apart() -> None:
 
 
 def test_a_target_is_not_that_of_the_nation_it_is_compared_with() -> None:
-    words = "In 2018, 76% of children achieved a good level of development, exceeding the target of 73% and the national average of 71%."
+    words = "In 2018, 76% of children achieved a good level of development, above the target of 73% and the national rate of 71%."
     assert figures(words) == [
         "children who achieved a good level of development | Medway | 76 | 2018",
         "children who achieved a good level of development | England | 71 | 2018",
@@ -122,7 +122,7 @@ def test_a_target_is_not_that_of_the_nation_it_is_compared_with() -> None:
 def test_a_bare_rate_is_the_one_that_the_passage_spoke_of() -> None:
     words = (
         "Medway’s infant mortality rate had been higher than the South East rate. "
-        "Medway’s most recent rate for 2018 - 2020 was 6.2 per 1,000, higher than the national figure, in that period, of 3.9 per 1,000."
+        "Medway’s most recent rate for 2018 - 2020 was 6.2 per 1,000, above the national figure of 3.9 per 1,000."
     )
     assert figures(words) == [
         "infant mortality rate | Medway | 6.2 | 2018-20",
