@@ -15,7 +15,7 @@ from pathlib import Path
 from graph.decisions import Decision
 from graph.entities import area_quads, entity_quads
 from graph.identity import Member
-from graph.papers import Paper, papers
+from graph.papers import Paper, homes, papers
 from graph.passages import paper_quads
 from graph.quads import Sayings
 from graph.readings import digest, from_json, to_json
@@ -140,7 +140,7 @@ def drafted(readings: Sequence[Reading], base: str = BASE, decisions: Sequence[D
     """The quads of a release, worked out from readings; a pure step."""
     every = papers(readings, base)
     things = {Member(p.slug, thing.key): thing for p in every for thing in p.reading.things}
-    resolution = resources(things, decisions, base)
+    resolution = resources(things, decisions, base, homes(every))
     said = {quad for paper in every for quad in Sayings(paper, resolution, base).quads()}
     areas = {r.place for r in resolution.resources} | {p.reading.source.area for p in every} - {""}
     known = [r.iri for r in resolution.resources if r.kind == "area"]

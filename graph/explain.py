@@ -13,7 +13,7 @@ from graph.answers import Named, Proof
 from graph.build import readings_of
 from graph.identity import Member, Things
 from graph.names import find_thing_in, named
-from graph.papers import Paper, papers
+from graph.papers import Paper, homes, papers
 from graph.proofs import all_papers, proof
 from graph.resources import Resolution, Resource, resources
 from graph.store import Release
@@ -60,7 +60,7 @@ def explain(release: Release, what: str) -> Explanation:
     readings, decisions = readings_of(release)
     every = papers(readings, release.base)
     things = {Member(p.slug, t.key): t for p in every for t in p.reading.things}
-    resolution = resources(things, decisions, release.base)
+    resolution = resources(things, decisions, release.base, homes(every))
     if "/passage/" in what:
         return _passage(release, every, resolution, what)
     known = find_thing_in(release, what)

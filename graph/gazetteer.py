@@ -32,6 +32,19 @@ def known_area(slug: str) -> Area | None:
         return None
 
 
+def near(place: str, home: str) -> bool:
+    """Whether a paper of one place may speak of another without naming it: they are one, or one lies in the other.
+
+    A paper of no known place may speak of any.
+
+    >>> near("staffordshire-and-stoke-on-trent", "staffordshire"), near("leeds", "staffordshire")
+    (True, False)
+    """
+    if not home or place == home:
+        return True
+    return (known_area(home) is not None and place in wider(home)) or (known_area(place) is not None and home in wider(place))
+
+
 def known_name(kind: str, slug: str) -> str:
     """The name the tables give a thing, empty where they do not have it."""
     try:

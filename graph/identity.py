@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.decisions import Decision
-from graph.gazetteer import place_words
+from graph.gazetteer import near, place_words
 from graph.slugs import own_slug
 from ontology.naming import core_tokens, normal_form
 from ontology.statement import Key, Thing
@@ -30,6 +31,11 @@ class Member(NamedTuple):
 
     document: str
     key: Key
+
+
+Things = Mapping[Member, Thing]
+Homes = Mapping[str, str]
+NOWHERE: Homes = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,8 @@ class _Part:
 class _Union:
     """Union-find over members that refuses what must stay apart."""
 
-    def __init__(self, apart: Iterable[frozenset[str]]) -> None:
-        self.apart = tuple(apart)
+    def __init__(self, apart: Iterable[frozenset[str]], homes: Homes) -> None:
+        self.apart, self.homes = tuple(apart), homes
         self.parts: dict[Member, _Part] = {}
 
     def add(self, member: Member, thing: Thing, qualifier: str, name: str) -> None:
@@ -86,23 +92,25 @@ class _Union:
         for member in b.members:
             self.parts[member] = a
 
+    def is_near(self, bare: Member, placed: Member) -> bool:
+        """Whether the papers of a group without place may all mean a placed one."""
+        homes = {self.homes.get(member.document, "") for member in self.parts[bare].members}
+        return all(near(place, home) for place in self.parts[placed].places for home in homes)
+
     def may_join(self, a: _Part, b: _Part) -> bool:
         single = all(len(x | y) <= 1 for x, y in ((a.places, b.places), (a.known, b.known), (a.qualifiers, b.qualifiers)))
         return single and not any(pair <= a.names | b.names and not (pair <= a.names or pair <= b.names) for pair in self.apart)
 
 
-Things = Mapping[Member, Thing]
-
-
-def resolve(things: Things, decisions: Sequence[Decision] = ()) -> tuple[Group, ...]:
+def resolve(things: Things, decisions: Sequence[Decision] = (), homes: Homes = NOWHERE) -> tuple[Group, ...]:
     """The groups of members that are one thing, sorted; every member is in exactly one.
 
-    The answer depends on what is given, never on its order.
+    `homes` has the area of each paper. The answer depends on what is given, never on its order.
     """
     groups: list[Group] = []
     slugs: dict[Member, str] = {}
     for kind in (*FIRST, *sorted({t.kind for t in things.values()} - {*FIRST, *LATER}), *LATER):
-        found = _of_kind(kind, things, slugs, decisions)
+        found = _of_kind(kind, things, slugs, decisions, homes)
         groups += found
         slugs |= {member: _least_slug(group, things) for group in found for member in group.members}
     return tuple(groups)
@@ -117,10 +125,10 @@ def _least_slug(group: Group, things: Things) -> str:
     return min(own_slug(things[member], group.qualifier, member.document) for member in group.members)
 
 
-def _of_kind(kind: str, things: Things, slugs: Mapping[Member, str], decisions: Sequence[Decision]) -> list[Group]:
+def _of_kind(kind: str, things: Things, slugs: Mapping[Member, str], decisions: Sequence[Decision], homes: Homes) -> list[Group]:
     mine = {member: things[member] for member in sorted(things) if things[member].kind == kind}
     held = {member: qualifier_of(member, thing, slugs) for member, thing in mine.items()}
-    union = _Union(frozenset((d.left, d.right)) for d in decisions if d.verdict == "different")
+    union = _Union((frozenset((d.left, d.right)) for d in decisions if d.verdict == "different"), homes)
     for member, thing in mine.items():
         union.add(member, thing, held[member], f"{kind}/{own_slug(thing, held[member], member.document)}")
     _decided(union, kind, decisions)
@@ -191,7 +199,10 @@ def _without_commissioner(union: _Union, mine: Things) -> None:
 
 
 def _without_place(union: _Union, mine: Things, held: Mapping[Member, str]) -> None:
-    """A name that stands for one thing anywhere is the placed one of that name, where there is only one."""
+    """A name that stands for one thing anywhere is the placed one of that name, where there is only one.
+
+    A paper of another place does not mean that one.
+    """
 
     def bare(member: Member) -> bool:
         return not union.parts[member].places
@@ -219,7 +230,9 @@ def _join_single(
 def _join_only(union: _Union, member: Member, rule: str, found: list[tuple[tuple[str, ...], list[Member]]]) -> None:
     parts = {id(union.parts[other]) for _, others in found for other in others}
     if len(parts) == 1:
-        union.join(found[0][1][0], member, rule, found[0][0][-1])
+        key, others = found[0]
+        if union.parts[member].places or union.is_near(member, others[0]):
+            union.join(others[0], member, rule, key[-1])
 
 
 def full_forms(thing: Thing) -> tuple[str, ...]:

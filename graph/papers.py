@@ -40,6 +40,11 @@ def papers(readings: Iterable[Reading], base: str) -> tuple[Paper, ...]:
     return tuple(sorted(made, key=lambda paper: paper.slug))
 
 
+def homes(every: Iterable[Paper]) -> Mapping[str, str]:
+    """The area each paper comes from, by the paper's slug; empty where it is not known."""
+    return {paper.slug: paper.reading.source.area for paper in every}
+
+
 def _rank(reading: Reading) -> tuple[bool, bool, str, str, str]:
     """Of several names for one content, the one with the fuller card speaks for it."""
     source = reading.source

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.decisions import Decision
 from graph.gazetteer import known_name
-from graph.identity import Group, Join, Member, Things, core_forms, resolve
+from graph.identity import NOWHERE, Group, Homes, Join, Member, Things, core_forms, resolve
 from graph.slugs import hex_of, own_slug, with_tail
 from ontology.statement import Iri, Key, Thing
 from ontology.vocab import ORG, SW, supers
@@ -50,9 +50,9 @@ class Resolution:
         return found.iri if found else None
 
 
-def resources(things: Things, decisions: Sequence[Decision] = (), base: str = BASE) -> Resolution:
+def resources(things: Things, decisions: Sequence[Decision] = (), base: str = BASE, homes: Homes = NOWHERE) -> Resolution:
     """All things of all papers resolved: joined, named, and given IRIs."""
-    groups = resolve(things, decisions)
+    groups = resolve(things, decisions, homes)
     slugs = _slugs(groups, things)
     made = tuple(_resource(group, slug, things, base) for group, slug in zip(groups, slugs, strict=True))
     of = {member: resource for resource in made for member in resource.members}

@@ -13,6 +13,7 @@ from ontology.naming import slug
 from ontology.statement import Source, Thing
 
 MOST = 80
+HOLDER_MOST = 36
 
 
 def hex_of(text: str, digits: int) -> str:
@@ -50,7 +51,7 @@ def own_slug(thing: Thing, qualifier: str, document: str) -> str:
         return slug(thing.known_as)
     name = slug(thing.name)
     if thing.kind == "aim" and qualifier:
-        name = slug(f"{qualifier} {name}")
+        name = slug(f"{slug(qualifier, HOLDER_MOST)} {name}")
     elif thing.place and f"-{thing.place}-" not in f"-{name}-":
         name = slug(f"{thing.place} {name}")
     return with_tail(name, hex_of(f"{document} {thing.key}", 8)) if thing.local else name

@@ -62,6 +62,25 @@ def test_a_name_without_place_joins_the_only_place_that_has_it() -> None:
     assert len(labels(plain, placed, board("Thrive at Five", "leeds"))) == 3
 
 
+def test_a_paper_of_another_place_does_not_mean_the_placed_one() -> None:
+    things = {Member("a", "body:b"): board("Thrive at Five"), Member("b", "body:b"): board("Thrive at Five", "stoke-on-trent")}
+    for home, count in (
+        ("stoke-on-trent", 1),
+        ("staffordshire-and-stoke-on-trent", 1),
+        ("", 1),
+        ("leeds", 2),
+        ("staffordshire", 2),
+    ):
+        assert len(resources(things, homes={"a": home}).resources) == count
+
+
+def test_a_further_form_joins_no_row_of_the_gazetteer_but_the_first_name_does() -> None:
+    row = board("Integrated Care Board", "leeds", known_as="row")
+    programme = board("Care Programme Board", "leeds", forms=("Integrated Care Board",))
+    assert len(labels(row, programme)) == 2
+    assert len(labels(row, board("Integrated Care Board", "leeds", forms=("Care Programme Board",)))) == 1
+
+
 def test_a_row_of_the_gazetteer_joins_whatever_the_words_and_two_rows_never_join() -> None:
     one = board("The Council", "staffordshire", known_as="row-a")
     same = board("County Hall", "staffordshire", known_as="row-a")
