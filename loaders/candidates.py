@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.cues import cues_in
 from loaders.document import Block, Kind
@@ -114,6 +115,7 @@ def _shouted(words: str) -> bool:
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+@lru_cache(maxsize=4096)
 def years_of(name: str) -> frozenset[str]:
     """The years or spans of years in a name, which tell two editions apart.
 
@@ -132,13 +134,14 @@ def without_years(name: str) -> str:
     return re.sub(r"\s+", " ", _YEARS.sub(" ", name)).strip(" ,-–:").removesuffix(" for")
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str) -> str:
     """The head noun of a name, lower case and singular; its last word where none is.
 
     >>> head_of("Local Safeguarding Children Boards"), head_of("Better Births")
     ('board', 'birth')
     """
-    words = re.findall(r"[\w-]+", without_years(name).lower()) or [""]
+    words: list[str] = re.findall(r"[\w-]+", without_years(name).lower()) or [""]
     heads = [w for w in words if kind_of(w)]
     word = heads[-1] if heads else words[-1]
     if word in {"subgroup", "sub-group", "sub-groups"}:

@@ -108,9 +108,9 @@ def _asked(paper: Paper, line: Sentence) -> Iterator[Claim]:
 
 def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
     """`Approval is sought for …`: asked of the paper's own board."""
-    actor = _board(paper, line.block)
     for match in _SOUGHT.finditer(line.text):
-        if actor is not None and actor.key == paper.board:
+        actor = paper.own_board()
+        if actor is not None:
             yield from _recommended(paper, line, actor, _SOUGHT_ACTION[match["verb"]], match.span("matter"), "asked-sought")
 
 
@@ -142,17 +142,7 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
             return None
     heading = paper.document.blocks[block.heading] if block.heading is not None else None
     under = (heading is not None and _RECOMMENDING.match(heading.words)) or block.stem is not None
-    return _board(paper, block) if under else None
-
-
-def _board(paper: Paper, block: Block) -> Mention | None:
-    """The paper's own board, as named in its title block."""
-    for other in paper:
-        for m in paper.in_block(other):
-            if m.key == paper.board and m.how != "stand-in":
-                return m
-    named = [m for other in paper for m in paper.in_block(other) if m.key == paper.board]
-    return named[0] if named and block is not None else None
+    return paper.own_board() if under else None
 
 
 def _recommended(paper: Paper, line: Sentence, actor: Mention, action: str, span: tuple[int, int], rule: str) -> Iterator[Claim]:

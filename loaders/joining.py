@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from loaders.candidates import Candidate, head_of, without_years, years_of
 from loaders.heads import QUALIFIERS, word_set
@@ -57,6 +58,7 @@ def place_in(name: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=4096)
 def core_of(name: str) -> frozenset[str]:
     """The words of a name that tell it apart: without places, years, head noun and general words.
 

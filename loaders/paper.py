@@ -61,6 +61,13 @@ class Paper:
             (m for order in sorted(self.mentions) for m in self.mentions[order] if m.key == key and m.how != "stand-in"), None
         )
 
+    def own_board(self) -> Mention | None:
+        """The first place that names the board the paper is written for, in full before a stand-in; None where it has none."""
+        if self.board is None:
+            return None
+        every = (m for order in sorted(self.mentions) for m in self.mentions[order] if m.key == self.board)
+        return self.first_named(self.board) or next(every, None)
+
     def add(self, thing: Thing) -> Key:
         """Register a thing, or join what is new of it to the one of its key; the key comes back."""
         known = self.things.get(thing.key)

@@ -45,8 +45,10 @@ def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:
     """`Board Sponsor: N N, Director of …` and its like; several names share the role."""
     found = _LABEL.match(block.words)
     role = _LABELS.get(found["label"].strip().lower()) if found else None
-    body = _board(paper, block)
-    if found is None or role is None or body is None:
+    if found is None or role is None:
+        return
+    body = paper.own_board() or next(iter(paper.in_block(block, "body")), None)
+    if body is None:
         return
     names = [n.strip() for n in _AND.split(_before_post(found["who"])) if is_person(n.strip())]
     for name in names:
@@ -73,7 +75,10 @@ def _signed(paper: Paper, block: Block) -> Iterator[Claim]:
             yield membership(
                 paper, below, person, board, "deputy" if chair["deputy"] else "chair", chair.group().strip(" ,"), "signed-chair"
             )
-        elif list(posts_in(below.words)) and (body := _authority(paper, below)) is not None:
+        elif (
+            list(posts_in(below.words))
+            and (body := (paper.first_named(paper.authority) if paper.authority else None)) is not None
+        ):
             yield membership(paper, below, person, body, _officer(below.words), below.words, "signed-role")
 
 
@@ -107,15 +112,3 @@ def name_person(paper: Paper, block: Block, name: str) -> Mention:
         here.append(made)
         here.sort()
     return made
-
-
-def _board(paper: Paper, block: Block) -> Mention | None:
-    """The board of a label line: one named in the line, else the paper's own."""
-    here = paper.in_block(block, "body")
-    if here and paper.board is None:
-        return here[0]
-    return paper.first_named(paper.board) if paper.board else None
-
-
-def _authority(paper: Paper, block: Block) -> Mention | None:
-    return paper.first_named(paper.authority) if paper.authority else None

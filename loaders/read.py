@@ -112,10 +112,10 @@ def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges
     stated, refused_claims = _gated(gate, dict.fromkeys(claims))
     stated = _answered(stated)
     used = _used(statements, stated) | {k for p in passages for k in p.mentions}
-    spoken = {s.evidence.passage for s in (*statements, *stated)}
+    spoken = {s.evidence.passage for s in statements} | {c.evidence.passage for c in stated}
     return Reading(
         source=replace(paper.source),
-        passages=_mentioning(passages, (*statements, *stated)),
+        passages=_mentioning(passages, [*statements], [*stated]),
         things=tuple(paper.things[k] for k in sorted(_with_qualifiers(used, paper))),
         statements=tuple(statements),
         claims=tuple(stated),
@@ -218,10 +218,10 @@ def _with_qualifiers(keys: Iterable[Key], paper: Paper) -> set[Key]:
     return found | {paper.things[k].qualifier for k in found if paper.things[k].qualifier}
 
 
-def _mentioning(passages: tuple[Passage, ...], everything: Iterable[Statement | Claim]) -> tuple[Passage, ...]:
+def _mentioning(passages: tuple[Passage, ...], statements: list[Statement], claims: list[Claim]) -> tuple[Passage, ...]:
     """The passages with what their statements anchor in them among their mentions."""
     more: dict[int, list[Key]] = {}
-    for said in everything:
-        for anchor in said.evidence.anchors:
+    for evidence in (*(s.evidence for s in statements), *(c.evidence for c in claims)):
+        for anchor in evidence.anchors:
             more.setdefault(anchor.passage, []).append(anchor.key)
     return tuple(replace(p, mentions=tuple(dict.fromkeys((*p.mentions, *more.get(p.order, ()))))) for p in passages)
