@@ -23,7 +23,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -151,6 +151,7 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
     from loaders.parallel import read_all, read_on
     from loaders.progress import Tally
     from loaders.sources import find_sources
+    from viz.outlet import output
 
     if workers and scheduler:
         raise UsageError("choose --workers or --scheduler, not both")
@@ -162,7 +163,7 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
     cores = max(2, os.cpu_count() or 2)
     outcomes = read_on(scheduler, sources, skip) if scheduler else read_all(sources, workers or cores, skip)
     tally = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None)
-    with _output(trace) if trace else nullcontext() as traced:
+    with output(trace) if trace else nullcontext() as traced:
         readings = tally.readings(outcomes, lambda refusal: talk(f"refused: {refusal}"), traced)
         report = publish(at, readings, unchanged=tally.unchanged)
     done = f"{tally.read} documents read, {len(tally.unchanged)} unchanged, {tally.refused} refused"
@@ -222,6 +223,7 @@ def query(store: str, query_: str, form: str) -> None:
 
     text = _query_text(query_)
     scan(text, Limits())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the engine does not hear Ctrl-C
     release = _release(store)
     triples = release.form(text) in ("CONSTRUCT", "DESCRIBE")
     form = "ttl" if triples and form == "table" else form
@@ -262,9 +264,10 @@ def explain(store: str, thing: str) -> None:
 def export(store: str, form: str, output: str) -> None:
     """Write the graph in another form."""
     from graph.exporting import export as write
+    from viz.outlet import output as outlet
 
     release = _release(store)
-    with _output(output) as out:
+    with outlet(output) as out:
         write(release, form, out)
 
 
@@ -285,9 +288,10 @@ def draw(store: str, about: str, output: str) -> None:
     """Draw the interactive network as one page that needs no other file."""
     from graph.questions import network
     from viz.network_page import network_html
+    from viz.outlet import output as outlet
 
     page = network_html(network(_release(store), about=about), about or "Who owns what")
-    with _output(output) as out:
+    with outlet(output) as out:
         out.write(page.encode())
 
 
@@ -339,27 +343,6 @@ def _input(file: str) -> Iterator[Path]:
         shutil.copyfileobj(sys.stdin.buffer, kept)
         kept.flush()
         yield Path(kept.name)
-
-
-@contextmanager
-def _output(file: str) -> Iterator[BinaryIO]:
-    """Where bytes go: a file that is there only when it is whole, or standard output."""
-    if file == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    place = Path(file)
-    if place.exists() and not place.is_file():
-        with place.open("wb") as out:
-            yield out
-        return
-    part = place.with_name(place.name + ".part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def main() -> None:

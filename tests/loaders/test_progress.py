@@ -1,0 +1,61 @@
+"""How far a build has come: counts that add up, and a line for a terminal only."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+
+from loaders.parallel import Outcome, Unchanged
+from loaders.progress import Tally
+from loaders.trace import lines
+from ontology.errors import RefusedDocument
+from ontology.statement import Passage, Reading, Source
+
+READ = Reading(Source("a.txt", "0" * 64), (Passage(0, "title", "Plan"),), (), (), (), unclaimed=(0,))
+OUTCOMES: tuple[Outcome, ...] = (READ, Unchanged("b.txt", "1" * 64), RefusedDocument("c.txt", "the file is empty"))
+
+
+def clock(*seconds: float) -> Iterator[float]:
+    yield from seconds
+
+
+def test_each_outcome_is_counted_once_and_refusals_are_handed_on() -> None:
+    refused: list[RefusedDocument] = []
+    tally = Tally(3, None)
+    assert list(tally.readings(OUTCOMES, refused.append)) == [READ]
+    assert (tally.read, tally.unchanged, tally.refused) == (1, ["1" * 64], 1)
+    assert [str(each) for each in refused] == ["c.txt: the file is empty"]
+
+
+def test_the_line_says_how_many_how_fast_and_how_long() -> None:
+    times = clock(0.0, 4.0)
+    tally = Tally(10, None, lambda: next(times))
+    tally.read = 8
+    assert tally.line() == "8 of 10 documents, 2.0 a second, 1 seconds left"
+
+
+def test_a_terminal_sees_one_line_that_is_cleared_for_refusals_and_at_the_end() -> None:
+    shown = io.StringIO()
+    seen_at_refusal: list[str] = []
+    list(Tally(3, shown).readings(OUTCOMES, lambda _: seen_at_refusal.append(shown.getvalue())))
+    assert seen_at_refusal[0].endswith("\r\x1b[K")
+    assert shown.getvalue().endswith("\r\x1b[K")
+    assert "\n" not in shown.getvalue()
+
+
+def test_the_trace_holds_every_stage_of_what_was_read_and_why_others_were_not() -> None:
+    traced = io.BytesIO()
+    list(Tally(3, None).readings(OUTCOMES, lambda _: None, traced))
+    told = [json.loads(line) for line in traced.getvalue().splitlines()]
+    assert [(line["document"], line["stage"]) for line in told] == [
+        ("a.txt", "source"),
+        ("a.txt", "passages"),
+        ("a.txt", "unclaimed"),
+        ("c.txt", "refused"),
+    ]
+
+
+def test_the_same_reading_gives_the_same_trace() -> None:
+    assert list(lines(READ)) == list(lines(READ))
+    assert all("\n" not in line for line in lines(READ))
