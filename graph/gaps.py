@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.answers import GapRow
 from graph.names import find_area_in, label_of, memo
-from graph.places import accepted, taken
+from graph.places import accepted, elsewhere, taken
 from graph.proofs import paper_of, proofs
 from graph.store import Release, Row
 from ontology.statement import Iri
@@ -45,7 +45,7 @@ def _said(release: Release, row: Row) -> str:
 def _grouped(release: Release, rows: Iterable[Row], areas: Sequence[Iri]) -> tuple[GapRow, ...]:
     found: dict[tuple[Iri, Iri, str, bool], set[Iri]] = defaultdict(set)
     for row in rows:
-        if accepted(release, row["thing"], [row["passage"]], areas) is not None:
+        if not elsewhere(release, row["thing"], areas) and accepted(release, row["thing"], [row["passage"]], areas) is not None:
             found[row["thing"], row["kind"], row["missing"], row["feared"] == "true"].add(row["passage"])
     made = [
         GapRow(thing, label_of(release, thing), concept_name(kind), missing, feared, proofs(release, passages))

@@ -99,7 +99,7 @@ def find_topic_in(release: Release, text: str) -> Known:
 
 def find_area_in(release: Release, text: str) -> Named:
     """The area that a name, a slug or an IRI means, of the release or else of the reference tables; NotFound else."""
-    areas = {iri: known for iri, known in things(release).items() if known.kind == "area"}
+    areas = memo(release, "areas", lambda: {iri: known for iri, known in things(release).items() if known.kind == "area"})
     if found := _found(text, areas, lambda: memo(release, "area names", lambda: _by_name(areas.values()))):
         return found.named
     if row := find_area(text.rpartition("/area/")[2]):

@@ -14,8 +14,8 @@ from datetime import date
 from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, Verdict
 from graph.dates import Held, checked, cut, held
 from graph.gaps import gaps_in
-from graph.names import Known, find_area_in, find_topic_in, named, narrower, things
-from graph.places import accepted, taken
+from graph.names import Known, find_area_in, find_topic_in, kind_of, named, narrower, things
+from graph.places import accepted, elsewhere, taken
 from graph.proofs import all_papers, proofs
 from graph.services import services_for
 from graph.store import Release, Row
@@ -23,6 +23,7 @@ from ontology.statement import Iri
 from ontology.vocab import SW
 
 STALE_YEARS = 3
+LED = ("strategy", "service", "initiative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,17 @@ def _rows(release: Release, asked: Asked) -> list[Owner]:
     for topic in narrower(release, asked.topic.iri):
         said: dict[tuple[Role, Iri], list[Row]] = defaultdict(list)
         for row in release.rows("holders", topic=topic):
-            said[_role(row), row["holder"]].append(row)
+            if _counts(row) and not elsewhere(release, row["holder"], asked.areas):
+                said[_role(row), row["holder"]].append(row)
         for (role, holder), rows in said.items():
             if made := _row(release, asked, topic, role, holder, rows):
                 found.append(made)
     return sorted(found, key=_order)
+
+
+def _counts(row: Row) -> bool:
+    """Who leads what addresses the topic leads on it where that is a work, not where it is another body."""
+    return row["relation"] != SW.leads or row["about"] == row["topic"] or kind_of(row["about"]) in LED
 
 
 def _order(row: Owner) -> tuple[int, int, str, str, str]:

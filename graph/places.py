@@ -60,6 +60,12 @@ def accepted(release: Release, thing: Iri, passages: Iterable[Iri], areas: Seque
     return next((area for area in areas if area in mine), None)
 
 
+def elsewhere(release: Release, thing: Iri, areas: Sequence[Iri]) -> bool:
+    """Whether a thing is known to serve none of the areas, whatever its papers: cheap to ask before anything else."""
+    serves = place_of(release, thing).serves
+    return bool(areas and serves and not set(areas) & set(serves))
+
+
 def _place(release: Release, thing: Iri) -> Place:
     said = memo(release, "serves", lambda: _serves(release)).get(thing, ())
     serves = {area for relation, area in said if relation == SW.servesArea}

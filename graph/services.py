@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from graph.answers import Named, ServiceRow
 from graph.dates import held
-from graph.names import label_of, named, narrower
-from graph.places import accepted
+from graph.names import kind_of, label_of, named, narrower
+from graph.places import accepted, elsewhere
 from graph.proofs import paper_of, proofs
 from graph.store import Release
 from ontology.statement import Iri
@@ -51,6 +51,8 @@ def services_for(release: Release, topic: Iri, areas: Sequence[Iri], day: str) -
     acts: dict[Iri, dict[Iri, Iri]] = defaultdict(dict)
     for near in narrower(release, topic):
         for row in release.rows("services", topic=near):
+            if kind_of(row["service"]) != "service" or elsewhere(release, row["service"], areas):
+                continue
             acts[row["service"]][row["passage"]] = row["about"]
     found = [row for service, said in acts.items() for row in _rows(release, service, said, areas, day)]
     return tuple(sorted(found, key=lambda row: (row.label, row.start, row.end, row.id, [p.id for p in row.providers])))
