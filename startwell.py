@@ -64,7 +64,7 @@ def sentence_of(error: BaseException) -> str:
     """
     match error:
         case KeyboardInterrupt():
-            return "Stopped. The last release is as it was; the same command goes on from there."
+            return "Stopped. The last release is as it was."
         case MemoryError():
             return "There is not enough memory."
         case OSError():
