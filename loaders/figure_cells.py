@@ -22,7 +22,7 @@ _NOTHING = re.compile(
     r"|nil return$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?: Q[1-4])?$|Q[1-4] (?:19|20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?$")
 _COLOURS = re.compile(r"^\W*(red|amber|green|r|a|g)\W*$", re.IGNORECASE)
 _RATINGS = {"r": "red", "a": "amber", "g": "green"}
 
@@ -61,13 +61,14 @@ def is_absent(text: str) -> bool:
 
 
 def read_fraction(text: str) -> tuple[Decimal, Decimal] | None:
-    """Numerator and denominator of a cell that is a fraction only; None where it is not.
+    """Numerator and denominator of a cell that is a fraction only; None where it is not, as with a year (`2020/21`).
 
     >>> read_fraction("34/47")
     (Decimal('34'), Decimal('47'))
     """
     found = _FRACTION.match(text)
-    return (_number(found[1]), _number(found[2])) if found else None
+    pair = (_number(found[1]), _number(found[2])) if found else None
+    return pair if pair and pair[0] <= pair[1] else None
 
 
 def read_rating(text: str) -> str:
@@ -77,7 +78,7 @@ def read_rating(text: str) -> str:
 
 
 def is_year(text: str) -> bool:
-    """Whether a cell is a bare year, which no table counts."""
+    """Whether a cell is a year, a span of years or a quarter, which no table counts."""
     return bool(_YEAR.match(text.strip()))
 
 

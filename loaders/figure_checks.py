@@ -19,10 +19,11 @@ from ontology.statement import Unresolved
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """The value columns of a table and the sum of each, None where it cannot be summed."""
+    """The value columns of a table with the sum of each (None where it cannot be summed), and the columns of remarks."""
 
     columns: tuple[Column, ...]
     sums: tuple[Decimal | None, ...]
+    asides: tuple[Column, ...] = ()
 
 
 def check_fractions(paper: Paper, figures: Sequence[Figure]) -> None:
@@ -52,7 +53,8 @@ def read_total(paper: Paper, block: Block, reckoning: Reckoning) -> list[tuple[C
     is taken from it, and that is reported.
     """
     printed = [(column, text) for column in reckoning.columns if is_measured(text := cell_at(block, column))]
-    words = [cell for cell in block.cells if is_measured(cell)]
+    others = {column.index for column in reckoning.asides}
+    words = [cell for index, cell in enumerate(block.cells) if index not in others and is_measured(cell)]
     if len(words) == len(printed):
         _check_totals(paper, block, printed, reckoning)
         return printed

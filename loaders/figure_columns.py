@@ -15,6 +15,7 @@ from loaders.figure_labels import (
     indicator_words,
     is_generic,
     is_place,
+    names_measure,
     only_place,
     place_named,
     place_within,
@@ -31,15 +32,18 @@ class Sheet:
         self.paper, self.grid = paper, grid
         self.values = grid.of_role(Role.VALUE)
         self.around = (*grid.captions, *((grid.intro,) if grid.intro else ()))
-        self.year = next((year for block in self.around if (year := year_of(block.words))), None)
+        self.year = next((year for block in self.around if (year := year_of(block.words))), None) or self._headed_year()
         self.periods = {column.index: period_of(plain_header(column.header), self.year) for column in self.values}
         self.whole_years = [column for column in self.values if (p := self.periods[column.index]) is not None and p.whole_year]
         self.of_places = {column.index for column in grid.of_role(Role.LABEL) if self._holds_places(column)}
         self.data_set = self._data_set()
 
     def indicator(self) -> Named | None:
-        """The indicator that the captions name, in its shortest form."""
+        """The indicator that the captions name, in its shortest form; without captions, the heading, if it names a measure."""
         found = [(len(words), block.order, words) for block in self.grid.captions if (words := caption_indicator(block.words))]
+        if not self.grid.captions:
+            above = self.paper.document.above(self.grid.rows[0])[:1]
+            found = [(0, block.order, words) for block in above if names_measure(words := caption_indicator(block.words))]
         if not found:
             return None
         _, order, words = min(found)
@@ -53,6 +57,8 @@ class Sheet:
     def column_indicator(self, column: Column) -> Named | None:
         """The indicator that a column's header names; None for `Number`, a period or a place."""
         words = indicator_words(plain_header(column.header))
+        if " " not in words and not names_measure(words):
+            return None
         if (
             column.block is None
             or words not in column.block.words
@@ -64,7 +70,9 @@ class Sheet:
 
     def column_place(self, column: Column) -> Named | None:
         """The place that a column's header names."""
-        return place_within(self.paper, column.block, plain_header(column.header)) if column.block else None
+        header = plain_header(column.header)
+        places = (place_within(self.paper, block, header) for block in column.blocks)
+        return next((place for place in places if place is not None), None)
 
     def compared_with(self, column: Column) -> Named | None:
         """Whom the values in square brackets are of, by the square brackets of the header."""
@@ -98,6 +106,15 @@ class Sheet:
         labels = [(row, cell_at(row, column)) for row in self.grid.rows]
         worded = [(row, label) for row, label in labels if not is_blank(label) and not is_measured(label) and not is_total(label)]
         return len(worded) > 1 and sum(is_place(self.paper, row, label) for row, label in worded) * 2 > len(worded)
+
+    def _headed_year(self) -> Period | None:
+        """The one year that the headers name."""
+        found = {
+            year
+            for column in self.grid.columns
+            if (year := period_of(plain_header(column.header))) is not None and year.whole_year
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _data_set(self) -> str:
         above = self.grid.captions or self.paper.document.above(self.grid.rows[0])

@@ -32,7 +32,7 @@ _ROLES = (
     (Role.NOTE, r"comment|narrative|trend|direction|travel|\bnotes?\b|commentary|\baction|\blead\b|owner|source"
         r"|frequency|polarity|"
      r"variance|\bchange\b|difference|\bupdate|\brank|\bref\b|\bno\.?$|\bpages?\b|definition|description|mitigation|\bid\b|"
-     r"significance|confidence|\bCI\b|progress|reporting|\bcontact|\bforum\b|\bwhen\b|deadline|\bdue\b"),
+     r"significance|confidence|\bCI\b|progress|reporting|\bcontact|\bforum\b|\bwhen\b|deadline|^due\b"),
     (Role.RATING, r"\brag\b|rating|\bstatus\b"),
     (Role.TARGET, r"target|\bgoal\b|threshold|ambition|trajectory|\bstandard\b"),
     (Role.UNIT, r"^units?\b|^measure type"),
@@ -40,7 +40,7 @@ _ROLES = (
 )  # fmt: skip
 _NOT_FIGURES = re.compile(
     r"likelihood|risk (?:score|rating|owner)|mitigat|\bimpact score|apologies|agenda item"
-    r"|due date",
+    r"|due date|\bactions?\b.*\b(?:lead|owner|deadline|by when|responsib)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:grand |overall |sub-?)?totals?\b[\s:]*$", re.IGNORECASE)
@@ -48,12 +48,17 @@ _TOTAL = re.compile(r"(?:grand |overall |sub-?)?totals?\b[\s:]*$", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its place, its role, its header's words and the header row that has them."""
+    """A column: its place, its role, its header's words and the header rows that have them."""
 
     index: int
     role: Role
     header: str = ""
-    block: Block | None = None
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def block(self) -> Block | None:
+        """The header row nearest to the figures."""
+        return self.blocks[-1] if self.blocks else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +160,14 @@ def _columns(header: list[Block], rows: list[Block]) -> tuple[Column, ...]:
     width = max(len(block.cells) for block in (*header, *rows))
     columns = [_column(index, header, rows) for index in range(width)]
     if columns[0].role is not Role.WHEN and not any(column.role is Role.LABEL for column in columns):
-        columns[0] = Column(0, Role.LABEL, columns[0].header, columns[0].block)
+        columns[0] = Column(0, Role.LABEL, columns[0].header, columns[0].blocks)
     return tuple(columns)
 
 
 def _column(index: int, header: list[Block], rows: list[Block]) -> Column:
     words = _header(index, header)
     cells = [row.cells[index] for row in rows if index < len(row.cells) and not is_blank(row.cells[index])]
-    return Column(index, _role(words, cells, index), words, header[-1] if header else None)
+    return Column(index, _role(words, cells, index), words, tuple(header))
 
 
 def _header(index: int, header: list[Block]) -> str:
@@ -180,7 +185,7 @@ def _header(index: int, header: list[Block]) -> str:
 
 def _role(header: str, cells: list[str], index: int) -> Role:
     for role, pattern in _ROLES:
-        if index and re.search(pattern, header, re.IGNORECASE):
+        if (index or role is Role.WHEN) and re.search(pattern, header, re.IGNORECASE):
             return role
     measured = sum(is_measured(cell) for cell in cells)
     if index == 0:

@@ -11,6 +11,7 @@ import re
 from loaders.document import Block
 from loaders.figure_claims import Named, area_meant, name_area, named, relative_area
 from loaders.figure_periods import period_of
+from loaders.figure_words import COUNTED, HEADS, TOPICS
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, find_area, wider
 from ontology.values import find_spans
@@ -31,7 +32,7 @@ _PLACE_WORDS = re.compile(r"(?:national|regional|England|statistical neighbours?
 _PLACES_HEAD = re.compile(
     r"\b(?:areas?|districts?|localit(?:y|ies)|wards?|authorit(?:y|ies)|places?|sub-?locations?|localities|regions?"
     r"|neighbourhoods?|CCG|PCN|"
-    r"geograph(?:y|ies)|boroughs?|clusters?|hub areas?|council)\s*$", re.IGNORECASE)  # fmt: skip
+    r"geograph(?:y|ies)|boroughs?|clusters?|teams?|hub areas?|council)\s*$", re.IGNORECASE)  # fmt: skip
 _GENERIC = re.compile(
     r"^(?:%|number|no\.?|n|value|values|count|counts|rate|percentage|per ?cent|actual|performance|result|results"
     r"|outturn|latest|current|"
@@ -45,6 +46,8 @@ _UNIT = re.compile(
 _COUNTED = re.compile(
     r"\b(?:number|no\.|count) (?:of )?((?:[a-z][a-z-]* ){0,2}?(?:[a-z-]+s|staff|children|people|women))\b", re.IGNORECASE
 )
+_MEASURE_WORDS = re.compile(rf"\b(?:{HEADS}|{TOPICS}|{COUNTED})\b", re.IGNORECASE)
+_MEASURE_OF = re.compile(r"(?:total )?(?:number|no\.?|%|percentage|proportion|rate|count)(?: of)? [a-z]+", re.IGNORECASE)
 _RATE = re.compile(r"\bper ([\d,]+(?:,\d{3})*)(?: [a-z]+){0,3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:table|figure|chart|fig\.?)\s*\d*[a-z]?\s*[.:–—-]?\s*", re.IGNORECASE)
 _TAIL = re.compile(
@@ -109,6 +112,16 @@ def caption_indicator(caption: str) -> str:
         words = words[: spans[0].start].rstrip(" (:–-")
     words = indicator_words(_TAIL.sub("", words))
     return "" if _EMPTY_HEADS.match(words) or len(words.split()) < 2 else words
+
+
+def names_measure(words: str) -> bool:
+    """Whether words say what is measured or counted: `Smoking at time of delivery`, `Births`."""
+    return bool(_MEASURE_WORDS.search(words))
+
+
+def is_measure_of(header: str) -> bool:
+    """Whether a header says how many of what its column counts: `Number of families seen`."""
+    return bool(_MEASURE_OF.match(header.strip()))
 
 
 def heads_places(header: str) -> bool:

@@ -17,11 +17,12 @@ from loaders.figure_checks import Reckoning, check_fractions, check_to_date, rea
 from loaders.figure_claims import Figure, Named, name_area, name_indicator
 from loaders.figure_columns import Sheet
 from loaders.figure_grid import Column, Role, cell_at, filled, grids_of, is_total
-from loaders.figure_labels import indicator_words, place_named, things_counted, unit_of
+from loaders.figure_labels import indicator_words, is_measure_of, place_named, things_counted, unit_of
 from loaders.figure_periods import Period, overprinted, period_of
 from loaders.paper import Paper
 from ontology.statement import Unresolved
 
+_INDICATORS = re.compile(r"indicator|measure|kpi|outcome|metric|performance", re.IGNORECASE)
 _MONEY = re.compile(
     r"\b(?:costs?|spend(?:ing)?|budgets?|fund(?:s|ing)?|grants?|expenditure|value|price|investment"
     r"|savings?)\b",
@@ -164,11 +165,12 @@ class _Walk:
             yield replace(made, about=other, value=cell.comparator.value, verbatim=cell.comparator_words, target="", rating="")
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Figure | None:
-        own = self.sheet.column_indicator(column) if self.indicator is None else None
-        indicator = own or row.indicator
+        counts = is_measure_of(column.header)
+        own = self.sheet.column_indicator(column) if self.indicator is None or counts else None
+        indicator = None if counts and row.about is None and self.indicator is not None else own or row.indicator
         about = row.about or self.sheet.column_place(column) or self.sheet.place(row.block)
         unit = cell.quantity.unit or row.unit or unit_of(column.header)
-        if indicator is None or about is None or (unit == "GBP" and not _MONEY.search(f"{row.label} {column.header}")):
+        if indicator is None or about is None or (unit == "GBP" and not self._is_plain_money(indicator)):
             return None
         return Figure(
             rule="figure-table",
@@ -187,10 +189,16 @@ class _Walk:
             locator=", ".join(filter(None, (row.block.locator, column.header))),
         )
 
+    def _is_plain_money(self, indicator: Named) -> bool:
+        """Whether an amount of money says what it is for: `Family hubs budget`, not `Contract value` alone."""
+        name = self.paper.things[indicator.key].name
+        return bool(_MONEY.search(name)) and len(name.split()) > 2
+
     def _bare(self, row: _Row) -> Figure | None:
         """A row that gives a target or a rating and measures nothing."""
         about = row.about or self.sheet.place(row.block)
-        if row.indicator is None or about is None or not (row.target or row.rating):
+        lists = row.target or _INDICATORS.search(self.sheet.grid.stub.header)
+        if row.indicator is None or about is None or not lists or not (row.target or row.rating):
             return None
         return Figure(
             rule="figure-table-target" if row.target else "figure-table-rating",
@@ -226,7 +234,9 @@ class _Walk:
     def _total(self, block: Block) -> Iterator[Figure]:
         """A row that adds up the rows of the indicator above, in the columns where its values stand or belong."""
         sums = [[value for index, value in self.group if index == column.index] for column in self.sheet.values]
-        reckoning = Reckoning(self.sheet.values, tuple(sum(each, Decimal(0)) if each else None for each in sums))
+        reckoning = Reckoning(
+            self.sheet.values, tuple(sum(each, Decimal(0)) if each else None for each in sums), self.sheet.grid.of_role(Role.NOTE)
+        )
         row = _Row(block, self.indicator or self.sheet.indicator(), self.sheet.place(block), self.label, unit_of(self.label))
         for column, text in read_total(self.paper, block, reckoning):
             yield from (_with_unit(figure, row) for figure in self._figures(row, column, text))
