@@ -99,7 +99,7 @@ def excerpt(words: str, around: Sequence[str], most: int = 200) -> str:
     """The words, cut to `most` about the first of the names that stands in them.
 
     >>> excerpt("The county met. In June a steering group was set up to lead.", ("Steering Group",), 36)
-    '… a steering group was set up to …'
+    '… In June a steering group was set …'
     """
     words = " ".join(words.split())
     found = [at for name in around if (at := words.lower().find(name.lower())) >= 0]

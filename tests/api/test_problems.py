@@ -93,11 +93,18 @@ def test_an_empty_store_is_still_healthy(empty: TestClient) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
-@pytest.mark.parametrize("address", ["/api/v1/owners", "/rdf-graph-store?graph=urn:a", "/id/body/a", "/", "/healthz"])
+@pytest.mark.parametrize("address", ["/api/v1/owners", "/id/body/a", "/", "/healthz"])
 def test_what_would_write_is_405_and_says_what_is_allowed(client: TestClient, method: str, address: str) -> None:
     response = client.request(method, address, content=b"<urn:a> <urn:b> <urn:c> .")
     check_problem(response, 405)
     assert "GET" in response.headers["allow"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_a_graph_cannot_be_changed(client: TestClient, method: str) -> None:
+    response = client.request(method, "/rdf-graph-store?graph=urn:a", content=b"<urn:a> <urn:b> <urn:c> .")
+    assert "only reads" in check_problem(response, 403)["detail"]
+    assert response.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_a_browser_gets_the_same_sentence_as_a_page(client: TestClient) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -67,3 +68,22 @@ def test_colour_is_only_used_where_wanted(answer_of: AnswerMaker) -> None:
 
 def test_plain_text_keeps_letters_of_any_language() -> None:
     assert plain("Bwrdd Iechyd\tPowys – Łódź") == "Bwrdd Iechyd Powys – Łódź"
+
+
+def test_a_long_quote_is_cut_about_the_owner_it_names(answer_of: AnswerMaker) -> None:
+    quote = "many words of other things " * 20 + "the Families Board leads on it " + "and so on " * 20
+    text = " ".join(owners_text(answer_of("held", ("Families Board", "priority-holder"), quote=quote)).split())
+    assert "“… " in text
+    assert "the Families Board leads on it" in text
+
+
+def test_a_gap_says_what_is_missing_and_what_is_only_feared(answer_of: AnswerMaker) -> None:
+    answer = answer_of("held", ("Board", "priority-holder"))
+    feared = replace(answer.gaps[0], missing="funding", feared=True)
+    stated = replace(answer.gaps[0], missing="deputy chair")
+    text = owners_text(replace(answer, gaps=(answer.gaps[0], feared, stated)))
+    assert [line.strip() for line in text.splitlines() if line.startswith("    ") and ("chair" in line or "fund" in line)] == [
+        "no chair",
+        "Feared: funding",
+        "Missing: deputy chair",
+    ]
