@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from loaders.document import Block
 from loaders.figure_cells import is_measured, read_measure
@@ -34,16 +36,25 @@ def check_fractions(paper: Paper, figures: Sequence[Figure]) -> None:
 
 
 def check_to_date(paper: Paper, figures: Sequence[Figure]) -> None:
-    """Report a year to date whose count is not the sum of the quarters beside it."""
-    quarters = [figure for figure in figures if figure.period and " Q" in figure.period.label]
+    """Report a year to date whose count is not the sum of the quarters or months beside it."""
     years = [figure for figure in figures if figure.period and figure.period.to_date]
-    if len(quarters) != 4 or len(years) != 1:
+    parts = [figure for figure in figures if figure.period and not figure.period.whole_year]
+    if len(years) != 1 or not _follow_on(parts, years[0]):
         return
     year = years[0]
     if not year.unit:
-        _check_sum(paper, year.block, year.value, [f.value for f in quarters])
-    _check_sum(paper, year.block, year.numerator, [f.numerator for f in quarters])
-    _check_sum(paper, year.block, year.denominator, [f.denominator for f in quarters])
+        _check_sum(paper, year.block, year.value, [f.value for f in parts])
+    _check_sum(paper, year.block, year.numerator, [f.numerator for f in parts])
+    _check_sum(paper, year.block, year.denominator, [f.denominator for f in parts])
+
+
+def _follow_on(parts: Sequence[Figure], year: Figure) -> bool:
+    """Whether periods follow one upon the other from the first day of the year, and are more than one."""
+    periods = [part.period for part in parts if part.period is not None]
+    if len(periods) < 2 or year.period is None or periods[0].first != year.period.first:
+        return False
+    days = [(date.fromisoformat(period.first), date.fromisoformat(period.last)) for period in periods if period.last]
+    return len(days) == len(periods) and all((b[0] - a[1]).days == 1 for a, b in pairwise(days))
 
 
 def read_total(paper: Paper, block: Block, reckoning: Reckoning) -> list[tuple[Column, str]]:
@@ -75,7 +86,7 @@ def _check_totals(paper: Paper, block: Block, printed: list[tuple[Column, str]],
 def _check_sum(paper: Paper, block: Block, printed: Decimal | None, parts: list[Decimal | None]) -> None:
     total = _sum(parts)
     if printed is not None and total is not None and total != printed:
-        _report(paper, block, str(printed), f"the quarters add up to {total}, the year to date is printed {printed}")
+        _report(paper, block, str(printed), f"the parts of the year add up to {total}, the year to date is printed {printed}")
 
 
 def _check_fraction(paper: Paper, figure: Figure, value: Decimal, numerator: Decimal, denominator: Decimal) -> None:

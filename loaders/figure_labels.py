@@ -10,7 +10,7 @@ import re
 
 from loaders.document import Block
 from loaders.figure_claims import Named, area_meant, name_area, named, relative_area
-from loaders.figure_periods import period_of
+from loaders.figure_phrases import without_time
 from loaders.figure_words import COUNTED, HEADS, TOPICS
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, find_area, wider
@@ -35,7 +35,8 @@ _PLACES_HEAD = re.compile(
     r"geograph(?:y|ies)|boroughs?|clusters?|teams?|hub areas?|council)\s*$", re.IGNORECASE)  # fmt: skip
 _GENERIC = re.compile(
     r"^(?:%|number|no\.?|n|value|values|count|counts|rate|percentage|per ?cent|actual|performance|result|results"
-    r"|outturn|latest|current|"
+    r"|outturn|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b(?! [a-z])|full year|q[1-4]|qtr"
+    r"|quarter|latest|current|"
     r"previous|baseline|total|totals|figure|figures|data|score|average|year end|year to date|ytd|most recent"
     r"|period)\b", re.IGNORECASE)  # fmt: skip
 _UNIT = re.compile(
@@ -131,14 +132,10 @@ def heads_places(header: str) -> bool:
 
 def is_generic(header: str) -> bool:
     """Whether a header names no indicator: `Number`, `Value`, a period, nothing."""
-    words = header.strip(" :()")
-    return (
-        not words
-        or words[0].isdigit()
-        or bool(_GENERIC.match(words))
-        or period_of(words) is not None
-        or not re.search(r"[A-Za-z]{3}", words)
-    )
+    words = without_time(header).strip(" :()")
+    if not words or words[0].isdigit() or not re.search(r"[A-Za-z]{3}", words):
+        return True
+    return bool(_GENERIC.match(words)) and not is_measure_of(words)
 
 
 def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False) -> Named | None:

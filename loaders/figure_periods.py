@@ -77,15 +77,12 @@ def period_of(words: str, year: Period | None = None) -> Period | None:
         return _quarter(own, int(quarter[1]))
     if quarter:
         return None
-    spans = find_spans(words)
+    spans, month = find_spans(words), _MONTH.search(words)
+    if month and own and _financial(own) and all(span.precision == "financial-year" for span in spans):
+        return _month(own, _MONTHS.index(month[1]))
     if spans:
         return of_span(spans[0])
-    if own and _FULL_YEAR.search(words):
-        return own
-    month = _MONTH.search(words)
-    if month and own and _financial(own):
-        return _month(own, _MONTHS.index(month[1]))
-    return _year_in(words)
+    return own if own and _FULL_YEAR.search(words) else _year_in(words)
 
 
 def of_span(span: Span) -> Period:

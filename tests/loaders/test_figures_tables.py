@@ -224,3 +224,51 @@ def test_a_value_that_is_no_decimal_of_its_own_is_kept_as_printed() -> None:
     [claim] = read_figures(paper)
     assert (SW.value, Number(Decimal("100.00"))) in claim.values
     assert (SW.verbatim, Text("100.00%")) in claim.values
+
+
+def test_two_header_rows_give_a_column_its_place_and_its_year() -> None:
+    paper = paper_of(
+        "Comparison\n\n\tMedway\t\tEngland\t\nIndicator\t2020/21\t2021/22\t2020/21\t2021/22\n"
+        "Low birth weight (%)\t7.1\t7.3\t6.9\t6.8\n"
+    )
+    assert rows(paper, "area", "period", "value", "unit") == [
+        ("Medway", "2020/21", "7.1", "%"),
+        ("Medway", "2021/22", "7.3", "%"),
+        ("England", "2020/21", "6.9", "%"),
+        ("England", "2021/22", "6.8", "%"),
+    ]
+
+
+def test_rows_of_financial_years_under_a_heading_are_of_what_it_names() -> None:
+    paper = paper_of("Smoking at time of delivery\n\n| Year | Medway | England |\n|---|---|---|\n| 2019/20 | 13.1% | 10.4% |\n")
+    assert rows(paper, "indicator", "area", "period", "value") == [
+        ("Smoking at time of delivery", "Medway", "2019/20", "13.1"),
+        ("Smoking at time of delivery", "England", "2019/20", "10.4"),
+    ]
+
+
+def test_a_count_has_the_unit_that_its_label_names() -> None:
+    paper = paper_of("Measure\t2022/23\nNumber of referrals to early help\t1,330\n")
+    assert rows(paper, "value", "unit") == [("1330", "referrals")]
+
+
+def test_a_year_to_date_that_is_not_the_sum_of_its_months_is_reported() -> None:
+    paper = paper_of(
+        "Measure\tApr 2023/24\tMay 2023/24\tYTD 2023/24\nNumber of closures\t10\t11\t31\nNumber of openings\t4\t5\t9\n"
+    )
+    assert len(rows(paper, "value")) == 6
+    assert [one.reason for one in paper.unresolved] == ["the parts of the year add up to 21, the year to date is printed 31"]
+
+
+def test_a_total_that_is_not_the_sum_of_its_column_is_kept_as_printed_and_reported() -> None:
+    paper = paper_of("Referrals by area\n\nArea\tNumber of referrals\nChatham\t12\nRainham\t13\nTotal\t26\n")
+    assert rows(paper, "area", "value")[-1] == ("Medway", "26")
+    assert [one.reason for one in paper.unresolved] == ["the rows of Number of referrals add up to 25, the total is printed 26"]
+
+
+def test_a_column_that_counts_says_nothing_of_rows_that_are_no_places() -> None:
+    assert rows(paper_of("Organisation\tNumber of members\nThe Charity\t5\nThe Trust\t3\n"), "value") == []
+
+
+def test_an_action_that_is_rated_is_no_indicator() -> None:
+    assert rows(paper_of("Action\tBy\tRAG\nPublish the strategy\tMarch 2023\tGreen\n"), "rating") == []
