@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 from graph.decisions import Decision
 from graph.entities import area_quads, entity_quads
@@ -19,10 +21,10 @@ from graph.papers import Paper, homes, papers
 from graph.passages import paper_quads
 from graph.quads import Sayings
 from graph.readings import digest, from_json, to_json
-from graph.resources import BASE, resources
+from graph.resources import resources
 from graph.shelf import FORMAT, Kept, Record
-from graph.slugs import document_slug
-from graph.store import Release, Store, copy_file, fill, triples_of
+from graph.slugs import BASE
+from graph.store import Release, Store, base_of, copy_file, fill, triples_of
 from graph.terms import Quad, iri
 from ontology.errors import ForeignRelease, NotFound, StoreDamaged
 from ontology.statement import Reading
@@ -82,20 +84,25 @@ def remove(store: Store, what: str) -> ReleaseReport:
         return _switched(store, _without(before.papers, (what,), store), before.base, before.decisions)
 
 
-def load(store: Store, path: Path, base: str = BASE) -> ReleaseReport:
+def load(store: Store, path: Path) -> ReleaseReport:
     """Make an N-Quads export the current release; its default graph is worked out again.
 
     Raises StoreDamaged where the file is no such export. A store filled so takes no documents (ForeignRelease).
     """
     with store.writing():
-        id = sha256(f"{FORMAT} {base} ".encode() + path.read_bytes()).hexdigest()[:16]
+        id = _file_id(path)
         written = store.current_id() != id
         if not store.is_complete(id):
-            copy_file(path, store.draft(id) / "data")
+            base = base_of(copy_file(path, store.draft(id) / "data"))
             store.publish(Record(id, base, foreign=True))
         elif written:
             store.switch(id)
     return _counted(store.current(), written)
+
+
+def _file_id(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()[:16]
 
 
 def release_of(readings: Iterable[Reading], *, base: str = BASE, decisions: Sequence[Decision] = ()) -> Release:
@@ -107,9 +114,10 @@ def release_of(readings: Iterable[Reading], *, base: str = BASE, decisions: Sequ
     return made
 
 
-def loaded(path: Path, base: str = BASE) -> Release:
+def loaded(path: Path) -> Release:
     """An N-Quads export as a release held in memory."""
-    return Release(sha256(path.read_bytes()).hexdigest()[:16], base, copy_file(path, None))
+    engine = copy_file(path, None)
+    return Release(_file_id(path), base_of(engine), engine)
 
 
 def kept_readings(store: Store) -> tuple[Reading, ...]:
@@ -209,22 +217,24 @@ def _merged(kept: Sequence[Kept], added: Sequence[Reading], unchanged: frozenset
 
 def _without(kept: Sequence[Kept], removed: Iterable[str], store: Store) -> tuple[Kept, ...]:
     for what in removed:
-        found = _meant(kept, what, store)
+        found = {each for each in kept if each.name == what} or _meant(kept, what, store)
         if not found:
-            raise NotFound(f"document {what!r}", tuple(sorted({k.name for k in kept}))[:5])
-        kept = tuple(k for k in kept if k not in found)
+            raise NotFound(f"document {what!r}", _nearest(what, kept))
+        kept = tuple(each for each in kept if each not in found)
     return tuple(kept)
 
 
 def _meant(kept: Sequence[Kept], what: str, store: Store) -> set[Kept]:
-    """The kept papers that a slug, an IRI or a source name means."""
-    named = {k for k in kept if k.name == what}
-    if named:
-        return named
+    """The kept papers that a slug, an IRI or an address means, under all the names they came by."""
+    read = {each: _read(store, each) for each in kept}
     slug = what.rpartition("/document/")[2]
-    read = {k: _read(store, k) for k in kept}
-    by_content = {paper.reading.source.sha256 for paper in papers(read.values(), BASE) if paper.slug == slug}
-    return {k for k, r in read.items() if r.source.sha256 in by_content or what in (r.source.url, document_slug(r.source))}
+    contents = {paper.reading.source.sha256 for paper in papers(read.values(), BASE) if paper.slug == slug}
+    return {each for each, reading in read.items() if each.sha256 in contents or what == reading.source.url}
+
+
+def _nearest(what: str, kept: Iterable[Kept]) -> tuple[str, ...]:
+    names = sorted({each.name for each in kept})
+    return tuple(hit[0] for hit in process.extract(what, names, scorer=fuzz.WRatio, limit=5))
 
 
 def _read(store: Store, kept: Kept) -> Reading:

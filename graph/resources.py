@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from graph.decisions import Decision
 from graph.gazetteer import known_name
 from graph.identity import NOWHERE, Group, Homes, Join, Member, Things, core_forms, resolve
-from graph.slugs import hex_of, own_slug, with_tail
+from graph.slugs import BASE, hex_of, own_slug, with_tail
 from ontology.statement import Iri, Key, Thing
 from ontology.vocab import ORG, SW, supers
-
-BASE = "https://w3id.org/startwell/id/"
 
 
 @dataclass(frozen=True, slots=True)

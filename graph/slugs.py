@@ -12,6 +12,7 @@ from hashlib import sha256
 from ontology.naming import slug
 from ontology.statement import Source, Thing
 
+BASE = "https://w3id.org/startwell/id/"
 MOST = 80
 HOLDER_MOST = 36
 

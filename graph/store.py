@@ -17,10 +17,11 @@ import pyoxigraph as ox
 
 from graph.named import Form, form_of, named_query
 from graph.shelf import Shelf
+from graph.slugs import BASE
 from graph.terms import Quad, Word
 from ontology.errors import QueryError, StoreDamaged, UsageError
 from ontology.statement import Iri
-from ontology.vocab import PREFIXES
+from ontology.vocab import PREFIXES, RDF, SW
 
 Row: TypeAlias = Mapping[str, str]
 """A solution by variable: IRIs and the words of literals; empty where unbound."""
@@ -157,9 +158,10 @@ class Store(Shelf):
         """
         if self._fixed and self._release:
             return self._release
-        record = self.record()
-        if self._release is None or self._release.id != record.id:
-            self._release = opened(self.release_folder(record.id), record.id, record.base, record.redirects)
+        id = self.current_id()
+        if self._release is None or self._release.id != id:
+            record = self.record(id)
+            self._release = opened(self.release_folder(id), id, record.base, record.redirects)
         return self._release
 
 
@@ -193,6 +195,14 @@ def copy_file(source: Path, directory: Path | None) -> ox.Store:
     if directory:
         engine.flush()
     return engine
+
+
+def base_of(engine: ox.Store) -> Iri:
+    """What the IRIs of an export open with, told from one of its documents; ours where it has none."""
+    graph, cls = ox.NamedNode(SW.documents), ox.NamedNode(SW.Document)
+    for quad in engine.quads_for_pattern(None, ox.NamedNode(RDF.type), cls, graph):
+        return str(quad.subject)[1:].rpartition("document/")[0] or BASE
+    return BASE
 
 
 def triples_of(turtle: bytes) -> list[tuple[Word, Word, Word]]:

@@ -148,8 +148,11 @@ def test_a_reader_keeps_its_release_and_the_next_question_gets_the_new_one(paper
     store, reader = Store(tmp_path), Store(tmp_path)
     publish(store, [paper("a.txt", ["first wording"])])
     old = reader.current()
-    publish(store, [paper("b.txt", ["second wording"])])
+    for wording in ("third wording", "fourth wording", "second wording"):
+        publish(store, [paper("b.txt", [wording])])
+    assert not old.directory or not old.directory.exists()
     assert b"second wording" not in export(old)
+    assert len(old.rows("documents")) == 1
     assert b"second wording" in export(reader.current())
     assert reader.current() is reader.current()
 
@@ -205,7 +208,9 @@ def test_a_store_whose_writer_was_killed_answers_and_takes_the_next_build(tmp_pa
     assert export(store.current()) == export(release_of(kept_readings(store)))
 
 
-def test_another_base_changes_every_iri_of_ours_and_nothing_else(four: list[Reading]) -> None:
+def test_another_base_changes_every_iri_of_ours_and_nothing_else(four: list[Reading], tmp_path: Path) -> None:
     one, other = export(release_of(four)), export(release_of(four, base="https://example.org/g/"))
     assert b"https://w3id.org/startwell/id/" not in other
+    (tmp_path / "other.nq").write_bytes(other)
+    assert loaded(tmp_path / "other.nq").base == "https://example.org/g/"
     assert len(one.splitlines()) == len(other.splitlines())

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from graph.decisions import Decision
 from graph.identity import Member, resolve
-from graph.resources import BASE, resources
+from graph.resources import resources
+from graph.slugs import BASE
 from ontology.statement import Thing
 
 

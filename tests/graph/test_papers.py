@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.papers import papers
-from graph.resources import BASE
-from graph.slugs import hex_of
+from graph.slugs import BASE, hex_of
 from ontology.statement import Reading
 
 Make = Callable[..., Reading]
