@@ -8,7 +8,8 @@ from fastapi import Query, Request, Response
 
 from api import models, shaping
 from api.answering import json_answer
-from api.service import ReleaseOf, a_gap_kind
+from api.parameters import a_gap_kind
+from api.service import ReleaseOf
 from api.strict import router
 from graph.questions import gaps
 

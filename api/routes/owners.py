@@ -8,7 +8,8 @@ from fastapi import Query, Request, Response
 
 from api import models, shaping
 from api.answering import json_answer
-from api.service import ReleaseOf, ServiceOf, a_day
+from api.parameters import a_day
+from api.service import ReleaseOf, ServiceOf
 from api.strict import router
 from graph.questions import owners
 

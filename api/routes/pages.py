@@ -15,8 +15,9 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answering import answer, etag, has_already
 from api.negotiation import HTML
 from api.pages import linker, rendered
+from api.parameters import a_day, a_gap_kind, gap_kinds
 from api.queries import Question
-from api.service import ReleaseOf, ServiceOf, a_day, a_gap_kind, gap_kinds
+from api.service import ReleaseOf, ServiceOf
 from graph.answers import GapRow, OwnersAnswer
 from graph.named import form_of
 from graph.questions import areas_list, counts, documents, entities, gaps, network, owners, search, topics_list

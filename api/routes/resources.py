@@ -15,6 +15,7 @@ from api.answering import answer, etag
 from api.errors import BadParameter, ReadOnly
 from api.negotiation import HTML, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
 from api.pages import linker, rendered
+from api.parameters import an_iri
 from api.service import ReleaseOf, thing_iri
 from api.strict import PROBLEMS, check
 from graph.questions import document, entity, redirect
@@ -22,7 +23,6 @@ from graph.store import Release
 from ontology.errors import NotFound
 
 routes = APIRouter(tags=["linked data"], responses=PROBLEMS)
-IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 PASSAGE = re.compile(r"(.+)-[0-9a-f]{12}(?:-[0-9]+)?")
 GRAPH_PARAMETERS = frozenset(("graph", "default"))
 
@@ -89,9 +89,7 @@ def get_graph(request: Request, release: ReleaseOf, graph: str = "", default: st
     check(request, GRAPH_PARAMETERS)
     if bool(graph) == (default is not None):
         raise BadParameter("graph", "or the parameter default is wanted, one of the two")
-    if graph and not IRI.fullmatch(graph):
-        raise BadParameter("graph", f"must be an IRI, not {graph[:80]!r}")
-    if graph and not release.has_graph(graph):
+    if graph and not release.has_graph(an_iri("graph", graph)):
         raise NotFound(f"graph {graph[:300]}")
     offer = choose(request.headers.get("accept"), TRIPLES)
     return answer(request, release.graph(graph, offer.media), offer, etag(release, offer.name))

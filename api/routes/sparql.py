@@ -6,7 +6,6 @@ Here a request becomes a question to the query processes; updates are refused in
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
@@ -18,6 +17,7 @@ from api.errors import BadParameter, ReadOnly, UnsupportedMedia
 from api.examples import EXAMPLES
 from api.negotiation import HTML, ROWS, TRIPLES, choose, prefers_html
 from api.pages import rendered
+from api.parameters import an_iri
 from api.queries import Answer, Question
 from api.service import service
 from api.strict import PROBLEMS
@@ -25,7 +25,6 @@ from graph.named import form_of
 from ontology.errors import QueryError, UsageError
 
 routes = APIRouter(tags=["sparql"], responses=PROBLEMS)
-IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 Pairs = Sequence[tuple[str, str]]
 PARAMETERS = [
@@ -96,11 +95,7 @@ def _question(pairs: Pairs) -> Question:
 
 
 def _iris(name: str, pairs: Pairs) -> tuple[str, ...]:
-    found = tuple(value for key, value in pairs if key == name)
-    for iri in found:
-        if not IRI.fullmatch(iri):
-            raise BadParameter(name, f"must be an IRI, not {iri[:80]!r}")
-    return found
+    return tuple(an_iri(name, value) for key, value in pairs if key == name)
 
 
 def _pairs(encoded: bytes) -> Pairs:

@@ -1,0 +1,55 @@
+"""Parameters of a request that are more than words: days, IRIs, kinds of gap.
+
+Each function gives the parameter back as it came or raises BadParameter; what it means is the graph's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from api.errors import BadParameter
+from ontology.vocab import concept_name, concepts
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
+
+
+def a_day(name: str, text: str) -> str:
+    """A day as it came, empty where none was given; raises BadParameter for anything but a calendar day.
+
+    >>> a_day("as_of", "2023-09-07")
+    '2023-09-07'
+    """
+    if not text:
+        return ""
+    try:
+        date.fromisoformat(text if DAY.fullmatch(text) else "")
+    except ValueError:
+        raise BadParameter(name, f"must be a day like 2023-09-07, not {text[:40]!r}") from None
+    return text
+
+
+def a_gap_kind(text: str) -> str:
+    """A kind of gap as it came, empty where none was given; raises BadParameter for one that is not in the closed list."""
+    if text and text not in gap_kinds():
+        raise BadParameter("kind", f"must be one of {', '.join(gap_kinds())}")
+    return text
+
+
+@cache
+def gap_kinds() -> tuple[str, ...]:
+    """The closed list of kinds of gap, as the ontology has it."""
+    return tuple(concept_name(iri) for iri in concepts("gapKind"))
+
+
+def an_iri(name: str, text: str) -> str:
+    """An absolute IRI as it came; raises BadParameter for anything else.
+
+    >>> an_iri("graph", "urn:a")
+    'urn:a'
+    """
+    if not IRI.fullmatch(text):
+        raise BadParameter(name, f"must be an IRI, not {text[:80]!r}")
+    return text
