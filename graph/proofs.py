@@ -34,7 +34,7 @@ def all_papers(release: Release) -> Mapping[Iri, Paper]:
 
 def proof(release: Release, passage: Iri) -> Proof:
     """The evidence a passage gives; a passage that `sw:documents` does not describe gives empty words."""
-    return memo(release, ("proof", passage), lambda: _proof(release, passage))
+    return _placed(release, passage)[1]
 
 
 def paper_of(release: Release, passage: Iri) -> Paper | None:
@@ -43,9 +43,17 @@ def paper_of(release: Release, passage: Iri) -> Paper | None:
 
 
 def proofs(release: Release, passages: Iterable[Iri]) -> tuple[Proof, ...]:
-    """The evidence of several passages, each once: newest document first, then in reading order of their IRIs."""
-    found = [proof(release, passage) for passage in sorted(set(passages))]
-    return tuple(sorted(found, key=lambda p: _newest_first(p.document.issued)))
+    """The evidence of several passages, each once: newest document first, then in reading order."""
+    found = [_placed(release, passage) for passage in set(passages)]
+    ranked = sorted(
+        found, key=lambda each: (_newest_first(each[1].document.issued), each[1].document.id, each[0], each[1].passage)
+    )
+    return tuple(each for _, each in ranked)
+
+
+def _placed(release: Release, passage: Iri) -> tuple[int, Proof]:
+    """A proof with its place in reading order."""
+    return memo(release, ("proof", passage), lambda: _proof(release, passage))
 
 
 def _newest_first(issued: str) -> tuple[int, ...]:
@@ -67,13 +75,14 @@ def _paper(release: Release, row: Row) -> Paper:
     return Paper(listed, ref, row["area"], row["issued"] or title_period(row["title"])[1])
 
 
-def _proof(release: Release, passage: Iri) -> Proof:
+def _proof(release: Release, passage: Iri) -> tuple[int, Proof]:
     rows = release.rows("passage", passage=passage)
     if not rows:
-        return Proof(UNKNOWN, passage, "", "")
+        return 0, Proof(UNKNOWN, passage, "", "")
     first = rows[0]
     known = all_papers(release).get(first["document"])
-    return Proof(known.ref if known else UNKNOWN, passage, first["locator"], first["words"], _context(rows))
+    made = Proof(known.ref if known else UNKNOWN, passage, first["locator"], first["words"], _context(rows))
+    return int(first["order"] or 0), made
 
 
 def _context(rows: Iterable[Row]) -> tuple[ContextQuote, ...]:

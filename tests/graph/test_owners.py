@@ -293,3 +293,13 @@ def test_two_statements_of_one_passage_are_one_proof(paper: Make, release: Build
     made = release(replace(reading, statements=(*reading.statements, again)))
     (row,) = owners(made, "infant mortality", "staffordshire", "2024-01-31").owners
     assert len(row.evidence) == 1
+
+
+def test_proofs_come_newest_document_first_and_in_reading_order(paper: Make, release: Build) -> None:
+    words = ["Families Board", *(f"{text} infant mortality" for text in ("One", "Two", "Three", "Four"))]
+    said = [(order, "body:a", SW.accountableFor, Ref("topic:t")) for order in (4, 1, 3, 2)]
+    old = paper(
+        "a.txt", ["Families Board on infant mortality"], [A, TOPIC], [accountable("a")], area="staffordshire", issued="2022-01-31"
+    )
+    (row,) = owners(release(old, paper("b.txt", words, [A, TOPIC], said, **CARD)), "infant mortality", as_of="2024-01-31").owners
+    assert [proof.locator for proof in row.evidence] == ["para 1", "para 2", "para 3", "para 4", "title"]
