@@ -15,7 +15,7 @@ from decimal import Decimal
 from loaders.document import Block, Kind
 from loaders.figure_periods import Period
 from loaders.paper import Mention, Paper
-from ontology.reference import Area, area, areas, find_area
+from ontology.reference import Area, area, areas, find_area, wider
 from ontology.statement import Anchor, Claim, Day, Evidence, Iri, Key, Number, Ref, Term, Text, Thing, Value
 from ontology.vocab import QB, SW, concept
 
@@ -75,24 +75,28 @@ def name_area(paper: Paper, block: Block, words: str, known: Area | None = None)
     """A place by the words of a block: the reference's area where one is meant, else a place of this paper only."""
     known = known or area_meant(paper, words)
     if known is None:
-        key = paper.name_thing("area", words, place=paper.home)
-        return _tied(paper, block, key, words)
+        return name_own_area(paper, block, words)
     key = paper.name_thing("area", known.name, known_as=known.slug)
     if words.casefold() not in {known.name.casefold(), *(name.casefold() for name in known.alt_names)}:
         paper.add(Thing(key=key, kind="area", name=known.name, shorts=(words,), known_as=known.slug))
     return _tied(paper, block, key, words)
 
 
-def area_meant(paper: Paper, words: str) -> Area | None:
+def name_own_area(paper: Paper, block: Block, words: str) -> Named:
+    """A place that only this paper knows, by the words of a block."""
+    key = paper.name_thing("area", words, place=paper.home)
+    return _tied(paper, block, key, words)
+
+
+def area_meant(paper: Paper, words: str, *, near: bool = False) -> Area | None:
     """The reference's area that words mean in this paper: a place inside the home area before any other; None if unsure.
 
-    A short form (`East Staffs`, `Newcastle`) counts where only one place inside the home area could be meant.
+    A short form (the first word of a district's name) counts where only one place inside the home area could be meant.
+    `near` takes no namesake elsewhere: for wards, teams and the like.
     """
     inside = _short_for(paper.home, words)
-    if inside is not None:
-        return inside
-    found = find_area(words)
-    return found if found is not None else None
+    found = inside or find_area(words)
+    return found if found is None or inside or not near or _is_near(paper.home, found) else None
 
 
 def home_area(paper: Paper, block: Block) -> Named | None:
@@ -136,6 +140,11 @@ def _home_blocks(paper: Paper, block: Block) -> Iterator[Block]:
     for other in paper:
         if other.kind in _TITLE_KINDS:
             yield other
+
+
+def _is_near(home: str, found: Area) -> bool:
+    """Whether an area lies in the home area, holds it, or is a region or a nation."""
+    return found.kind in {"region", "country"} or found.slug in wider(home) or home in wider(found.slug)
 
 
 def _short_for(home: str, words: str) -> Area | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -87,9 +87,19 @@ def grids_of(document: Document) -> Iterator[Grid]:
     """
     inside = (block for block in document.blocks if block.table is not None and block.cells)
     for _, blocks in groupby(inside, key=lambda block: block.table):
-        grid = _grid(document, list(blocks))
+        rows = list(blocks)
+        grid = _grid(document, [*rows, *_cut_off(document, rows[-1])])
         if grid is not None:
             yield grid
+
+
+def _cut_off(document: Document, last: Block) -> Iterator[Block]:
+    """The value right below a table that stops after a label on a row of its own."""
+    if len(filled(last)) != 1 or is_measured(filled(last)[0]):
+        return
+    for below in document.blocks[last.order + 1 : last.order + 2]:
+        if below.kind is Kind.PARAGRAPH and below.table is None and is_measured(below.words):
+            yield replace(below, cells=(below.words,))
 
 
 def cell_at(row: Block, column: Column) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.document import Block
-from loaders.figure_claims import Named, area_meant, name_area, named, relative_area
+from loaders.figure_claims import Named, area_meant, name_area, name_own_area, named, relative_area
 from loaders.figure_phrases import without_time
 from loaders.figure_words import COUNTED, HEADS, TOPICS
 from loaders.paper import Mention, Paper
@@ -33,6 +33,7 @@ _PLACES_HEAD = re.compile(
     r"\b(?:areas?|districts?|localit(?:y|ies)|wards?|authorit(?:y|ies)|places?|sub-?locations?|localities|regions?"
     r"|neighbourhoods?|CCG|PCN|"
     r"geograph(?:y|ies)|boroughs?|clusters?|teams?|hub areas?|council)\s*$", re.IGNORECASE)  # fmt: skip
+_SMALL_PLACES = re.compile(r"ward|localit|team|neighbourhood|sub-?location|cluster|hub|PCN|district|place", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:%|number|no\.?|n|value|values|count|counts|rate|percentage|per ?cent|actual|performance|result|results"
     r"|outturn|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b(?! [a-z])|full year|q[1-4]|qtr"
@@ -115,6 +116,11 @@ def caption_indicator(caption: str) -> str:
     return "" if _EMPTY_HEADS.match(words) or len(words.split()) < 2 else words
 
 
+def heads_small_places(header: str) -> bool:
+    """Whether a header says that parts of the home area stand under it: wards, localities, teams."""
+    return bool(_SMALL_PLACES.search(header))
+
+
 def names_measure(words: str) -> bool:
     """Whether words say what is measured or counted: `Smoking at time of delivery`, `Births`."""
     return bool(_MEASURE_WORDS.search(words))
@@ -138,10 +144,10 @@ def is_generic(header: str) -> bool:
     return bool(_GENERIC.match(words)) and not is_measure_of(words)
 
 
-def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False) -> Named | None:
+def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False, near: bool = False) -> Named | None:
     """The place, or the body, that a label names; None where it names none.
 
-    `loose` takes any words for a place (`OOA`, `ICB-04Y (Cannock Chase)`): for columns that hold nothing else.
+    `loose` takes any words for a place (`OOA`): for columns that hold nothing else; `near` none far away.
     """
     words = label.strip(" :*")
     if not words or words not in block.words:
@@ -149,10 +155,10 @@ def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False) 
     body = _body_of(paper, block, words)
     if body is not None:
         return named(body)
-    known = area_meant(paper, words) if loose else find_area(words)
+    known = area_meant(paper, words, near=near) if loose else find_area(words)
     if known is not None:
         return name_area(paper, block, words, known)
-    return _relative(paper, block, words) or (name_area(paper, block, words) if loose else None)
+    return _relative(paper, block, words) or (name_own_area(paper, block, words) if loose else None)
 
 
 def only_place(paper: Paper, block: Block) -> Named | None:

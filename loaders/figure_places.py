@@ -34,7 +34,10 @@ _OTHERS = re.compile(r"\b(?:above|below|than|outside|excluding|like|unlike|again
 _OF_FIGURE = re.compile(
     r"[’'s]{0,2}\s*\(?(?:average|rate|figure|mean|value|level|prevalence)?s?,?\s*(?:of|is|was|at|:|which is|\()?[\s*(]*$"
 )
-_LESSONS = re.compile(r"Reading(?:,| and| &) (?:[Ww]rit|[Mm]ath)")
+_LESSONS = re.compile(
+    r"Reading(?:,| and| &) (?:[Ww]rit|[Mm]ath)"
+    r"|(?:[A-Z][\w'’-]* ?)+? (?:Road|Street|Hospitals?|University|College|School|Academy|House|Park|Ward|Infirmary|Football)\b"
+)
 _UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
 _AT = re.compile(r"\b(?:at|in|by|for|from|within|across)(?: the| our)?\s*$", re.IGNORECASE)

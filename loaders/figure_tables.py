@@ -17,7 +17,7 @@ from loaders.figure_checks import Reckoning, check_fractions, check_to_date, rea
 from loaders.figure_claims import Figure, Named, name_area, name_indicator
 from loaders.figure_columns import Sheet
 from loaders.figure_grid import Column, Role, cell_at, filled, grids_of, is_total
-from loaders.figure_labels import indicator_words, is_measure_of, place_named, things_counted, unit_of
+from loaders.figure_labels import heads_small_places, indicator_words, is_measure_of, place_named, things_counted, unit_of
 from loaders.figure_periods import Period, overprinted, period_of
 from loaders.paper import Paper
 from ontology.statement import Unresolved
@@ -109,7 +109,7 @@ class _Walk:
             if is_blank(label) or is_measured(label):
                 continue
             of_places = column.index in self.sheet.of_places
-            place = place_named(self.paper, block, label, loose=of_places)
+            place = place_named(self.paper, block, label, loose=of_places, near=heads_small_places(column.header))
             about = place or about
             if place is None and not of_places:
                 self._carry(block, label)

@@ -272,3 +272,28 @@ def test_a_column_that_counts_says_nothing_of_rows_that_are_no_places() -> None:
 
 def test_an_action_that_is_rated_is_no_indicator() -> None:
     assert rows(paper_of("Action\tBy\tRAG\nPublish the strategy\tMarch 2023\tGreen\n"), "rating") == []
+
+
+def test_a_table_cut_off_after_a_label_ends_with_the_value_below_it() -> None:
+    paper = paper_of(BRACKETS + "Admissions of infants (Rate per 10,000) | ||\n571 [\n")
+    assert rows(paper, "indicator", "value", "unit", "period")[-1] == ("Admissions of infants", "571", "per 10,000", "")
+
+
+def test_a_page_number_below_a_table_is_no_figure() -> None:
+    paper = paper_of("Measure\t2022/23\nBabies breastfed\t45%\n\n12\n")
+    assert rows(paper, "value") == [("45",)]
+
+
+def test_a_ward_with_the_name_of_a_district_elsewhere_is_a_place_of_the_paper() -> None:
+    paper = paper_of("Breastfeeding by ward 2022/23\n\nWard\tBreastfeeding initiation\nAshford\t60%\nRainham\t75%\n")
+    keys = [
+        value.key for claim in read_figures(paper) for iri, value in claim.values if iri == SW.area and isinstance(value, Ref)
+    ]
+    assert [paper.things[key].known_as for key in keys] == ["", ""]
+
+
+def test_a_district_is_known_by_a_short_form_that_only_one_place_of_the_area_can_have() -> None:
+    paper = paper_of(
+        "Referrals by district 2022/23\n\nDistrict\tReferrals made\nEast Staffs\t9\nNewcastle\t11\n", home="staffordshire"
+    )
+    assert [row[0] for row in rows(paper, "area")] == ["East Staffordshire", "Newcastle-under-Lyme"]
