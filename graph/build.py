@@ -1,12 +1,12 @@
 """From readings to a release: what is kept is merged with what is new, everything is resolved again, the whole is written.
 
-Here live the three ways in which the graph changes (`publish`, `load`, `remove`) and the making of a release's
-quads. The files are `graph.shelf`'s, the engine is `graph.store`'s.
+Here live the three ways in which the graph changes (`publish`, `load`, `remove`). A release's quads are worked out in
+`graph.drafting`; the files are `graph.shelf`'s, the engine is `graph.store`'s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import file_digest, sha256
@@ -15,20 +15,14 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from graph.decisions import Decision
-from graph.entities import area_quads, entity_quads
-from graph.identity import Member
-from graph.papers import Paper, homes, papers
-from graph.passages import paper_quads
-from graph.quads import Sayings
+from graph.drafting import drafted
+from graph.papers import papers
 from graph.readings import digest, from_json, to_json
-from graph.resources import resources
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
-from graph.store import Release, Store, base_of, copy_file, fill, triples_of
-from graph.terms import Quad, iri
+from graph.store import Release, Store, base_of, copy_file, fill
 from ontology.errors import ForeignRelease, NotFound, StoreDamaged
 from ontology.statement import Reading
-from ontology.vocab import SW, ontology_turtle, topics_turtle
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +34,6 @@ class ReleaseReport:
     passages: int
     statements: int
     written: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A release worked out and not yet written: its lines of N-Quads, the merged default graph among them."""
-
-    lines: tuple[str, ...]
-    redirects: Mapping[str, str]
-    papers: tuple[Paper, ...]
 
 
 def publish(
@@ -109,7 +94,7 @@ def release_of(readings: Iterable[Reading], *, base: str = BASE, decisions: Sequ
     """A release held in memory."""
     given = tuple(readings)
     draft = drafted(given, base, decisions)
-    made = Release(release_id(given, base, decisions), base, fill(None, draft.lines), draft.redirects)
+    made = Release(release_id(given, base, decisions), base, fill(None, draft.lines()), draft.redirects)
     made.memo["made of"] = (given, tuple(decisions))
     return made
 
@@ -144,36 +129,9 @@ def known_contents(store: Store) -> frozenset[str]:
     return frozenset(kept.sha256 for kept in store.record().papers) if store.current_id() else frozenset()
 
 
-def drafted(readings: Sequence[Reading], base: str = BASE, decisions: Sequence[Decision] = ()) -> Draft:
-    """The quads of a release, worked out from readings; a pure step."""
-    every = papers(readings, base)
-    things = {Member(p.slug, thing.key): thing for p in every for thing in p.reading.things}
-    resolution = resources(things, decisions, base, homes(every))
-    said = {quad for paper in every for quad in Sayings(paper, resolution, base).quads()}
-    areas = {r.place for r in resolution.resources} | {p.reading.source.area for p in every} - {""}
-    known = [r.iri for r in resolution.resources if r.kind == "area"]
-    quads = set(said)
-    quads.update(quad for paper in every for quad in paper_quads(paper, resolution, base))
-    quads.update(entity_quads(resolution, said, base), area_quads(sorted(areas), known, base), vocabulary(base))
-    return Draft(_lines(quads), resolution.redirects, every)
-
-
 def release_id(readings: Iterable[Reading], base: str, decisions: Sequence[Decision] = ()) -> str:
     """A release's id: a digest of all it is made of."""
     return _id([f"{reading.source.name} {digest(reading)}" for reading in readings], base, decisions)
-
-
-@cache
-def vocabulary(base: str) -> frozenset[Quad]:
-    """The ontology and the topic scheme as graphs, topics under the base asked for."""
-    rebased = topics_turtle().replace(BASE.encode(), base.encode())
-    graphs = ((SW.ontology, ontology_turtle()), (SW.topics, rebased))
-    return frozenset(Quad(*triple, iri(graph)) for graph, turtle in graphs for triple in triples_of(turtle))
-
-
-def _lines(quads: Iterable[Quad]) -> tuple[str, ...]:
-    named = set(quads)
-    return (*sorted(" ".join((*quad, ".")) for quad in named), *sorted({" ".join((*quad.triple, ".")) for quad in named}))
 
 
 def _id(papers: Iterable[str], base: str, decisions: Sequence[Decision]) -> str:
@@ -250,7 +208,7 @@ def _switched(store: Store, kept: tuple[Kept, ...], base: str, decisions: tuple[
     written = store.current_id() != id
     if written and not store.is_complete(id):
         draft = drafted([_read(store, k) for k in kept], base, decisions)
-        fill(store.draft(id) / "data", draft.lines)
+        fill(store.draft(id) / "data", draft.lines())
         store.publish(Record(id, base, kept, decisions, dict(draft.redirects)))
     elif written:
         store.switch(id)

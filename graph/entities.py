@@ -7,6 +7,7 @@ graphs (`graph.quads`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from graph.gazetteer import with_ancestors
 from graph.resources import Resolution, Resource, with_type
@@ -19,13 +20,26 @@ from ontology.vocab import DCTERMS, ORG, RDF, SKOS, SW
 Pair = tuple[Iri, Word]
 
 
-def entity_quads(resolution: Resolution, said: Iterable[Quad], base: str) -> Iterator[Quad]:
-    """The types, names and places of all things; `said` is what the passages' graphs hold."""
-    held, providers = _marked(said)
+@dataclass(slots=True)
+class Marks:
+    """What is held as a priority, and what is said to provide a service: noted quad by quad."""
+
+    held: set[Word] = field(default_factory=set)
+    providers: set[Word] = field(default_factory=set)
+
+    def note(self, quad: Quad) -> None:
+        if quad.predicate == iri(SW.hasPriority):
+            self.held.add(quad.object)
+        elif quad.predicate in (iri(SW.providedBy), iri(SW.provider)):
+            self.providers.add(quad.object)
+
+
+def entity_quads(resolution: Resolution, marks: Marks, base: str) -> Iterator[Quad]:
+    """The types, names and places of all things; `marks` is what the passages' graphs were seen to hold."""
     graph = iri(SW.entities)
     for thing in resolution.resources:
-        types = with_type(thing.types, SW.Priority) if iri(thing.iri) in held else thing.types
-        types = with_type(types, SW.Provider) if iri(thing.iri) in providers else types
+        types = with_type(thing.types, SW.Priority) if iri(thing.iri) in marks.held else thing.types
+        types = with_type(types, SW.Provider) if iri(thing.iri) in marks.providers else types
         for predicate, value in _pairs(thing, types, base):
             yield Quad(iri(thing.iri), iri(predicate), value, graph)
 
@@ -40,17 +54,6 @@ def area_quads(slugs: Iterable[str], known: Iterable[Iri], base: str) -> Iterato
             yield Quad(subject, iri(SKOS.prefLabel), literal(area.name, "en"), iri(SW.entities))
         for predicate, value in _reference(area, base):
             yield Quad(subject, iri(predicate), value, iri(SW.reference))
-
-
-def _marked(said: Iterable[Quad]) -> tuple[set[Word], set[Word]]:
-    """What is held as a priority, and what is said to provide a service."""
-    held, providers = set(), set()
-    for quad in said:
-        if quad.predicate == iri(SW.hasPriority):
-            held.add(quad.object)
-        elif quad.predicate in (iri(SW.providedBy), iri(SW.provider)):
-            providers.add(quad.object)
-    return held, providers
 
 
 def _pairs(thing: Resource, types: Iterable[Iri], base: str) -> Iterator[Pair]:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from graph.answers import Named, Proof
 from graph.build import readings_of
-from graph.identity import Member, Things
-from graph.names import find_thing_in, named
-from graph.papers import Paper, homes, papers
+from graph.drafting import resolved
+from graph.identity import Member
+from graph.names import find_thing_in, kind_of, named
+from graph.papers import Paper, papers
+from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proof
-from graph.resources import Resolution, Resource, resources
+from graph.resources import Resolution, Resource
 from graph.store import Release
 from ontology.errors import NotFound
 from ontology.statement import Claim, Iri, Ref, Statement, Value
@@ -59,31 +61,36 @@ def explain(release: Release, what: str) -> Explanation:
     """
     readings, decisions = readings_of(release)
     every = papers(readings, release.base)
-    things = {Member(p.slug, t.key): t for p in every for t in p.reading.things}
-    resolution = resources(things, decisions, release.base, homes(every))
-    if "/passage/" in what:
-        return _passage(release, every, resolution, what)
+    resolution = resolved(every, release.base, decisions)
+    if kind_of(what) == "passage":
+        return _passage(release, every, resolution, what, proof(release, what).locator)
+    if kind_of(what) in CLAIM_KINDS and (rows := release.rows("claim", claim=what)):
+        return _passage(release, every, resolution, rows[0]["passage"], claim_label(release, what))
     known = find_thing_in(release, what)
     resource = next((r for r in resolution.resources if r.iri == known.iri), None)
-    found = tuple(r for p in every for r in _read(release, p, resolution, {known.iri}))
-    names = (known.label, *known.alt_labels)
-    return Explanation(known.named, names, _joined(release, resource, things) if resource else (), found)
+    found = tuple(read for paper in every for read in _read(release, paper, resolution, {known.iri}))
+    joined = _joined(release, resource, every) if resource else ()
+    return Explanation(known.named, (known.label, *known.alt_labels), joined, found)
 
 
-def _passage(release: Release, every: Sequence[Paper], resolution: Resolution, iri: Iri) -> Explanation:
+def _passage(release: Release, every: Sequence[Paper], resolution: Resolution, iri: Iri, label: str) -> Explanation:
+    """All that rules read in one passage."""
     for paper in every:
         if iri in paper.passages.values():
-            found = tuple(r for r in _read(release, paper, resolution, None) if r.evidence.passage == iri)
-            return Explanation(Named(iri, proof(release, iri).locator), (), (), found)
+            found = tuple(read for read in _read(release, paper, resolution, None) if read.evidence.passage == iri)
+            return Explanation(Named(iri, label), (), (), found)
     raise NotFound(f"passage {iri}")
 
 
-def _joined(release: Release, resource: Resource, things: Things) -> tuple[Joined, ...]:
+def _joined(release: Release, resource: Resource, every: Sequence[Paper]) -> tuple[Joined, ...]:
+    """The joins of a thing, each side by what its paper calls it."""
+    names = {Member(paper.slug, thing.key): thing.name for paper in every for thing in paper.reading.things}
+
     def told(member: Member) -> str:
         paper = all_papers(release).get(f"{release.base}document/{member.document}")
-        return f"{things[member].name} ({paper.ref.title if paper else member.document})"
+        return f"{names[member]} ({paper.ref.title if paper else member.document})"
 
-    return tuple(Joined(j.rule, j.equal, told(j.left), told(j.right)) for j in resource.joins)
+    return tuple(Joined(join.rule, join.equal, told(join.left), told(join.right)) for join in resource.joins)
 
 
 def _read(release: Release, paper: Paper, resolution: Resolution, about: set[Iri] | None) -> Iterator[Read]:

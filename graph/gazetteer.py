@@ -57,6 +57,14 @@ def known_name(kind: str, slug: str) -> str:
     return next((work.name for work in works() if work.slug == slug and work.kind == kind), "")
 
 
+def other_names(kind: str, slug: str) -> tuple[str, ...]:
+    """The further names the tables give a body (`Example Council` for a borough council); none where they do not have it."""
+    try:
+        return body(slug).alt_names if kind == "body" and slug else ()
+    except NotFound:
+        return ()
+
+
 def with_ancestors(slugs: Iterable[str]) -> tuple[Area, ...]:
     """The rows of these areas and of all they lie in, sorted by slug; what the tables do not have is left out."""
     found = {slug for start in slugs if known_area(start) for slug in (start, *wider(start))}

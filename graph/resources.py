@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.decisions import Decision
-from graph.gazetteer import known_name
+from graph.gazetteer import known_name, other_names
 from graph.identity import NOWHERE, Group, Homes, Join, Member, Things, core_forms, resolve
 from graph.slugs import BASE, hex_of, own_slug, with_tail
 from ontology.statement import Iri, Key, Thing
@@ -142,7 +142,7 @@ def _names(group: Group, mine: Sequence[Thing], known: str) -> tuple[str, tuple[
     fullest = min(met, key=lambda name: (-len(name), name.isupper(), -met[name], name), default=group.members[0].key)
     label = (known and known_name(group.kind, known)) or fullest
     short = {" ".join(name.split()) for thing in mine for name in (*thing.acronyms, *thing.shorts)}
-    return label, tuple(sorted((set(met) | short) - {label, ""}))
+    return label, tuple(sorted((set(met) | short | set(other_names(group.kind, known))) - {label, ""}))
 
 
 def _types(kind: str, mine: Sequence[Thing]) -> tuple[Iri, ...]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 
 import pyoxigraph as ox
 
@@ -176,7 +177,7 @@ def opened(directory: Path, id: str, base: Iri, redirects: Mapping[str, str]) ->
 def fill(directory: Path | None, lines: Iterable[str]) -> ox.Store:
     """Write lines of N-Quads, on disk (then closed and given back to nobody else) or in memory, in one sweep."""
     engine = ox.Store(str(directory)) if directory else ox.Store()
-    engine.bulk_load(input="\n".join(lines).encode(), format=ox.RdfFormat.N_QUADS)
+    engine.bulk_load(input=cast(IO[bytes], _Stream(lines)), format=ox.RdfFormat.N_QUADS)
     if directory:
         engine.flush()
     return engine
@@ -208,6 +209,22 @@ def base_of(engine: ox.Store) -> Iri:
 def triples_of(turtle: bytes) -> list[tuple[Word, Word, Word]]:
     """The triples of a Turtle file as terms; blank nodes keep the labels of the parser."""
     return [(str(t.subject), str(t.predicate), str(t.object)) for t in ox.parse(turtle, format=ox.RdfFormat.TURTLE)]
+
+
+class _Stream:
+    """Lines as a file that the engine reads from, so that a release is never in memory whole."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines, self._rest = iter(lines), b""
+
+    def read(self, size: int) -> bytes:
+        parts, length = [self._rest], len(self._rest)
+        while length < size and (more := "\n".join(islice(self._lines, 500))):
+            parts.append(more.encode() + b"\n")
+            length += len(parts[-1])
+        whole = b"".join(parts)
+        self._rest = whole[size:]
+        return whole[:size]
 
 
 def _both(quad: ox.Quad) -> tuple[ox.Quad, ...]:

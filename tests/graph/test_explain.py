@@ -43,10 +43,12 @@ def test_a_thing_is_explained_by_its_joins_and_what_rules_read_of_it(store: Stor
     assert any("is accountable for breastfeeding (stated)" in read.says for read in told.read)
 
 
-def test_a_passage_is_explained_by_the_rules_that_read_it(store: Store) -> None:
+def test_a_passage_or_a_claim_is_explained_by_the_rules_that_read_it(store: Store) -> None:
     release = store.current()
     passage = next(quad.graph[1:-1] for quad in release.quads() if "/passage/a-" in quad.graph)
     assert len(explain(release, passage).read) == 2
+    claim = next(quad.subject[1:-1] for quad in release.quads() if "/gap/" in quad.subject)
+    assert explain(release, claim).read == explain(release, passage).read
     with pytest.raises(NotFound):
         explain(release, f"{passage}-7")
 

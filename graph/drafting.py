@@ -1,0 +1,83 @@
+"""The quads of a release, worked out from readings: a pure step, the same whatever the order of the papers.
+
+Here lives the putting together; each kind of quad is written in `graph.quads`, `graph.passages` and
+`graph.entities`, and the release is stored by `graph.build`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graph.decisions import Decision
+from graph.entities import Marks, area_quads, entity_quads
+from graph.identity import Member
+from graph.papers import Paper, homes, papers
+from graph.passages import paper_quads
+from graph.quads import Sayings
+from graph.resources import Resolution, resources
+from graph.slugs import BASE
+from graph.store import triples_of
+from graph.terms import Quad, iri, line
+from ontology.statement import Reading
+from ontology.vocab import SW, ontology_turtle, topics_turtle
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A release worked out and not yet written."""
+
+    papers: tuple[Paper, ...]
+    resolution: Resolution
+    base: str
+
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """Where merged slugs now lead."""
+        return self.resolution.redirects
+
+    def quads(self) -> Iterator[Quad]:
+        """All quads of the named graphs; the same one may come more than once."""
+        marks = Marks()
+        for paper in self.papers:
+            for quad in Sayings(paper, self.resolution, self.base).quads():
+                marks.note(quad)
+                yield quad
+            yield from paper_quads(paper, self.resolution, self.base)
+        yield from entity_quads(self.resolution, marks, self.base)
+        yield from area_quads(self._areas(), self._known(), self.base)
+        yield from vocabulary(self.base)
+
+    def lines(self) -> Iterator[str]:
+        """The quads as lines of N-Quads, each followed by its triple in the merged default graph."""
+        for quad in self.quads():
+            yield line(quad)
+            yield f"{' '.join(quad.triple)} ."
+
+    def _areas(self) -> list[str]:
+        homes_and_places = {*homes(self.papers).values(), *(resource.place for resource in self.resolution.resources)}
+        return sorted(homes_and_places - {""})
+
+    def _known(self) -> list[str]:
+        return [resource.iri for resource in self.resolution.resources if resource.kind == "area"]
+
+
+def drafted(readings: Sequence[Reading], base: str = BASE, decisions: Sequence[Decision] = ()) -> Draft:
+    """A release worked out from readings."""
+    every = papers(readings, base)
+    return Draft(every, resolved(every, base, decisions), base)
+
+
+def resolved(every: Sequence[Paper], base: str, decisions: Sequence[Decision] = ()) -> Resolution:
+    """What all things of all papers are."""
+    things = {Member(paper.slug, thing.key): thing for paper in every for thing in paper.reading.things}
+    return resources(things, decisions, base, homes(every))
+
+
+@cache
+def vocabulary(base: str) -> tuple[Quad, ...]:
+    """The ontology and the topic scheme as graphs, topics under the base asked for."""
+    rebased = topics_turtle().replace(BASE.encode(), base.encode())
+    graphs = ((SW.ontology, ontology_turtle()), (SW.topics, rebased))
+    return tuple(Quad(*triple, iri(graph)) for graph, turtle in graphs for triple in triples_of(turtle))
