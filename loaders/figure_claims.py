@@ -159,7 +159,7 @@ def _short_for(home: str, words: str) -> Area | None:
 
 
 def _shortens(asked: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether each word asked for opens another word of the name (`East Staffs`, `East Staffordshire`)."""
+    """Whether each word asked for opens another word of the name, a plural mark apart."""
     left = list(full)
     for word in asked:
         opened = next((one for one in left if one == word or (len(word) > 4 and one.startswith(word.removesuffix("s")))), None)

@@ -90,7 +90,9 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
         words = _MASKED.sub(lambda found: " " * len(found[0]), block.words[at:start])
         spans = find_spans(words) if any(map(str.isdigit, words)) else ()
         found = tuple(
-            _per_thousand(words, q) for q in find_quantities(words) if q.value is not None and not _is_ignored(words, q, spans)
+            _per_thousand(words, q)
+            for q in find_quantities(_without(words, spans))
+            if q.value is not None and not _is_ignored(words, q, spans)
         )
         yield Sentence(at, words, spans, found if len(found) <= _MOST else ())
         at = end
@@ -125,6 +127,13 @@ def due_by(sentence: Sentence, quantity: Quantity) -> Span | None:
     """The time by which a value is to be reached, where the words right after it say so."""
     span = next((span for span in sentence.spans if span.start >= quantity.end), None)
     return span if span is not None and _BY.fullmatch(sentence.words[quantity.end : span.start]) else None
+
+
+def _without(words: str, spans: tuple[Span, ...]) -> str:
+    """Words with their times blanked, so that `88.4% (2021/22)` shows no fraction."""
+    for span in spans:
+        words = words[: span.start] + " " * (span.end - span.start) + words[span.end :]
+    return words
 
 
 def _per_thousand(words: str, quantity: Quantity) -> Quantity:

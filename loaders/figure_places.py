@@ -36,7 +36,7 @@ _OF_FIGURE = re.compile(
 )
 _LESSONS = re.compile(
     r"Reading(?:,| and| &) (?:[Ww]rit|[Mm]ath)"
-    r"|(?:[A-Z][\w'’-]* ?)+? (?:Road|Street|Hospitals?|University|College|School|Academy|House|Park|Ward|Infirmary|Football)\b"
+    r"|(?:[A-Z][\w'’-]* ){1,4}(?:Road|Street|Hospitals?|University|College|School|Academy|House|Park|Ward|Infirmary|Football)\b"
 )
 _UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")

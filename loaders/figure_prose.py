@@ -25,11 +25,12 @@ from ontology.values import Quantity
 
 _COMPARING = re.compile(
     r"\b(?:compared|compares?|against|above|below|than|versus|vs|national(?:ly)?|regional(?:ly)?|averages?|while|whereas"
-    r"|(?:for|in|across) England)\b",
+    r"|England)\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"(?:\b(?:to|from|then|at|and|of|was|is|in \S+)|[(,;/])[\s*]*(?:around |about |nearly |just )?[\s*]*$", re.IGNORECASE
+    r"(?:\b(?:to|from|then|at|and|of|was|is|in \S+)|[(,;/])[\s*]*(?:around |about |nearly |just |and )?(?:Q[1-4]:?)?[\s*]*$",
+    re.IGNORECASE,
 )
 _LINKS = either(
     "was, were, is, are, be, been, has, had, have, stood, stands, stand, from, to, at, of, remain(?:s|ed)?, rose",
@@ -57,6 +58,7 @@ _YEAR_BEFORE = re.compile(
     r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
 )
 _UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
+_QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
@@ -90,8 +92,7 @@ class _Reader:
         self.places = Places(paper, block)
         self.told: Told | None = None
         self.named_until = 0
-        self.spoken_of: Named | None = None
-        self.measure: tuple[Sentence, Phrase] | None = None
+        self.earlier: list[Sentence] = []
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
@@ -107,9 +108,7 @@ class _Reader:
                 if figure is not None:
                     made = _with_target(made, figure)
             yield from made
-            measure = measure_before(sentence.words, len(sentence.words), sentence.quantities)
-            self.measure = (sentence, measure) if measure else self.measure
-            self.spoken_of = self.places.only_one(sentence.start, sentence.words) or self.spoken_of
+            self.earlier.insert(0, sentence)
 
     def _measures(self, sentence: Sentence) -> list[Quantity]:
         """The quantities that measure a level: those with a unit, rates and scores, and what follows these with its own place."""
@@ -198,7 +197,22 @@ class _Reader:
         if told is not None and (self._leans(words, quantity, before) or (aimed and told.at >= 0)):
             return told.indicator
         bare = _BARE_RATE.search(words[: quantity.start])
-        return self._named(self.measure[0], self.measure[1]) if bare and self.measure else None
+        return self._spoken_measure() if bare else None
+
+    def _spoken_measure(self) -> Named | None:
+        """The last rate that the sentences before named."""
+        for sentence in self.earlier:
+            measure = measure_before(sentence.words, len(sentence.words), sentence.quantities)
+            if measure is not None:
+                named = self._named(sentence, measure)
+                self.named_until = 0
+                return named
+        return None
+
+    def _spoken_place(self) -> Named | None:
+        """The last place that a sentence before named alone."""
+        places = (self.places.only_one(sentence.start, sentence.words) for sentence in self.earlier)
+        return next((place for place in places if place is not None), None)
 
     def _uplifted(self, sentence: Sentence, quantity: Quantity) -> Named | None:
         """What a yearly change is aimed at in: `a 1% uplift per year in …`."""
@@ -242,18 +256,18 @@ class _Reader:
         foreign = _RESEARCH.search(words) or (aimed and _NATIONAL_AIM.search(words))
         if own is not None or foreign or not (grounded or aimed):
             return own
-        spoken_of = None if _LOCAL.search(words) else self.spoken_of
-        return spoken_of or self.places.default()
+        spoken = None if _LOCAL.search(words) else self._spoken_place()
+        return spoken or self.places.default()
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
         told = self.told
-        quarter = _IN_QUARTER.match(sentence.words, quantity.end)
+        quarter = self._quarter(sentence, quantity, before)
+        if quarter is not None:
+            return quarter
         until = told.until if told is not None else 0
         own = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, max(before, until))
         if own is not None:
             return of_span(own)
-        if quarter and told is not None and told.period is not None:
-            return period_of(quarter[1], year_around(told.period))
         if _FROM_EARLIER.search(sentence.words[before : quantity.start]):
             return None
         if told is not None and told.at >= 0:
@@ -261,6 +275,15 @@ class _Reader:
             later = _YEAR_BEFORE.match(sentence.words, quantity.end)
             return told.period if compared and not later else None if later else closing_period(sentence)
         return closing_period(sentence)
+
+    def _quarter(self, sentence: Sentence, quantity: Quantity, before: int) -> Period | None:
+        """The quarter printed beside a figure without a year, in the year of the figure before or of the sentence."""
+        beside = _QUARTER_BEFORE.search(sentence.words[before : quantity.start]) or _IN_QUARTER.match(
+            sentence.words, quantity.end
+        )
+        span = span_before(sentence, quantity.start, 0)
+        around = self.told.period if self.told is not None and self.told.period else of_span(span) if span else None
+        return period_of(beside[1], year_around(around)) if beside and around else None
 
     def _taken(self, sentence: Sentence, quantity: Quantity, after: int) -> int:
         """Up to where the times of a sentence belong to this figure."""
