@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.decisions import Decision
-from graph.entities import Marks, area_quads, entity_quads
+from graph.entities import Marks, alike_quads, area_quads, entity_quads
 from graph.identity import Member
 from graph.papers import Paper, homes, papers
 from graph.passages import paper_quads
@@ -46,6 +46,7 @@ class Draft:
                 yield quad
             yield from paper_quads(paper, self.resolution, self.base)
         yield from entity_quads(self.resolution, marks, self.base)
+        yield from alike_quads(self.resolution)
         yield from area_quads(self._areas(), self._known(), self.base)
         yield from vocabulary(self.base)
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from graph.gazetteer import with_ancestors
 from graph.resources import Resolution, Resource, with_type
 from graph.terms import Quad, Word, day, iri, literal
+from ontology.naming import core_tokens
 from ontology.reference import Area
 from ontology.statement import Iri
 from ontology.values import title_period
 from ontology.vocab import DCTERMS, ORG, RDF, SKOS, SW
 
 Pair = tuple[Iri, Word]
+ALIKE = 0.7
+"""The share of their words that two questions must have in common to be close."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,15 @@ def entity_quads(resolution: Resolution, marks: Marks, base: str) -> Iterator[Qu
         types = with_type(types, SW.Provider) if iri(thing.iri) in marks.providers else types
         for predicate, value in _pairs(thing, types, base):
             yield Quad(iri(thing.iri), iri(predicate), value, graph)
+
+
+def alike_quads(resolution: Resolution) -> Iterator[Quad]:
+    """Questions that say nearly the same and are not one: `skos:closeMatch`, both ways."""
+    asked = [(thing, core_tokens(thing.label)) for thing in resolution.resources if thing.kind == "question"]
+    for (one, words), (other, others) in combinations(asked, 2):
+        if len(words & others) >= ALIKE * len(words | others):
+            yield Quad(iri(one.iri), iri(SKOS.closeMatch), iri(other.iri), iri(SW.entities))
+            yield Quad(iri(other.iri), iri(SKOS.closeMatch), iri(one.iri), iri(SW.entities))
 
 
 def area_quads(slugs: Iterable[str], known: Iterable[Iri], base: str) -> Iterator[Quad]:

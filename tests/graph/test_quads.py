@@ -156,3 +156,12 @@ def test_a_term_value_is_its_iri(paper: Make, release: Build) -> None:
     gap = [(SW.gapIn, Ref("body:b")), (SW.gapKind, Term(concept("gapKind", "chair"))), (SW.missing, Text("no chair"))]
     made = release(paper("a.txt", WORDS, [BOARD], claims=[(1, SW.Gap, gap)]))
     assert iri(concept("gapKind", "chair")) in {quad.object for quad in said(made)}
+
+
+def test_questions_of_nearly_the_same_words_are_close_and_others_are_not(paper: Make, release: Build) -> None:
+    asked = ["How many babies were born here in 2022?", "How many babies were born in 2022?", "Who chairs the partnership?"]
+    things = [Thing(f"question:{at}", "question", words, classes=(SW.Question,)) for at, words in enumerate(asked)]
+    made = release(paper("a.txt", WORDS, things))
+    close = {(quad.subject, quad.object) for quad in made.quads(SW.entities) if quad.predicate == iri(SKOS.closeMatch)}
+    assert len(close) == 2
+    assert not [pair for pair in close if "chairs" in "".join(pair)]
