@@ -76,9 +76,11 @@ class _Assembly:
         above.width = len(line.words)
 
     def _of_fixed_shape(self, line: Line, after: Line | None) -> Piece | None:
-        """A piece for a line that its own form settles: page number, heading with hashes, table row, note."""
+        """A piece for a line that its own form settles: page number, heading, table row, note."""
         if line.folio:
             return Piece(Kind.FOOTNOTE, [line.words], line.gap, line.page, sealed=True)
+        if line.level:
+            return Piece(Kind.HEADING, [line.words], line.gap, line.page, line.mark, level=line.level, sealed=True)
         if line.words[0] == "#" and (found := _HASHES.match(line.words)) and found[2]:
             return Piece(Kind.HEADING, [found[2]], line.gap, line.page, level=len(found[1]), sealed=True)
         if is_row(line, self._in_table(line)) and not self._is_numbered_with_tab(line):
@@ -113,8 +115,8 @@ class _Assembly:
 
     def _mark(self, line: Line) -> tuple[Mark | None, str]:
         """The mark of a line, unless it is an initial, a figure or a number out of its row."""
-        mark, words = read_mark(line.words, line.indent)
-        if mark is None or not self._is_credible(mark, line):
+        mark, words = (line.mark, line.words) if line.mark else read_mark(line.words, line.indent)
+        if mark is None or not (line.mark or self._is_credible(mark, line)):
             return None, line.words
         if mark.steps:
             self.steps = mark.steps

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.marks import Mark
+
 _RULE = re.compile(r"[\s=_*~|:+.–—-]*[=_*~|–—-]{3,}[\s=_*~|:+.–—-]*\Z")
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\Z", re.IGNORECASE)
 _NAMED_PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?\Z", re.IGNORECASE)
@@ -21,6 +23,9 @@ class Line:
     `raw` keeps leading tabs and spaces; `words` has its white space made single. `gap` counts the blank lines before it,
     `indent` its leading columns; `page` is None where the text has no form feeds. `ruled` is true where a rule of
     dashes or bars stands between it and the line before; `folio` where it only gives the page number.
+
+    A reader whose format says more than print sets `level` for a heading, `mark` for a computed number or bullet (`words`
+    are then without it) and `heads` for the row that heads its table.
     """
 
     raw: str
@@ -30,6 +35,9 @@ class Line:
     page: int | None = None
     ruled: bool = False
     folio: bool = False
+    level: int = 0
+    mark: Mark | None = None
+    heads: bool = False
 
 
 def read_lines(text: str) -> list[Line]:

@@ -106,7 +106,7 @@ def split_cells(raw: str) -> tuple[str, ...]:
 def row(line: Line) -> Piece:
     """A piece for one row; its words keep tabs and bars."""
     words = line.raw.strip(" \xa0").rstrip()
-    return Piece(Kind.ROW, [words], line.gap, line.page, cells=split_cells(line.raw), sealed=True)
+    return Piece(Kind.ROW, [words], line.gap, line.page, cells=split_cells(line.raw), row_header=line.heads, sealed=True)
 
 
 def settle_tables(pieces: Sequence[Piece]) -> None:
