@@ -112,7 +112,8 @@ def resolve(things: Things, decisions: Sequence[Decision] = (), homes: Homes = N
     for kind in (*FIRST, *sorted({t.kind for t in things.values()} - {*FIRST, *LATER}), *LATER):
         found = _of_kind(kind, things, slugs, decisions, homes)
         groups += found
-        slugs |= {member: _least_slug(group, things) for group in found for member in group.members}
+        for group in found:
+            slugs |= dict.fromkeys(group.members, _least_slug(group, things))
     return tuple(groups)
 
 

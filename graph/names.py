@@ -17,6 +17,7 @@ from graph.answers import Named
 from graph.store import Release
 from ontology.errors import NotFound
 from ontology.naming import normal_form, slug
+from ontology.reference import areas as known_areas
 from ontology.reference import find_area
 from ontology.statement import Iri
 from ontology.topics import find_topic
@@ -104,7 +105,8 @@ def find_area_in(release: Release, text: str) -> Named:
         return found.named
     if row := find_area(text.rpartition("/area/")[2]):
         return Named(f"{release.base}area/{row.slug}", row.name)
-    raise NotFound(f"area {text!r}", nearest(text, areas.values()))
+    every = [*areas.values(), *(Known(each.slug, each.name) for each in known_areas())]
+    raise NotFound(f"area {text!r}", nearest(text, every))
 
 
 def find_thing_in(release: Release, text: str) -> Known:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.slugs import document_slug, hex_of, with_tail
 from graph.terms import storable
+from ontology.errors import StoreDamaged
 from ontology.statement import Iri, Reading
 
 
@@ -24,6 +25,16 @@ class Paper:
     reading: Reading
     sources: tuple[str, ...]
     passages: Mapping[int, Iri]
+
+    def passage(self, order: int) -> Iri:
+        """The IRI of a passage; StoreDamaged where the reading speaks of one it does not hold."""
+        if order not in self.passages:
+            raise self.speaks_of(f"passage {order}")
+        return self.passages[order]
+
+    def speaks_of(self, what: str) -> StoreDamaged:
+        """The error of a reading that speaks of what it does not hold."""
+        return StoreDamaged(f"{self.reading.source.name}: its reading speaks of {what}, which it does not hold.")
 
 
 def papers(readings: Iterable[Reading], base: str) -> tuple[Paper, ...]:

@@ -30,7 +30,7 @@ def paper_quads(paper: Paper, resolution: Resolution, base: str) -> Iterator[Qua
         for predicate, value in _passage(passage, paper):
             yield Quad(subject, iri(predicate), value, graph)
         for order in sorted(leans[passage.order] - {passage.order}):
-            yield Quad(subject, iri(SW.context), iri(paper.passages[order]), graph)
+            yield Quad(subject, iri(SW.context), iri(paper.passage(order)), graph)
         for key in sorted(named[passage.order]):
             if thing := resolution.iri(paper.slug, key):
                 yield Quad(subject, iri(SW.mentions), iri(thing), graph)

@@ -13,7 +13,7 @@ from graph.papers import Paper
 from graph.resources import Resolution
 from graph.slugs import hex_of
 from graph.terms import Quad, Word, day, decimal, flag, iri, literal
-from ontology.errors import StoreDamaged, UnknownTerm
+from ontology.errors import UnknownTerm
 from ontology.statement import Claim, Day, Flag, Iri, Mood, Number, Ref, Statement, Term, Text, Value
 from ontology.vocab import RDF, SW, concept, supers
 
@@ -36,19 +36,12 @@ class Sayings:
         for claim in self.paper.reading.claims:
             yield from self._claim(claim)
 
-    def passage(self, order: int) -> Iri:
-        """The IRI of a passage by its order."""
-        try:
-            return self.paper.passages[order]
-        except KeyError:
-            raise self._wrong(f"passage {order}") from None
-
     def thing(self, key: str) -> Iri:
         """The IRI of a thing or claim by its key in the paper."""
         if found := self.resolution.iri(self.paper.slug, key):
             return found
         if key not in self._keyed or key in self._busy:
-            raise self._wrong(f"the key {key}")
+            raise self.paper.speaks_of(f"the key {key}")
         return self.claim_iri(self._keyed[key])
 
     def claim_iri(self, claim: Claim) -> Iri:
@@ -56,10 +49,7 @@ class Sayings:
         self._busy.add(claim.key)
         pairs = self._pairs(claim)
         self._busy.discard(claim.key)
-        return self._minted(claim.cls, self.passage(claim.evidence.passage), pairs)
-
-    def _wrong(self, what: str) -> StoreDamaged:
-        return StoreDamaged(f"{self.paper.reading.source.name}: its reading speaks of {what}, which it does not hold.")
+        return self._minted(claim.cls, self.paper.passage(claim.evidence.passage), pairs)
 
     def _minted(self, cls: Iri, passage: Iri, pairs: list[str]) -> Iri:
         return f"{self.base}{claim_kind(cls)}/{hex_of(chr(10).join((passage, *pairs)), 16)}"
@@ -85,7 +75,7 @@ class Sayings:
         assert_never(value)
 
     def _claim(self, claim: Claim) -> Iterator[Quad]:
-        graph = iri(self.passage(claim.evidence.passage))
+        graph = iri(self.paper.passage(claim.evidence.passage))
         subject = iri(self.claim_iri(claim))
         yield from _typed(subject, claim.cls, graph)
         for predicate, value in claim.values:
@@ -94,7 +84,7 @@ class Sayings:
                 yield Quad(subject, iri(each), word, graph)
 
     def _statement(self, said: Statement) -> Iterator[Quad]:
-        graph = iri(self.passage(said.evidence.passage))
+        graph = iri(self.paper.passage(said.evidence.passage))
         subject, object_ = iri(self.thing(said.subject)), self.word(said.object)
         for predicate in plain_predicates(said):
             yield Quad(subject, iri(predicate), object_, graph)
@@ -104,7 +94,7 @@ class Sayings:
     def _reified(self, said: Statement, subject: Word, object_: Word, graph: Word) -> Iterator[Quad]:
         pairs = [(RDF.subject, subject), (RDF.predicate, iri(said.predicate)), (RDF.object, object_), *_circumstances(said)]
         lines = sorted(f"{iri(predicate)} {value}" for predicate, value in pairs)
-        node = iri(self._minted(SW.Statement, self.passage(said.evidence.passage), lines))
+        node = iri(self._minted(SW.Statement, self.paper.passage(said.evidence.passage), lines))
         yield from _typed(node, SW.Statement, graph)
         for predicate, value in pairs:
             yield Quad(node, iri(predicate), value, graph)

@@ -16,11 +16,12 @@ from graph.store import Release, Words
 
 LEAST = 70.0
 PASSAGE_SCORE = 80.0
+LONGEST = 200
 
 
 def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
-    """The best hits for some words, best first: names and acronyms, titles, then passages that hold them; none for no words."""
-    words = " ".join(q.split())
+    """The best hits for some words (their first 200 characters), best first: names, acronyms, titles, passages that hold them."""
+    words = " ".join(q.split())[:LONGEST]
     if not words:
         return ()
     hits = (*_names(release, words, limit), *_passages(release, words, limit))

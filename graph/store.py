@@ -103,19 +103,19 @@ class Release:
 
     def describe(self, iri: Iri, accept: str = "turtle") -> bytes:
         """All that the release says with an IRI as subject or object, without graphs; empty where it says nothing."""
-        node = ox.NamedNode(iri)
+        node = _node(iri)
         ends = ((node, None), (None, node))
         found = {quad.triple for s, o in ends for quad in self.engine.quads_for_pattern(s, None, o, None)}
         return _written(sorted(found, key=str), accept)
 
     def graph(self, iri: Iri = "", accept: str = "turtle") -> bytes:
         """One graph, sorted; the merged default graph without an IRI."""
-        name = ox.NamedNode(iri) if iri else ox.DefaultGraph()
+        name = _node(iri) if iri else ox.DefaultGraph()
         return _written(sorted((q.triple for q in self.engine.quads_for_pattern(None, None, None, name)), key=str), accept)
 
     def has_graph(self, iri: Iri) -> bool:
         """Whether a graph of that name is there."""
-        return self.engine.contains_named_graph(ox.NamedNode(iri))
+        return self.engine.contains_named_graph(_node(iri))
 
     def quads(self, graph: Iri | None = None) -> Iterator[Quad]:
         """The quads of the named graphs (or of one), in no order; the merged default graph is left out."""
@@ -238,14 +238,18 @@ def _plain(term: object) -> str:
 
 
 def _term(value: str) -> ox.Literal | ox.NamedNode:
-    return ox.Literal(value) if isinstance(value, Words) else ox.NamedNode(value)
+    return ox.Literal(value) if isinstance(value, Words) else _node(value)
+
+
+def _node(iri: Iri) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise UsageError(f"{iri!r} is no IRI: {error}") from error
 
 
 def _nodes(iris: Sequence[Iri]) -> list[ox.NamedNode]:
-    try:
-        return [ox.NamedNode(iri) for iri in iris]
-    except ValueError as error:
-        raise UsageError(f"A graph's name is no IRI: {error}") from error
+    return [_node(iri) for iri in iris]
 
 
 def _by_graph(quad: ox.Quad) -> tuple[str, str]:

@@ -113,6 +113,16 @@ def test_a_named_graph_is_given_by_its_iri(one: Release) -> None:
     assert not one.has_graph(IRI)
 
 
+@pytest.mark.parametrize("iri", ["no iri", "<x>", "https://example.org/a b", ""])
+def test_what_is_no_iri_is_a_wrong_question(one: Release, iri: str) -> None:
+    with pytest.raises(UsageError):
+        one.describe(iri)
+    with pytest.raises(UsageError):
+        one.answer(COUNT, default_graphs=[iri])
+    with pytest.raises(UsageError):
+        one.rows("claim", claim=iri)
+
+
 def test_a_store_of_one_release_always_has_that_one(one: Release) -> None:
     assert Store.of(one).current() is one
 
