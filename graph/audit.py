@@ -15,13 +15,13 @@ from graph.answers import Named
 from graph.findings import Finding
 from graph.names import kind_of, label_of, things, topics
 from graph.portraits import CLAIM_KINDS, claim_label
-from graph.proofs import proofs
+from graph.proofs import all_papers, proofs
 from graph.slugs import hex_of
 from graph.store import Release
 from graph.terms import Quad
 from ontology.naming import core_tokens
 from ontology.statement import Iri
-from ontology.vocab import OA, PREFIXES, RDF, SW, known_terms
+from ontology.vocab import DCTERMS, OA, PREFIXES, RDF, SW, known_terms
 
 STEM = 5
 STAND_INS = frozenset(("we", "our", "us", "it", "its", "this", "these", "they", "their", "national", "nationally"))
@@ -35,9 +35,10 @@ _HEX = re.compile(r"-([0-9a-f]{12})(?:-\d+)?$")
 
 @dataclass(slots=True)
 class _Passage:
-    """What `sw:documents` says of a passage."""
+    """What `sw:documents` says of a passage; `home` is the area of its document, empty where it has none."""
 
     words: str = ""
+    home: Iri = ""
     context: set[Iri] = field(default_factory=set)
     mentions: set[Iri] = field(default_factory=set)
 
@@ -74,6 +75,7 @@ def _fault(release: Release, shape: str, thing: Iri, passage: Iri, message: str,
 
 def _described(release: Release) -> dict[Iri, _Passage]:
     found: dict[Iri, _Passage] = defaultdict(_Passage)
+    papers = all_papers(release)
     for quad in release.quads(SW.documents):
         passage = quad.subject[1:-1]
         if kind_of(passage) != "passage":
@@ -84,6 +86,8 @@ def _described(release: Release) -> dict[Iri, _Passage]:
             found[passage].context.add(quad.object[1:-1])
         elif quad.predicate == f"<{SW.mentions}>":
             found[passage].mentions.add(quad.object[1:-1])
+        elif quad.predicate == f"<{DCTERMS.isPartOf}>" and quad.object[1:-1] in papers:
+            found[passage].home = papers[quad.object[1:-1]].area
         else:
             found[passage]
     return dict(found)
@@ -115,12 +119,15 @@ def _unknown_terms(release: Release, graphs: Mapping[Iri, list[Quad]]) -> Iterat
 
 
 def _unnamed(release: Release, graph: Iri, quads: list[Quad], described: Mapping[Iri, _Passage]) -> Iterator[Finding]:
-    """Things a statement or claim is about that its passage and context do not mention, or do not name in their words."""
+    """Things a statement or claim is about that its passage and context do not mention, or do not name in their words.
+
+    The area of the paper itself needs no mention: its card, title or name gives it.
+    """
     passage = described[graph]
     near = [passage, *(described[iri] for iri in passage.context if iri in described)]
     mentioned = set().union(*(each.mentions for each in near))
     words = core_tokens(" ".join(each.words for each in near)) if quads else frozenset()
-    for thing in sorted(_about(release, quads)):
+    for thing in sorted(_about(release, quads) - {passage.home}):
         if thing not in mentioned:
             yield _fault(release, "Anchored", thing, graph, "The thing is mentioned neither in the passage nor in its context")
         elif not _is_named(release, thing, words):

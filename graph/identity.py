@@ -50,7 +50,7 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Members that are one thing, in order, with the joins that made them one; `qualifier` is the slug of its holder."""
+    """Members that are one thing, in order, with the joins that made them one; `qualifier` its holder's kind and slug."""
 
     kind: str
     members: tuple[Member, ...]
@@ -113,12 +113,12 @@ def resolve(things: Things, decisions: Sequence[Decision] = (), homes: Homes = N
         found = _of_kind(kind, things, slugs, decisions, homes)
         groups += found
         for group in found:
-            slugs |= dict.fromkeys(group.members, _least_slug(group, things))
+            slugs |= dict.fromkeys(group.members, f"{kind}:{_least_slug(group, things)}")
     return tuple(groups)
 
 
 def qualifier_of(member: Member, thing: Thing, slugs: Mapping[Member, str]) -> str:
-    """The slug of what else belongs to a thing's identity, empty where it has none or the paper does not know it."""
+    """The kind and slug of what else belongs to a thing's identity, empty where it has none or the paper does not know it."""
     return slugs.get(Member(member.document, thing.qualifier), "") if thing.qualifier else ""
 
 

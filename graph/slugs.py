@@ -52,7 +52,7 @@ def own_slug(thing: Thing, qualifier: str, document: str) -> str:
         return slug(thing.known_as)
     name = slug(thing.name)
     if thing.kind == "aim" and qualifier:
-        name = slug(f"{slug(qualifier, HOLDER_MOST)} {name}")
+        name = slug(f"{slug(qualifier.partition(':')[2], HOLDER_MOST)} {name}")
     elif thing.place and f"-{thing.place}-" not in f"-{name}-":
         name = slug(f"{thing.place} {name}")
     return with_tail(name, hex_of(f"{document} {thing.key}", 8)) if thing.local else name

@@ -82,6 +82,16 @@ def test_an_end_before_its_start_is_caught(sound: Release, tmp_path: Path) -> No
     assert [proof.locator for proof in fault.evidence] == ["para 1"]
 
 
+def test_the_area_of_a_paper_needs_no_mention_and_any_other_area_does(paper: Make, release: Callable[..., Release]) -> None:
+    def faults(area: str) -> list[str]:
+        leeds = Thing("area:leeds", "area", "Leeds", known_as="leeds")
+        said = [(1, "body:b", SW.servesArea, Ref("area:leeds"))]
+        return [found.shape for found in audit(release(paper("a.txt", WORDS, [BOARD, TOPIC, leeds], said, area=area)))]
+
+    assert faults("leeds") == []
+    assert faults("bradford") == ["Anchored"]
+
+
 def test_a_report_is_told_in_words_and_as_shacl(sound: Release) -> None:
     report = validate(sound)
     text = report_text(report)

@@ -124,6 +124,15 @@ def test_one_aim_of_two_holders_is_two_aims() -> None:
     assert aims == ["leeds-families-board-best-start", "leeds-health-board-best-start"]
 
 
+def test_one_aim_of_a_body_and_of_a_strategy_of_the_same_name_is_two_aims() -> None:
+    def held(document: str, kind: str) -> dict[Member, Thing]:
+        holder = Thing("x:h", kind, "Room to Grow", place="leeds")
+        return {Member(document, "x:h"): holder, Member(document, "aim:a"): Thing("aim:a", "aim", "Best start", qualifier="x:h")}
+
+    found = resources({**held("a", "strategy"), **held("b", "body")}).resources
+    assert len([resource for resource in found if resource.kind == "aim"]) == 2
+
+
 def test_the_fullest_name_is_the_label_and_the_others_are_kept() -> None:
     short = board(
         "Families Partnership", "leeds", forms=("Leeds Families Partnership",), acronyms=("LFP",), shorts=("the Partnership",)
