@@ -66,9 +66,13 @@ def name_indicator(paper: Paper, block: Block, words: str) -> Named:
 
 
 def name_indicator_as(paper: Paper, block: Block, name: str, words: str, start: int = 0) -> Named:
-    """An indicator whose name is put together from several words of a block; it is anchored in `words`, from `start` on."""
+    """An indicator whose name is put together from several words of a block; it is anchored in `words`, from `start` on.
+
+    Where marks of emphasis were blanked in `words`, they stand at `start` and the block's own words are taken.
+    """
     key = paper.name_thing("indicator", name)
-    return named(paper.mention(block.order, key, words, start))
+    printed = words if words in block.words[start:] else block.words[start : start + len(words)]
+    return named(paper.mention(block.order, key, printed, start))
 
 
 def name_area(paper: Paper, block: Block, words: str, known: Area | None = None) -> Named:

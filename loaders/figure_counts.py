@@ -158,9 +158,11 @@ def _part(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity, 
         return None
     said = _SAID_OF.match(sentence.words, quantity.end)
     what = trimmed(said["what"]) if said else ""
-    if not what:
+    if said is None or not what:
         return None
-    indicator = name_indicator_as(paper, places.block, f"{last.things} {what}", what, sentence.start + quantity.end)
+    indicator = name_indicator_as(
+        paper, places.block, f"{last.things} {what}", said["what"].rstrip(), sentence.start + said.start("what")
+    )
     figure = Figure(
         "figure-count", places.block, indicator, last.about, quantity.verbatim, quantity.value, locator=places.block.locator
     )

@@ -105,7 +105,7 @@ def measure_before(sentence: str, end: int, taken: Sequence[Quantity] = ()) -> P
     ]
     whole = [
         phrase
-        for phrase in (*found, *shares)
+        for phrase in (*shares, *found)
         if not any(_within(phrase, share) for share in shares)
         and not any(_overlaps(phrase, quantity) for quantity in taken if quantity.unit)
     ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loaders.figures import read_figures
 from loaders.paper import Paper
@@ -227,3 +229,33 @@ def test_a_question_of_a_request_is_no_figure_and_its_answer_is() -> None:
 def test_the_same_paper_gives_the_same_figures_twice() -> None:
     words = "School readiness has improved from 65.2% in 2021/22 to 67.4% in 2022/23."
     assert list(read_figures(paper_of(words))) == list(read_figures(paper_of(words)))
+
+
+def test_marks_of_emphasis_within_a_figure_do_not_matter() -> None:
+    assert figures("There were **504** children the subject of a **child protection plan as at 31 March 2021**.") == [
+        "children the subject of a child protection plan | Medway | 504 | 31 March 2021"
+    ]
+
+
+PIECES = (
+    "In 2021/22, ", "68.5%", " of babies ", "in Medway ", "were **breastfed**", ", compared with ", "49.2% nationally",
+    " (2019-21)", "7.5 per 1,000 ", "There were ", "504 ", "children *in* care", "of these 17 were seen",
+    "the infant mortality rate ", "fell from ", "8% to ", "Rated red: ", "a; b. ", "the Grant on x (30%), ", "y (70%)",
+    "England (3.9)", "\t", "**", "target of 95% by 2025. ",
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
+def test_every_anchor_of_any_figure_stands_in_its_block(pieces: list[str]) -> None:
+    paper = paper_of("".join(pieces))
+    for claim in read_figures(paper):
+        for anchor in claim.evidence.anchors:
+            assert anchor.words in paper.document.blocks[anchor.passage].words
+
+
+def test_quarters_printed_before_their_values_lie_in_the_year_of_the_sentence() -> None:
+    assert figures("During 2022/23 the percentage of mothers smoking at delivery in Medway was: Q1 12.4%, Q2 11.9%.") == [
+        "mothers smoking at delivery | Medway | 12.4 | 2022/23 Q1",
+        "mothers smoking at delivery | Medway | 11.9 | 2022/23 Q2",
+    ]
