@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from loaders.cues import cues_in
 from loaders.document import Block, Kind
-from loaders.heads import kind_of
+from loaders.heads import kind_of, kind_of_name
 from loaders.names import names_in
 from loaders.posts import people_in, posts_in
 from loaders.privacy import is_family_quote
@@ -94,7 +94,14 @@ def _grammar(block: Block, words: str) -> Iterator[Candidate]:
             short = _BRACKET.sub("", whole)
             inside = _BRACKET.search(whole)
             yield Candidate(
-                block.order, name.start, name.start + len(whole), name.kind, short, inside[1] if inside else "", "", name.definite
+                block.order,
+                name.start,
+                name.start + len(whole),
+                kind_of_name(short, name.kind),
+                short,
+                inside[1] if inside else "",
+                "",
+                name.definite,
             )
 
 

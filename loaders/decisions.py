@@ -9,51 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.actions import PAST, VERB, decided, matter_of, recommended, strongest
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
+from loaders.resolutions import is_resolution
 from loaders.sentences import Sentence, compiled, sentences_of
-from ontology.periods import find_spans
-from ontology.statement import Claim, Day, Evidence, Iri, Ref, Term, Text, Value
-from ontology.vocab import DCTERMS, SW, concept
+from ontology.statement import Claim, Ref, Text, Value
 
-_ACTIONS = {
-    "note": "noted", "endorse": "endorsed", "approve": "approved", "agree": "agreed", "accept": "accepted", "adopt": "adopted",
-    "receive": "received", "support": "supported", "consider": "considered", "delegate": "delegated", "acknowledge": "acknowledged",
-    "review": "reviewed", "comment": "commented", "ratify": "approved", "authorise": "approved", "welcome": "noted", "discuss": "considered",
-    "scrutinise": "reviewed", "sign": "approved", "recommend": "supported", "waive": "agreed", "confirm": "agreed", "commit": "supported",
-    "pledge": "supported", "monitor": "reviewed", "oversee": "reviewed", "back": "supported",
-}  # fmt: skip
-_STRENGTH = (
-    "endorsed",
-    "approved",
-    "adopted",
-    "agreed",
-    "delegated",
-    "accepted",
-    "supported",
-    "acknowledged",
-    "considered",
-    "received",
-    "reviewed",
-    "commented",
-    "noted",
-)
-_VERB = "|".join(sorted(_ACTIONS, key=len, reverse=True))
-_PAST = {
-    **{f"{v}d" if v.endswith("e") else f"{v}ed": a for v, a in _ACTIONS.items()},
-    "ratified": "approved",
-    "committed": "supported",
-    "signed off": "approved",
-    "agreed": "agreed",
-}
 _BY_DONE = "|".join(
     re.escape(p)
-    for p in sorted(_PAST, key=len, reverse=True)
+    for p in sorted(PAST, key=len, reverse=True)
     if p not in {"supported", "monitored", "backed", "reviewed", "discussed", "welcomed"}
 )
-_DONE = "|".join(sorted((re.escape(p) for p in _PAST), key=len, reverse=True))
+_DONE = "|".join(sorted((re.escape(p) for p in PAST), key=len, reverse=True))
 _ASKED = compiled(
-    rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{_VERB})(?:,? (?:and |to )*(?:{_VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{_VERB}|to|consider|watch|also)\b)"
+    rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{VERB}|to|consider|watch|also)\b)"
 )
 _ASKED_STEM = compiled(
     r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to| that| to agree)?:?\s*-*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested|invited) to:"
@@ -70,7 +40,7 @@ _SOUGHT_ACTION = {
     "Extension": "approved",
 }
 _ITEM = re.compile(
-    rf"^(?:To |that )?(?P<verbs>(?:{_VERB})(?:,? (?:and |to )*(?:{_VERB}))*)s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})",
+    rf"^(?:To |that )?(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})",
     re.IGNORECASE,
 )
 _RECOMMENDING = re.compile(
@@ -82,11 +52,6 @@ _ACTIVE = compiled(
 _PASSIVE = compiled(
     rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_BY_DONE}) by (?=(?:both )?(?:the )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
 )
-_MATTER_END = re.compile(
-    r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted|extended)|as (?:set out|detailed|attached|per)|"
-    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including|subject|with|per|at|in)\b| \(|\. "
-)
-"""Where the wording of a matter is over and its particulars begin."""
 _BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
 
 
@@ -103,7 +68,7 @@ def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
 def _asked(paper: Paper, line: Sentence) -> Iterator[Claim]:
     for match in _ASKED.finditer(line.text):
         for actor in line.named(match["s"]):
-            yield from _recommended(paper, line, actor, _strongest(match["verbs"]), match.span("matter"), "asked-sentence")
+            yield from recommended(paper, line, actor, strongest(match["verbs"]), match.span("matter"), "asked-sentence")
 
 
 def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
@@ -111,13 +76,13 @@ def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
     for match in _SOUGHT.finditer(line.text):
         actor = paper.own_board()
         if actor is not None:
-            yield from _recommended(paper, line, actor, _SOUGHT_ACTION[match["verb"]], match.span("matter"), "asked-sought")
+            yield from recommended(paper, line, actor, _SOUGHT_ACTION[match["verb"]], match.span("matter"), "asked-sought")
 
 
 def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item under `The Board is asked to:` or under a heading of recommendations."""
     found = _ITEM.match(block.words)
-    if found is None or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
+    if found is None or is_resolution(paper, block) or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
         return
     actor = _stem_actor(paper, block)
     lines = sentences_of(paper, block)
@@ -126,7 +91,7 @@ def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     inner = _ITEM.match(lines[0].text)
     if inner is not None:
         start, end = inner.span("matter")
-        yield from _recommended(paper, lines[0], actor, _strongest(inner["verbs"]), (start, end), "asked-item")
+        yield from recommended(paper, lines[0], actor, strongest(inner["verbs"]), (start, end), "asked-item")
 
 
 def _stem_actor(paper: Paper, block: Block) -> Mention | None:
@@ -145,48 +110,19 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
     return paper.own_board() if under else None
 
 
-def _recommended(paper: Paper, line: Sentence, actor: Mention, action: str, span: tuple[int, int], rule: str) -> Iterator[Claim]:
-    about, anchor = _matter(paper, line, span)
-    if about is None:
-        return
-    values: list[tuple[Iri, Value]] = [
-        (SW.madeTo, Ref(actor.key)),
-        (SW.action, Term(concept("action", action))),
-        (SW.about, about),
-    ]
-    if paper.source.issued:
-        values.append((DCTERMS.date, Day(paper.source.issued)))
-    yield Claim(rule, SW.Recommendation, tuple(sorted(values, key=str)), paper.evidence(line.block, actor, *anchor))
-
-
-def _matter(paper: Paper, line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list[Mention]]:
-    """What a clause is about: the first thing it names where it opens with it, else its words."""
-    start, end = span
-    masked = line.text[start:end]
-    opening = re.match(
-        r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|of|widening of|new|draft|final|joint|updated|refreshed|in principle|, if [^,]+,) )*⟦[SIV](\d+)⟧",
-        masked,
-    )
-    if opening:
-        named = line.named(opening[1])[0]
-        return Ref(named.key), [named]
-    words = _MATTER_END.split(line.words(start, end))[0].strip(" .,;:–-‘’'\"")
-    return (Text(words, "en"), []) if len(words) > 6 else (None, [])
-
-
 def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:
     for match in _ACTIVE.finditer(line.text):
         before = line.text[max(0, match.start() - 30) : match.start()]
         if re.search(r"(?i)\b(?:asked|will|would|should|that|if|once|until|to be)\b[^.]*$", before) and "That" not in before:
             continue
-        about, anchor = _matter(paper, line, match.span("matter"))
+        about, anchor = matter_of(line, match.span("matter"))
         if about is not None:
             for who in line.named(match["s"]):
-                yield _decided(
+                yield decided(
                     paper,
                     line,
                     who,
-                    _PAST[match["done"]],
+                    PAST[match["done"]],
                     about,
                     anchor,
                     line.words(match.start(), match.end()),
@@ -204,7 +140,7 @@ def _passive(paper: Paper, line: Sentence) -> Iterator[Claim]:
         for each in _BY.finditer(match["who"]):
             for who in line.named(each["s"]):
                 said = line.words(start + each.start(), start + each.end())
-                yield _decided(paper, line, who, _PAST[match["done"]], about, anchor, said, "decided-passive")
+                yield decided(paper, line, who, PAST[match["done"]], about, anchor, said, "decided-passive")
 
 
 def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple[Value | None, list[Mention]]:
@@ -220,24 +156,3 @@ def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple
 
 def _block_text(paper: Paper, line: Sentence) -> str:
     return " ".join(other.text for other in sentences_of(paper, line.block))
-
-
-def _decided(
-    paper: Paper, line: Sentence, who: Mention, action: str, about: Value, anchor: list[Mention], said: str, rule: str
-) -> Claim:
-    values: list[tuple[Iri, Value]] = [
-        (SW.decidedBy, Ref(who.key)),
-        (SW.action, Term(concept("action", action))),
-        (SW.about, about),
-    ]
-    dates = find_spans(said)
-    if dates:
-        values += [(DCTERMS.date, Day(dates[0].first))]
-    evidence: Evidence = paper.evidence(line.block, who, *anchor)
-    return Claim(rule, SW.Decision, tuple(sorted(values, key=str)), evidence)
-
-
-def _strongest(verbs: str) -> str:
-    """The weightiest of several actions asked for together."""
-    found = {_ACTIONS[v] for v in re.findall(_VERB, verbs.lower())}
-    return next((a for a in _STRENGTH if a in found), "considered")

@@ -33,6 +33,22 @@ _STATED = (
         re.I,
     ),
     re.compile(r"\bneeds? to (?:identify|appoint|recruit|find|secure) (?:a |an )?(?P<missing>[^.;,]{3,80}?)(?=[.;,]|$)", re.I),
+    re.compile(
+        r"\b(?P<missing>[^.;,]{3,60}?) (?:has|have|had) (?:yet|still) to be (?:identified|appointed|found|agreed|recruited|commissioned|confirmed)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:it has not been|it was not|not been) possible to (?:appoint|recruit|find|fill) (?:a |an |to )?(?P<missing>[^.;,]{3,60}?)(?=[.;,]|$)",
+        re.I,
+    ),
+    re.compile(
+        rf"\bthere(?:['’]s| is| was| are| were) (?:still |as yet |currently )*no (?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:nobody|no one|no-one) (?:has|had|was|is) (?P<missing>(?:chaired|leading|chairing|lead|taken on|oversight|responsible|accountable)[^.;,]{0,80}?)(?=[.;,]|$)",
+        re.I,
+    ),
     re.compile(r"\b(?P<missing>(?:the )?(?:post|role|position) of [^.;,]{3,60}?) (?:is|remains|was) vacant", re.I),
 )
 _SOUGHT = re.compile(

@@ -46,7 +46,9 @@ INITIATIVE_HEADS = word_set(
 SERVICE_HEADS = word_set("service services nursing visiting hub hubs helpline clinic clinics")
 """Last word of the name of a service."""
 
-FRONT_HEADS = word_set("statement department ministry office university council institute college association")
+FRONT_HEADS = word_set(
+    "statement department ministry office university council institute college association hospital hospitals society foundation federation"
+)
 """Words that may open a body's name and be followed by `of` or `for` (Department for Education)."""
 
 NOT_NAMES = word_set("act bill regulations section appendix annex table figure item paragraph schedule question chapter")
@@ -76,6 +78,27 @@ def kind_of(head: str) -> str:
     if word in STRATEGY_HEADS:
         return "strategy"
     return "service" if word in SERVICE_HEADS else ""
+
+
+_WHOLE = (
+    (
+        re.compile(
+            r"(?i)(?:clinical commissioning group|integrated care board|health services?|rescue service|ambulance service)s?$"
+        ),
+        "org",
+    ),
+    (re.compile(r"(?i)(?:children|young people)['’]?s? trusts?$|trust boards?$"), "board"),
+)
+"""Bodies whose last words say more than the last one: a commissioning group is no group, a children's trust no trust."""
+
+
+def kind_of_name(name: str, kind: str) -> str:
+    """The kind of a whole name, where its last words overrule its head noun's.
+
+    >>> kind_of_name("Elmfield Clinical Commissioning Group", "board")
+    'org'
+    """
+    return next((special for pattern, special in _WHOLE if pattern.search(name)), kind)
 
 
 def board_kind(name: str) -> str:

@@ -34,6 +34,7 @@ def name_all(paper: Paper) -> None:
     for group in join(named):
         key = paper.add(_thing(paper, group))
         spelled[key] = group
+        paper.nouns.setdefault(key, set()).update(m.noun for m in group.members if m.noun)
         for one in group.members:
             _write(paper, one.block, one.start, one.end, key)
     _find_again(paper, spelled)
@@ -53,7 +54,6 @@ def _thing(paper: Paper, group: Group) -> Thing:
         name=full,
         forms=tuple(n for n in names if not is_bare(n)),
         acronyms=_acronyms(paper, group),
-        shorts=tuple(sorted({m.noun for m in group.members if m.noun})),
         classes=_classes(group, full),
         classification=concept("boardKind", board_kind(full)) if group.kinds[0] == "board" else "",
         place=place,

@@ -37,13 +37,15 @@ class Paper:
     """One paper while it is read: document, source, things by key, mentions by block.
 
     `home` is the slug of the area the paper is about (empty where unknown), `authority` the key of the body
-    that publishes it, `board` the key of the body it is written to or by ("the Board"), each None if unknown.
+    that publishes it, `board` the key of the body it is written to or by ("the Board"), each None if unknown. `nouns` are what the
+    paper calls a thing whose name has no head noun (`campaign`).
     """
 
     document: Document
     source: Source
     things: dict[Key, Thing] = field(default_factory=dict)
     mentions: dict[int, list[Mention]] = field(default_factory=dict)
+    nouns: dict[Key, set[str]] = field(default_factory=dict)
     unresolved: list[Unresolved] = field(default_factory=list)
     home: str = ""
     authority: Key | None = None

@@ -20,11 +20,14 @@ _LABELS = {
     "board sponsor": "sponsor", "sponsor": "sponsor", "report author": "author", "report authors": "author", "author": "author",
     "authors": "author", "report by": "author", "presented by": "presenter", "chair": "chair", "chairman": "chair", "vice chair": "deputy",
     "vice-chair": "deputy", "deputy chair": "deputy", "senior responsible officer": "lead", "lead officer": "lead", "contact officer": "contact",
-    "contact": "contact", "contact person": "contact", "apologies": "apologies", "in attendance": "in-attendance",
+    "executive sponsor": "sponsor", "executive lead": "lead", "workstream lead": "lead", "clinical lead": "lead", "lead": "lead", "contact": "contact", "contact person": "contact", "apologies": "apologies", "in attendance": "in-attendance",
 }  # fmt: skip
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z -]{2,40}?):\s*(?P<who>.+)$")
 _CHAIRED = compiled(
     r"{board:o},? (?:which |that )?(?:is |was |are )?(?:currently |jointly |independently |co-)*chaired by (?:the )?{parties:s}"
+)
+_IN_CHAIR = compiled(
+    r"{board:o}[^.;]{0,140}?(?:,| \(|with) ?(?:chair(?:ed by)?: |with )?(?:the )?{parties:s}(?: in the chair|\)| \(chair\))"
 )
 _CHAIR_LINE = re.compile(r"^(?:(?P<deputy>Deputy|Vice)[- ])?(?:Independent |Co-)?Chair(?:man|person)?,? (?:of )?(?:the )?")
 _ROLE_LINE = re.compile(r"^(?:[A-Z][\w&’'-]*|of|for|and|the|,|&| )+$")
@@ -36,7 +39,7 @@ def read_people(paper: Paper, block: Block) -> Iterator[Claim]:
     yield from _labelled(paper, block)
     yield from _signed(paper, block)
     for line in sentences_of(paper, block):
-        for match in _CHAIRED.finditer(line.text):
+        for match in (*_CHAIRED.finditer(line.text), *(_IN_CHAIR.finditer(line.text) if "chair" in line.text.lower() else ())):
             for chair in line.named(match["s"]):
                 yield membership(paper, block, chair, line.named(match["o"])[0], "chair", "chair", "chaired-by")
 

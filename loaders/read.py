@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from loaders.attendance import read_attendance
 from loaders.cards import Card
 from loaders.context import context_of
 from loaders.contracts import read_contracts
@@ -24,6 +25,7 @@ from loaders.mentions import authority_of, name_all
 from loaders.paper import Paper
 from loaders.people import read_people
 from loaders.privacy import is_family_quote
+from loaders.resolutions import read_resolutions
 from loaders.saying import say
 from loaders.scope import read_names
 from loaders.standins import resolve_all
@@ -62,7 +64,8 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
         if block.order in asked or is_family_quote(block.words):
             continue
         said += [*say(paper, block), *read_lists(paper, block)]
-        claims += [*read_decisions(paper, block), *read_gaps(paper, block), *read_people(paper, block)]
+        claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
+        claims += [*read_people(paper, block), *read_attendance(paper, block)]
     claims += read_contracts(paper, said)
     said += read_names(paper, _used(said, claims))
     return _reading(paper, said, claims, leaning)

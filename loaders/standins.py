@@ -8,6 +8,7 @@ else the only one of the paper. Where two are as near, it stays open and is repo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from loaders.candidates import head_of, years_of
@@ -112,7 +113,7 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> _Found | None:
     years = years_of(name)
     if head == "board" and _asks(paper, block) and paper.board is not None and len(wanted) == 1:
         return _whole_paper(paper, paper.board)
-    fits = [k for k, t in paper.things.items() if _fits(t, head, wanted, years)]
+    fits = [k for k, t in paper.things.items() if _fits(t, paper.nouns.get(k, ()), head, wanted, years)]
     near = _near(paper, block, start, set(fits))
     if near is not None or len(fits) == 1:
         return near or _whole_paper(paper, fits[0])
@@ -127,8 +128,8 @@ def _asks(paper: Paper, block: Block) -> bool:
     )
 
 
-def _fits(thing: Thing, head: str, wanted: frozenset[str], years: frozenset[str]) -> bool:
-    names = (thing.name, *thing.forms, *thing.shorts)
+def _fits(thing: Thing, nouns: Collection[str], head: str, wanted: frozenset[str], years: frozenset[str]) -> bool:
+    names = (thing.name, *thing.forms, *nouns)
     if not any(head_of(n) == head or (head in {"icb", "ccg", "pct"} and head.upper() in n) for n in names):
         return False
     if years and not any(years & years_of(n) for n in names):

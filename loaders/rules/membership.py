@@ -44,6 +44,28 @@ RULES = (
         "The Elmfield Challenge Board is a success with Elmfield Town Council and Brookside Trust.",
     ),
     Rule(
+        "member-that-is",
+        "memberOf",
+        r"{board:o}[^.;⟦⟧]{0,60}?(?::|,|–| -) (?:that is|which is|namely|made up of|comprising|consisting of),? (?:the )?{bodies:s}",
+        "that is|which is|namely|made up|compris|consist",
+        "The Elmfield Partnership keeps it moving: that is Elmfield Town Council, Brookside Trust and the Hillview Foundation.",
+        (
+            ("Elmfield Town Council", "Elmfield Partnership"),
+            ("Brookside Trust", "Elmfield Partnership"),
+            ("Hillview Foundation", "Elmfield Partnership"),
+        ),
+        "The Elmfield Partnership, that is clear, met Elmfield Town Council.",
+    ),
+    Rule(
+        "member-brings",
+        "memberOf",
+        r"{board:o}[^.;⟦⟧]{0,100}? (?:brings?|bringing|brought|bring) together (?:the )?{bodies:s}",
+        "together",
+        "The Elmfield Partnership would bring together Elmfield Town Council and Brookside Trust.",
+        (("Elmfield Town Council", "Elmfield Partnership"), ("Brookside Trust", "Elmfield Partnership")),
+        "The Elmfield Partnership brought Elmfield Town Council a report.",
+    ),
+    Rule(
         "member-equals",
         "memberOf",
         r"{board:o},? in which (?:the )?{bodies:s}",

@@ -1,0 +1,84 @@
+"""Attendance lists: who was there, in which role, and for whom.
+
+`Councillor A Example (Chair)`, `Jo Sample, Director of Public Health, Brookside Trust`, `Present:` and
+`Apologies:`; a name alone under such a heading is a member. Nothing is taken outside these lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, Kind
+from loaders.paper import Mention, Paper
+from loaders.people import membership, name_person
+from loaders.posts import is_person
+from ontology.statement import Claim
+
+_LISTS = (
+    ("apologies", re.compile(r"(?i)^apolog(?:y|ies)\b")),
+    ("in-attendance", re.compile(r"(?i)^(?:officers? |also )?(?:in attendance|officers present|also present)\b")),
+    (
+        "member",
+        re.compile(
+            r"(?i)^(?:members? )?(?:present|attending|attendees|attendance|members? present|board members|membership|members)\b"
+        ),
+    ),
+)
+_TITLE = r"(?:Cllrs?\.?|Councillors?|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?|DI|DCI|Chief Superintendent|Superintendent)"
+_NAME = re.compile(
+    rf"(?P<name>(?:{_TITLE} )?(?:[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?|[A-Z]\.?)(?: [A-Z]\.?)*(?: [A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){{1,2}})(?: \([A-Z]{{2,4}}\))?(?P<rest>\s*[,(–-][^;]*)?$"
+)
+_CHAIR = re.compile(r"(?i)\b(?P<deputy>deputy|vice)?[- ]?chair(?:man|person|ing)?\b|independent (?:chair|scrutineer), chairing")
+_PARTS = re.compile(r"; |(?<=\)), | and (?=[A-Z])|\n")
+_INITIALED = re.compile(rf"^{_TITLE} [A-Z]")
+
+
+def read_attendance(paper: Paper, block: Block) -> Iterator[Claim]:
+    """The memberships that a block of an attendance list records."""
+    role = _role(paper, block)
+    body = paper.own_board()
+    if role is None or body is None:
+        return
+    words = re.sub(r"^[A-Za-z ]{4,30}:[–-]?\s*|\.$", "", block.words)
+    for part in _PARTS.split(words):
+        found = _NAME.match(part.strip())
+        if found and _is_name(found["name"]):
+            person = name_person(paper, block, found["name"])
+            yield from _claims(paper, block, person, body, role, (found["rest"] or "").strip(" ,()–-"))
+
+
+def _role(paper: Paper, block: Block) -> str | None:
+    """The role that the list's heading or label gives; None outside such a list."""
+    if len(block.words) > 500 or block.kind in {Kind.TITLE, Kind.HEADING}:
+        return None
+    label = block.words.split(":")[0] if ":" in block.words[:40] else ""
+    over = [paper.document.blocks[o].words for o in (block.stem, block.heading) if o is not None]
+    for words in (label, *over):
+        for role, pattern in _LISTS:
+            if words and pattern.match(words.strip()) and len(words) < 60:
+                return role
+    return None
+
+
+def _is_name(name: str) -> bool:
+    return is_person(name) or bool(_INITIALED.match(name))
+
+
+def _claims(paper: Paper, block: Block, person: Mention, body: Mention, role: str, rest: str) -> Iterator[Claim]:
+    """The person's place on the paper's board, and the post with the body that the line names."""
+    chair = _CHAIR.search(rest)
+    if chair:
+        role = "deputy" if chair["deputy"] else "chair"
+    yield membership(paper, block, person, body, role, rest or role, "attendance")
+    named = [m for m in paper.in_block(block, "body") if m.words in rest and m.key != body.key]
+    if named and rest and not chair:
+        yield membership(
+            paper,
+            block,
+            person,
+            named[-1],
+            "officer",
+            rest.replace(named[-1].words, "").strip(" ,") or "officer",
+            "attendance-post",
+        )
