@@ -124,11 +124,6 @@ def readings_of(release: Release) -> tuple[tuple[Reading, ...], tuple[Decision, 
     return tuple(_read(store, kept) for kept in record.papers), record.decisions
 
 
-def known_contents(store: Store) -> frozenset[str]:
-    """The SHA-256 of every content the current release was made of; none for an empty store."""
-    return frozenset(kept.sha256 for kept in store.record().papers) if store.current_id() else frozenset()
-
-
 def release_id(readings: Iterable[Reading], base: str, decisions: Sequence[Decision] = ()) -> str:
     """A release's id: a digest of all it is made of."""
     return _id([f"{reading.source.name} {digest(reading)}" for reading in readings], base, decisions)

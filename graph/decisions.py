@@ -6,7 +6,7 @@ Here lives the form of a decision and the reading of a TOML file of them; they a
 from __future__ import annotations
 
 import tomllib
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Literal
 
 from ontology.errors import UsageError
@@ -57,8 +57,3 @@ def _decision(number: int, table: dict[str, object]) -> Decision:
     if values[1].partition("/")[0] != values[2].partition("/")[0]:
         raise UsageError(f"Decision {number} names two kinds: {values[1]} and {values[2]}.")
     return Decision(*values)  # type: ignore[arg-type] # the verdict was checked
-
-
-def rows(decisions: tuple[Decision, ...]) -> list[list[str]]:
-    """Decisions as plain rows, for the record of a release."""
-    return [list(astuple(decision)) for decision in decisions]

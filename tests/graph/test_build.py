@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.build import kept_readings, known_contents, load, loaded, publish, release_of, remove
+from graph.build import kept_readings, load, loaded, publish, release_of, remove
 from graph.store import Release, Store
 from ontology.errors import ForeignRelease, NoRelease, NotFound, StoreBusy, StoreDamaged, UsageError
 from ontology.statement import Reading, Ref, Thing
@@ -76,7 +76,7 @@ def test_new_content_under_an_old_name_replaces_it(paper: Make, tmp_path: Path) 
     report = publish(store, [paper("a.txt", ["new"])])
     assert report.documents == 2
     assert b"earlier wording" not in export(store.current())
-    assert known_contents(store) == {reading.source.sha256 for reading in kept_readings(store)}
+    assert {paper.sha256 for paper in store.record().papers} == {reading.source.sha256 for reading in kept_readings(store)}
 
 
 def test_a_file_met_again_stays_beside_a_changed_one_of_its_name(paper: Make, tmp_path: Path) -> None:
