@@ -1,0 +1,153 @@
+"""Tables without rules: stretches of text that stand in columns, told by the order and the places they are set in.
+
+A writer's program sets a table cell by cell; a stretch that jumps right and up begins a cell, one that jumps left and
+down begins a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from loaders.pdf_lines import Stretch, is_mark
+
+_LONGEST_LEADING = 1.7
+_ALIGNED = 4.0
+_APART = 3.2
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells of one row from the left, each the stretches of its lines."""
+
+    cells: list[list[Stretch]] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        return self.cells[0][0].y
+
+    @property
+    def bottom(self) -> float:
+        return min(one.y for cell in self.cells for one in cell)
+
+    @property
+    def size(self) -> float:
+        return self.cells[0][0].size
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An aligned table: the stretches from `start` up to `end` make these rows."""
+
+    start: int
+    end: int
+    rows: tuple[tuple[tuple[Stretch, ...], ...], ...]
+
+
+def find_tables(stretches: Sequence[Stretch]) -> list[Found]:
+    """The aligned tables among a page's stretches: two rows of two cells at least, in columns that agree."""
+    found: list[Found] = []
+    at = 0
+    while at < len(stretches):
+        table = _table_at(stretches, at)
+        if table is not None:
+            found.append(table)
+        at = table.end if table is not None else at + 1
+    return found
+
+
+def _table_at(stretches: Sequence[Stretch], start: int) -> Found | None:
+    if start + 1 >= len(stretches) or not _is_beside(stretches[start + 1], stretches[start]):
+        return None
+    if is_mark(stretches[start].text):
+        return None
+    rows, ends = _rows(stretches, start)
+    while rows and len(rows[-1].cells) < 2:
+        rows.pop()
+        ends.pop()
+    full = [row for row in rows if len(row.cells) > 1]
+    if len(full) < 2:
+        return None
+    columns = _columns(full)
+    if len(columns) < 2 or not _agree(full, columns):
+        return None
+    return Found(start, ends[-1], tuple(_placed(row, columns) for row in rows))
+
+
+def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int]]:
+    """The rows read from a place on while what follows can be of the same table, and where each ends."""
+    rows, ends = [Row([[stretches[start]]])], [start + 1]
+    for at in range(start + 1, len(stretches)):
+        row, one = rows[-1], stretches[at]
+        cell = row.cells[-1]
+        if _is_beside(one, cell[0]) and one.y <= row.top + 0.6 * one.size and one.y >= row.bottom - 2 * one.size:
+            row.cells.append([one])
+        elif _continues(cell, one):
+            cell.append(one)
+        elif one.y < row.bottom + 0.2 * one.size and row.bottom - one.y < _APART * one.size and not _spans(rows, one):
+            rows.append(Row([[one]]))
+            ends.append(at)
+        else:
+            break
+        ends[-1] = at + 1
+    return rows, ends
+
+
+def _is_beside(one: Stretch, before: Stretch) -> bool:
+    """Whether a stretch begins a cell right of another: not below it by a line."""
+    return one.x0 > before.x1 - 1 and one.y > before.y - 0.6 * one.size
+
+
+def _continues(cell: Sequence[Stretch], one: Stretch) -> bool:
+    """Whether a stretch is the next line of a cell."""
+    last = cell[-1]
+    below = 0.7 * last.size < last.y - one.y < _LONGEST_LEADING * last.size
+    if not below or abs(last.size - one.size) > 0.6:
+        return False
+    centre = abs((last.x0 + last.x1) - (one.x0 + one.x1)) / 2
+    return (abs(cell[0].x0 - one.x0) < _ALIGNED or centre < _ALIGNED) and (cell[0].x0 > 0 and _is_full(last, one))
+
+
+def _is_full(last: Stretch, one: Stretch) -> bool:
+    """A line above goes on below only if it is not much shorter than what follows allows."""
+    return last.x1 - last.x0 > 0.45 * (one.x1 - one.x0)
+
+
+def _spans(rows: Sequence[Row], one: Stretch) -> bool:
+    """Whether a stretch runs across columns: then it is text below the table."""
+    seconds = [row.cells[1][0].x0 for row in rows if len(row.cells) > 1]
+    return bool(seconds) and one.x0 < min(seconds) and one.x1 > min(seconds) + 2 * one.size
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """The spans of the columns: cells that overlap are of one column; a cell over several columns does not join them."""
+    spans = sorted((min(s.x0 for s in cell), max(s.x1 for s in cell)) for row in rows for cell in row.cells)
+    most = max(len(row.cells) for row in rows)
+    widest = [row for row in rows if len(row.cells) == most]
+    columns = [[cell[0].x0, max(s.x1 for s in cell)] for cell in widest[0].cells]
+    for x0, x1 in spans:
+        near = [column for column in columns if x0 < column[1] and x1 > column[0]]
+        if len(near) == 1:
+            near[0][0], near[0][1] = min(near[0][0], x0), max(near[0][1], x1)
+    return [(x0, x1) for x0, x1 in columns]
+
+
+def _agree(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether the columns stand apart and at least two rows fill two of them."""
+    apart = all(left[1] <= right[0] + 1 for left, right in pairwise(columns))
+    return apart and sum(1 for row in rows if len({_column(cell, columns) for cell in row.cells}) > 1) >= 2
+
+
+def _column(cell: Sequence[Stretch], columns: Sequence[tuple[float, float]]) -> int:
+    """The column a cell stands in: the one it overlaps most, else the nearest."""
+    x0, x1 = min(one.x0 for one in cell), max(one.x1 for one in cell)
+    overlap = [min(x1, right) - max(x0, left) for left, right in columns]
+    return max(range(len(columns)), key=lambda at: (overlap[at], -at))
+
+
+def _placed(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[tuple[Stretch, ...], ...]:
+    placed: list[list[Stretch]] = [[] for _ in columns]
+    for cell in row.cells:
+        placed[_column(cell, columns)] += cell
+    return tuple(tuple(cell) for cell in placed)
