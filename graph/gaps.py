@@ -28,9 +28,10 @@ def gaps(release: Release, area: str = "", kind: str = "") -> tuple[GapRow, ...]
 
 
 def gaps_in(release: Release, listed: Iterable[Iri], topic: Iri, areas: Sequence[Iri], day: str) -> tuple[GapRow, ...]:
-    """The gaps that papers up to a day state in the things listed, or in an aim that concerns the topic."""
+    """The gaps that papers up to a day state in the things listed, or in an aim that concerns the topic; none only feared."""
     things = {*listed, *(row["aim"] for row in release.rows("aims", topic=topic))}
-    return _grouped(release, (row for row in _all(release) if row["thing"] in things and _said(release, row) <= day), areas)
+    stated = (row for row in _all(release) if row["thing"] in things and row["feared"] != "true")
+    return _grouped(release, (row for row in stated if _said(release, row) <= day), areas)
 
 
 def _all(release: Release) -> list[Row]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from graph.gaps import gaps
 from graph.owners import owners
 from graph.store import Release
 from ontology.errors import NotFound, UsageError
-from ontology.statement import Mood, Reading, Ref, Statement, Stretch, Term, Text, Thing
+from ontology.statement import Flag, Mood, Reading, Ref, Statement, Stretch, Term, Text, Thing
 from ontology.vocab import SW, concept
 
 Make = Callable[..., Reading]
@@ -253,8 +254,8 @@ def gap(thing: str, kind: str, missing: str) -> tuple[int, str, list[tuple[str, 
 
 
 def test_gaps_of_the_topic_and_of_what_is_listed_are_told_and_others_not(paper: Make, release: Build) -> None:
-    gaps = [gap("topic:t", "owner", "no clear owner"), gap("body:a", "chair", "no chair"), gap("body:b", "chair", "no chair")]
-    made = release(paper("a.txt", WORDS, [A, B, TOPIC], [accountable("a")], gaps, mood=Mood.PROPOSED, **CARD))
+    said = [gap("topic:t", "owner", "no clear owner"), gap("body:a", "chair", "no chair"), gap("body:b", "chair", "no chair")]
+    made = release(paper("a.txt", WORDS, [A, B, TOPIC], [accountable("a")], said, mood=Mood.PROPOSED, **CARD))
     answer = owners(made, "infant mortality", "staffordshire", "2023-09-07")
     assert [(row.label, row.kind, row.missing) for row in answer.gaps] == [
         ("Families Board", "chair", "no chair"),
@@ -303,3 +304,11 @@ def test_proofs_come_newest_document_first_and_in_reading_order(paper: Make, rel
     )
     (row,) = owners(release(old, paper("b.txt", words, [A, TOPIC], said, **CARD)), "infant mortality", as_of="2024-01-31").owners
     assert [proof.locator for proof in row.evidence] == ["para 1", "para 2", "para 3", "para 4", "title"]
+
+
+def test_a_gap_that_is_only_feared_is_listed_among_gaps_but_not_in_the_answer(paper: Make, release: Build) -> None:
+    at, cls, values = gap("topic:t", "owner", "may be left without an owner")
+    feared = [(at, cls, [*values, (SW.feared, Flag(True))])]
+    made = release(paper("a.txt", WORDS, [A, TOPIC], [accountable("a")], feared, **CARD))
+    assert owners(made, "infant mortality", "staffordshire", "2023-09-07").gaps == ()
+    assert [row.feared for row in gaps(made)] == [True]
