@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any, TypeAlias, cast
@@ -17,6 +18,7 @@ from typing import IO, Any, TypeAlias, cast
 import pyoxigraph as ox
 
 from graph.named import Form, form_of, named_query
+from graph.results import Out, WellFormed, csv_lines
 from graph.shelf import Shelf
 from graph.slugs import BASE
 from graph.terms import Quad, Word
@@ -89,13 +91,20 @@ class Release:
 
         Raises QueryError with line and column for a query that cannot be read, UsageError for a format that does not fit.
         """
-        form = form_of(query)
+        out = BytesIO()
+        self.answer_to(out, query, accept, default_graphs, named_graphs)
+        return out.getvalue()
+
+    def answer_to(
+        self, out: Out, query: str, accept: str, default_graphs: Sequence[Iri] = (), named_graphs: Sequence[Iri] = ()
+    ) -> None:
+        """Write the answer to a query piece by piece; what `out` raises ends it. Relative IRIs open with the release's base."""
+        wanted = _format(accept, form_of(query))
         dataset: dict[str, Any] = {}
         if default_graphs or named_graphs:
             dataset = {"default_graph": _nodes(default_graphs), "named_graphs": _nodes(named_graphs)}
         try:
-            found = self.engine.query(query, **dataset)
-            return found.serialize(format=_format(accept, form))  # type: ignore[arg-type, return-value] # the form tells which; no output given
+            _write(self.engine.query(query, base_iri=self.base, **dataset), wanted, out)
         except SyntaxError as error:
             raise _query_error(str(error)) from error
         except (RuntimeError, ValueError, OSError) as error:
@@ -259,6 +268,24 @@ def _by_graph(quad: ox.Quad) -> tuple[str, str]:
 def _written(items: Iterable[ox.Triple] | Iterable[ox.Quad], accept: str) -> bytes:
     made = ox.serialize(items, format=_format(accept, "CONSTRUCT"), prefixes=dict(PREFIXES))  # type: ignore[arg-type] # an RDF format
     return made or b""
+
+
+def _write(found: Any, wanted: ox.RdfFormat | ox.QueryResultsFormat, out: Out) -> None:
+    """An answer in a format by the engine's serialisers, but where those give what readers may refuse."""
+    if wanted == ox.QueryResultsFormat.CSV and isinstance(found, ox.QuerySolutions):
+        rows = ((_cell(term) for term in row) for row in found)
+        for lines in csv_lines([variable.value for variable in found.variables], rows):
+            out.write(lines)
+    elif wanted == ox.QueryResultsFormat.XML:
+        mended = WellFormed(out)
+        found.serialize(mended, format=wanted)
+        mended.close()
+    else:
+        found.serialize(out, format=wanted)
+
+
+def _cell(term: object) -> str:
+    return str(term) if isinstance(term, ox.BlankNode | ox.Triple) else _plain(term)
 
 
 def _format(accept: str, form: Form) -> ox.RdfFormat | ox.QueryResultsFormat:

@@ -121,3 +121,24 @@ def test_the_page_shows_results_as_a_table(client: TestClient) -> None:
 
 def test_the_page_says_what_is_wrong_with_a_query(client: TestClient) -> None:
     assert "A query opens with" in client.get("/sparql/results", params={"query": "FIND all"}).text
+
+
+def test_an_iri_with_a_comma_is_one_cell_of_csv(client: TestClient) -> None:
+    asked = "SELECT ?x ?y { VALUES (?x ?y) { (<http://example.org/a,b> 'say \"hi\"') } }"
+    body = client.get("/sparql", params={"query": asked}, headers={"Accept": "text/csv"}).text
+    assert body == 'x,y\r\n"http://example.org/a,b","say ""hi"""\r\n'
+
+
+def test_what_xml_cannot_hold_is_replaced_and_carriage_returns_stay(client: TestClient) -> None:
+    from xml.etree import ElementTree
+
+    asked = 'SELECT ?x { VALUES ?x { "a\\u0001b\\uFFFEc\\rd" } }'
+    body = client.get("/sparql", params={"query": asked}, headers={"Accept": "application/sparql-results+xml"}).content
+    literal = ElementTree.fromstring(body).find(".//{*}literal")
+    assert literal is not None
+    assert literal.text == "a\ufffdb\ufffdc\rd"
+
+
+def test_a_relative_iri_opens_with_the_base_of_the_release(client: TestClient) -> None:
+    found = client.get("/sparql", params={"query": "SELECT ?x { BIND(<topic/x> AS ?x) }"}).json()
+    assert found["results"]["bindings"][0]["x"]["value"] == "https://w3id.org/startwell/id/topic/x"
