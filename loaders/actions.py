@@ -46,7 +46,7 @@ PAST = {
 }
 _MATTER_END = re.compile(
     r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted|extended)|as (?:set out|detailed|attached|per)|"
-    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including|subject|with|per|at|in)\b| \(|\. "
+    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including|subject|with|per|at|in)\b| \(|\. | on \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}"
 )
 """Where the wording of a matter is over and its particulars begin."""
 

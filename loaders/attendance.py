@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
 from loaders.people import membership, name_person
-from loaders.posts import is_person
-from ontology.statement import Claim
+from loaders.posts import is_person, posts_in
+from ontology.statement import Claim, Statement
+from ontology.vocab import ORG
 
 _LISTS = (
     ("apologies", re.compile(r"(?i)^apolog(?:y|ies)\b")),
@@ -30,17 +31,17 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_TITLE} )?(?:[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?|[A-Z]\.?)(?: [A-Z]\.?)*(?: [A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){{1,2}})(?: \([A-Z]{{2,4}}\))?(?P<rest>\s*[,(–-][^;]*)?$"
 )
 _CHAIR = re.compile(r"(?i)\b(?P<deputy>deputy|vice)?[- ]?chair(?:man|person|ing)?\b|independent (?:chair|scrutineer), chairing")
-_PARTS = re.compile(r"; |(?<=\)), | and (?=[A-Z])|\n")
+_PARTS = re.compile(r"; |(?<=\)),? (?:and )?| and (?=[A-Z])|, (?=(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof)\b|[A-Z] [A-Z][a-z])|\n")
 _INITIALED = re.compile(rf"^{_TITLE} [A-Z]")
 
 
-def read_attendance(paper: Paper, block: Block) -> Iterator[Claim]:
+def read_attendance(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     """The memberships that a block of an attendance list records."""
     role = _role(paper, block)
     body = paper.own_board()
     if role is None or body is None:
         return
-    words = re.sub(r"^[A-Za-z ]{4,30}:[–-]?\s*|\.$", "", block.words)
+    words = re.sub(r"^[A-Za-z ]{4,30}:[–-]?\s*|^Councillors |\.$", "", block.words)
     for part in _PARTS.split(words):
         found = _NAME.match(part.strip())
         if found and _is_name(found["name"]):
@@ -65,12 +66,15 @@ def _is_name(name: str) -> bool:
     return is_person(name) or bool(_INITIALED.match(name))
 
 
-def _claims(paper: Paper, block: Block, person: Mention, body: Mention, role: str, rest: str) -> Iterator[Claim]:
+def _claims(paper: Paper, block: Block, person: Mention, body: Mention, role: str, rest: str) -> Iterator[Claim | Statement]:
     """The person's place on the paper's board, and the post with the body that the line names."""
     chair = _CHAIR.search(rest)
     if chair:
         role = "deputy" if chair["deputy"] else "chair"
-    yield membership(paper, block, person, body, role, rest or role, "attendance")
+    if role in {"member", "chair", "deputy"}:
+        yield paper.state("attendance", person, ORG.memberOf, body, block=block.order, role=role)
+    if chair or list(posts_in(rest)) or role == "in-attendance":
+        yield membership(paper, block, person, body, role, rest or role, "attendance")
     named = [m for m in paper.in_block(block, "body") if m.words in rest and m.key != body.key]
     if named and rest and not chair:
         yield membership(

@@ -26,7 +26,9 @@ _SYSTEM = re.compile(r"\bIntegrated Care (?:System|Partnership)\b(?! (?:Board|\(
 _APPROACH = re.compile(
     r"\b[Ww]hole[- ]systems? approach to (?:\w+ing )?[a-z][a-z -]{3,40}?(?= (?:will|is|has|with|that|which|across|in)\b|[,.;:]|$)"
 )
-_FIELD = re.compile(r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing)(?: [Ss]ervice)?\b")
+_FIELD = re.compile(
+    r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing|[Ss]peech and [Ll]anguage [Tt]herapy|[Ii]nfant [Ff]eeding [Ss]upport|[Bb]reastfeeding [Pp]eer [Ss]upport|[Mm]aternity [Cc]are)(?: [Ss]ervices?)?\b"
+)
 """Services that every authority has and that papers write without capitals."""
 _CLOSING = ".,;:'’‘\"” "
 

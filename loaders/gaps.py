@@ -46,7 +46,7 @@ _STATED = (
         re.I,
     ),
     re.compile(
-        r"\b(?:nobody|no one|no-one) (?:has|had|was|is) (?P<missing>(?:chaired|leading|chairing|lead|taken on|oversight|responsible|accountable)[^.;,]{0,80}?)(?=[.;,]|$)",
+        r"\b(?:nobody|no one|no-one) (?:has|had|was|is) (?P<missing>(?:leading|chairing|lead|oversight|responsible|accountable)[^.;,]{0,80}?)(?=[.;,]|$)",
         re.I,
     ),
     re.compile(r"\b(?P<missing>(?:the )?(?:post|role|position) of [^.;,]{3,60}?) (?:is|remains|was) vacant", re.I),
@@ -61,6 +61,10 @@ _REPRESENTED = compiled(
 )
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
 _SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
+_OWNING = re.compile(
+    r"(?i)owner|lead|accountab|governance|responsib|direction|oversight|commission|agreement about|clarity about"
+)
+"""What a topic as such can be said to lack; data, funds or plans are lacking in something named."""
 _KINDS = (
     ("deputy", r"deputy|vice.chair"), ("chair", r"\bchair"), ("owner", r"owner|accountab|leader|\blead\b|responsib|governance|direction"),
     ("commissioner", r"commissioner"), ("provider", r"provider"), ("service", r"service|commission|provision|pathway"),
@@ -113,6 +117,8 @@ def _stated(paper: Paper, line: Sentence) -> Iterator[Claim]:
     for pattern in _STATED:
         for found in pattern.finditer(text):
             about = _about(paper, line.block, offset + found.start())
+            if about is not None and about.kind == "topic" and not _OWNING.search(found["missing"]):
+                return
             if about is not None and not re.search(
                 r"(?i)\b(?:would|could|might|risk of|if there)\b", text[max(0, found.start() - 30) : found.start()]
             ):
@@ -152,7 +158,7 @@ def _about(paper: Paper, block: Block, before: int) -> Mention | None:
         if len(topics) == 1:
             a, b, topic = next(iter(topics.values()))
             return name_topic(paper, where, topic, words[a:b])
-        if named:
+        if named and where is not block:
             return named[0]
     return None
 

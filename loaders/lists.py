@@ -30,7 +30,8 @@ _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
 )
 _MEMBERS = re.compile(
-    r"(?i)\b(?:members(?:hip)?|representatives|partners|organisations)\b[^.]*(?:are|is|includes?|from|comprises?|following)?[^.]*:$"
+    r"(?i)\b(?:members(?:hip)?|representatives|partners|organisations)\b[^.]*:$"
+    r"|^(?:\d[\d.]* )?(?:core |full |board )?(?:membership|members|composition|who (?:comes|attends|is on it|sits on it))\b[^.]{0,30}$"
 )
 _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
 _NOT_HELD = re.compile(r"(?i)\b(?:asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b")
@@ -167,7 +168,7 @@ def _place_names(item: Block) -> list[str]:
 
 
 def _members(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
-    subject = _subject(paper, block, stem, "B")
+    subject = _subject(paper, block, stem, "B") or paper.own_board()
     if subject is None:
         return
     for item in items:

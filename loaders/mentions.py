@@ -12,16 +12,21 @@ from collections import defaultdict
 from dataclasses import replace
 
 from loaders.candidates import candidates_of, years_of
-from loaders.heads import board_kind
+from loaders.document import Block
+from loaders.heads import board_kind, kind_of, kind_of_name
 from loaders.joining import Group, is_bare, join, place_in
 from loaders.paper import Mention, Paper
-from ontology.naming import initials, is_acronym, slug
+from ontology.naming import expansions, initials, is_acronym, slug
 from ontology.reference import area, areas_in, bodies_in, body, council_of, icb_of, within, works_in
 from ontology.statement import Thing
 from ontology.vocab import SW, concept
 
 _SYSTEM = re.compile(r"\b(?:ICS|ICP|ICB|LMNS|LMNSPB|Integrated Care|Local Maternity)\b")
 _NATIONAL = re.compile(r"\b(?:national|nationally|Government|NHS England|England)\b")
+_OPENING = 8
+_FIRST_LINES = 3
+"""How many blocks at the head of a paper count as its title block."""
+_NOT_BODIES = frozenset({"foundation trust"})
 _KINDS = {"board": "body", "org": "body"}
 _DEFINED = re.compile(r"\(([A-Za-z][\w&]{1,9})\)")
 
@@ -196,10 +201,27 @@ def _never_defined(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
     used = {w for block in paper for w in re.findall(r"\b[A-Z][A-Z&]{2,7}\b", block.words) if is_acronym(w)} - set(ways)
     for short in used:
         fit = {k for k, t in paper.things.items() if t.kind == "body" and any(short in initials(n) for n in (t.name, *t.forms))}
+        if not fit:
+            _field_body(paper, short, ways)
         if len(fit) == 1:
             key = next(iter(fit))
             ways[short].add((key, "acronym"))
             paper.add(replace(paper.things[key], acronyms=(*paper.things[key].acronyms, short)))
+
+
+def _field_body(paper: Paper, short: str, ways: dict[str, set[tuple[str, str]]]) -> None:
+    """A body that the field knows by an acronym and every place has one of (`ICB`, `LMNS`), where a paper never writes it out."""
+    full = expansions(short)
+    kind = kind_of(full[0].split()[-1]) if len(full) == 1 else ""
+    if full and full[0].endswith("system"):
+        kind = "board"
+    if kind not in {"board", "org"} or full[0] in _NOT_BODIES:
+        return
+    place = _footprint(paper.home) if _SYSTEM.search(short) else paper.home
+    cls = SW.PublicBody if kind_of_name(full[0], kind) == "org" else SW.Board
+    key = f"body:{slug(short)}{'@' + place if place else ''}"
+    paper.add(Thing(key, "body", short, acronyms=(short,), classes=(cls,), place=place, local=not place))
+    ways[short].add((key, "acronym"))
 
 
 def _finder(ways: dict[str, set[tuple[str, str]]]) -> re.Pattern[str] | None:
@@ -232,3 +254,24 @@ def authority_of(paper: Paper) -> str | None:
     return held or paper.add(
         Thing(key=f"body:{row.slug}", kind="body", name=row.name, known_as=row.slug, classes=(SW.PublicBody,), place=row.area)
     )
+
+
+def board_of(paper: Paper) -> str | None:
+    """The key of the board that a paper is written for or is about: the last one its first lines name, else the first of its title block."""
+    named = [m for block in paper.document.blocks[:_OPENING] if len(block.words) < 140 for m in _boards(paper, block)]
+    first = [m for m in named if m.block < _FIRST_LINES]
+    return first[-1].key if first else named[0].key if named else None
+
+
+def _boards(paper: Paper, block: Block) -> list[Mention]:
+    """The boards that a line of the title block names as its own, not as whose report it is."""
+    found = [
+        m
+        for m in paper.in_block(block, "body")
+        if m.how == "name" and (SW.Board in paper.things[m.key].classes or m.words.endswith("Board"))
+    ]
+    return [
+        m
+        for m in found
+        if not re.search(r"(?i)reports? (?:of|by|from|to)\b(?! the)|previously|considered by|to (?:go to )?the $", block.words[: m.start])
+    ]

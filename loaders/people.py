@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from loaders.document import Block
 from loaders.paper import Mention, Paper
-from loaders.posts import is_person, posts_in
+from loaders.posts import PERSON, is_person, posts_in
 from loaders.sentences import compiled, sentences_of
 from ontology.naming import slug
 from ontology.statement import Claim, Iri, Ref, Term, Text, Thing, Value
@@ -31,6 +31,7 @@ _IN_CHAIR = compiled(
 )
 _CHAIR_LINE = re.compile(r"^(?:(?P<deputy>Deputy|Vice)[- ])?(?:Independent |Co-)?Chair(?:man|person)?,? (?:of )?(?:the )?")
 _ROLE_LINE = re.compile(r"^(?:[A-Z][\w&’'-]*|of|for|and|the|,|&| )+$")
+_BEFORE = re.compile(rf"(?P<name>{PERSON}),? (?:the |our |its )?$")
 _AND = re.compile(r",? and |, ?|; ?")
 
 
@@ -38,10 +39,24 @@ def read_people(paper: Paper, block: Block) -> Iterator[Claim]:
     """The memberships that a block prints."""
     yield from _labelled(paper, block)
     yield from _signed(paper, block)
+    yield from _apposed(paper, block)
     for line in sentences_of(paper, block):
         for match in (*_CHAIRED.finditer(line.text), *(_IN_CHAIR.finditer(line.text) if "chair" in line.text.lower() else ())):
             for chair in line.named(match["s"]):
                 yield membership(paper, block, chair, line.named(match["o"])[0], "chair", "chair", "chaired-by")
+
+
+def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
+    """`Jo Sample, Head of Early Help at Brookside Trust`: a person, the post, and its body, else the paper's authority."""
+    for post in paper.in_block(block, "post"):
+        name = _BEFORE.search(block.words[: post.start])
+        if name is None or not is_person(name["name"]):
+            continue
+        near = [m for m in paper.in_block(block, "body") if post.end <= m.start <= post.end + 12]
+        body = near[0] if near else paper.first_named(paper.authority) if paper.authority else None
+        if body is not None:
+            person = name_person(paper, block, name["name"])
+            yield membership(paper, block, person, body, _officer(post.words), post.words, "signed-apposed")
 
 
 def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:

@@ -5,7 +5,6 @@ Nothing of another paper is known here, and nothing is resolved to an IRI.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
@@ -21,7 +20,7 @@ from loaders.foi import asking_blocks, leans_on, read_foi, read_questions
 from loaders.gaps import read_gaps
 from loaders.gate import Gate
 from loaders.lists import read_lists
-from loaders.mentions import authority_of, name_all
+from loaders.mentions import authority_of, board_of, name_all
 from loaders.paper import Paper
 from loaders.people import read_people
 from loaders.privacy import is_family_quote
@@ -31,9 +30,7 @@ from loaders.scope import read_names
 from loaders.standins import resolve_all
 from loaders.text import read_text
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
-from ontology.vocab import SW
 
-_OPENING = 8
 Said = TypeVar("Said", Statement, Claim)
 
 
@@ -51,7 +48,7 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
     """The reading of a document whose blocks are known."""
     paper = _paper(document, card)
     name_all(paper)
-    paper.board = _board(paper)
+    paper.board = board_of(paper)
     paper.authority = authority_of(paper)
     resolve_all(paper)
     said: list[Statement] = []
@@ -65,7 +62,10 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
             continue
         said += [*say(paper, block), *read_lists(paper, block)]
         claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
-        claims += [*read_people(paper, block), *read_attendance(paper, block)]
+        claims += read_people(paper, block)
+        attended = [*read_attendance(paper, block)]
+        said += [one for one in attended if isinstance(one, Statement)]
+        claims += [one for one in attended if isinstance(one, Claim)]
     claims += read_contracts(paper, said)
     said += read_names(paper, _used(said, claims))
     return _reading(paper, said, claims, leaning)
@@ -88,20 +88,6 @@ def _paper(document: Document, card: Card | None) -> Paper:
         issued_from=context.issued_from,
     )
     return Paper(document, source, home=context.home)
-
-
-def _board(paper: Paper) -> Key | None:
-    """The board that a paper is written for: the first one named in its title block."""
-    for block in paper.document.blocks[:_OPENING]:
-        for m in paper.in_block(block, "body"):
-            meeting = len(block.words) < 140 and not re.search(r"(?i)terms of reference", paper.document.blocks[0].words)
-            if (
-                SW.Board in paper.things[m.key].classes
-                and meeting
-                and not re.search(r"(?i)reports? (?:of|by|from)", block.words[: m.start])
-            ):
-                return m.key
-    return None
 
 
 def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges: Mapping[int, Iterable[int]]) -> Reading:

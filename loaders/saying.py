@@ -56,7 +56,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     for match in compiled(rule.pattern).finditer(line.text):
         mood = rule.mood or _mood(rule, line, match)
         when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
-        for subject in line.named(match["s"]):
+        for subject in _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
                 if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
                     yield paper.state(
@@ -71,6 +71,29 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
                     )
                     if thing.kind == "aim":
                         yield from concerns(paper, line.block, thing)
+
+
+def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """The subjects of a match: its slot `s`, or the paper's own board where the words of slot `own` speak of what is its (`Minutes go to`)."""
+    if "own" not in match.groupdict():
+        return line.named(match["s"])
+    board = paper.own_board()
+    if board is None:
+        return []
+    start, end = match.span("own")
+    named_in = board.block if board.referent is None else board.referent
+    return [
+        Mention(
+            line.block.order,
+            line.origin(start),
+            line.origin(end),
+            board.key,
+            board.kind,
+            line.words(start, end),
+            "stand-in",
+            named_in,
+        )
+    ]
 
 
 def _is_country(paper: Paper, thing: Mention) -> bool:

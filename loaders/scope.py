@@ -20,9 +20,11 @@ from ontology.naming import core_tokens
 from ontology.reference import areas_in
 from ontology.statement import Key, Statement, Thing
 from ontology.topics import topics_in
-from ontology.vocab import SW
+from ontology.vocab import SW, concept_name
 
 _SYSTEM_BOARD = re.compile(r"Integrated Care Board|\bICB\b")
+_FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "panel"})
+"""Kinds of boards that are set up for the topic of their name; a standing board is for more."""
 _PLACED = frozenset({"strategy", "initiative", "service"})
 
 
@@ -61,9 +63,10 @@ def _places(paper: Paper, mention: Mention) -> Iterator[Statement]:
 
 
 def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]:
-    if thing.known_as:
-        return
     block = paper.document.blocks[mention.block]
+    titled = block.kind is Kind.TITLE and thing.name.endswith("Board")
+    if thing.known_as or (SW.Board in thing.classes and not titled and concept_name(thing.classification) not in _FOR_ONE_TOPIC):
+        return
     for start, end, topic in topics_in(mention.words):
         said = core_tokens(mention.words[start:end])
         if head_of(thing.name) in said or not core_of(thing.name) - said <= QUALIFIERS:

@@ -29,7 +29,7 @@ _ADJECTIVE = (
 )
 _HEAD = (
     r"(?:boards?|panels?|partnership|committee|(?:sub-)?groups?|taskforce|forum|network|alliance|cabinet|council|trust|ICB|CCG|PCT|strategy|strategies|plan|"
-    r"framework|charter|promise|programme|campaign|pathway|service|initiative|scheme|Boards?|Panels?|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
+    r"framework|charter|promise|programme|campaign|pathway|service|initiative|scheme|contract|Boards?|Panels?|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
     r"Council|Trust|Strategy|Plan|Framework|Charter|Promise|Programme|Campaign|Pathway|Service|Initiative|Scheme)"
 )
 _DEFINITE = re.compile(
@@ -113,6 +113,8 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> _Found | None:
     years = years_of(name)
     if head == "board" and _asks(paper, block) and paper.board is not None and len(wanted) == 1:
         return _whole_paper(paper, paper.board)
+    if head in {"contract", "agreement"}:
+        return _near(paper, block, start, {k for k, t in paper.things.items() if t.kind in {"service", "initiative"}})
     fits = [k for k, t in paper.things.items() if _fits(t, paper.nouns.get(k, ()), head, wanted, years)]
     near = _near(paper, block, start, set(fits))
     if near is not None or len(fits) == 1:
@@ -202,9 +204,10 @@ def _whole_paper(paper: Paper, key: Key) -> _Found | None:
 
 
 def section_subject(paper: Paper, block: Block) -> _Found | None:
-    """The thing that the heading over a block is about: the one whose name is the heading."""
+    """The thing that the heading over a block is about: the one whose name is the heading, else the title's one strategy."""
     for above in paper.document.above(block):
         for m in paper.in_block(above, "body", "strategy", "initiative", "service"):
             if len(m.words) >= 0.6 * len(above.words):
                 return _Found(m.key, above.order)
-    return None
+    titles = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
+    return _Found(titles[0].key, titles[0].block) if len({m.key for m in titles}) == 1 else None

@@ -86,7 +86,7 @@ RULES = (
     Rule(
         "reports-to",
         "accountableTo",
-        r"{body:s}(?:,? (?:which|that))?(?: (?:and|then|now|also|both|formally|in turn))? (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is answerable|escalates?|feeds?)(?: \w+ly)?(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}",
+        r"{body:s}(?:,? (?:which|that))?(?: (?:is|and|then|now|also|both|formally|in turn|itself|themselves|directly|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is answerable|escalates?|feeds?)(?: \w+ly)?(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}",
         "to",
         "The Elmfield Delivery Group reports directly to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
@@ -109,6 +109,15 @@ RULES = (
         "The work falls to the Elmfield Delivery Group, whose notes go to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group's notes mention the Elmfield Children's Board.",
+    ),
+    Rule(
+        "own-minutes-go-to",
+        "accountableTo",
+        r"^(?:\W*)(?P<own>(?:The )?(?:[Mm]inutes|[Nn]otes|[Hh]ighlight reports?|[Aa]nnual reports?|[Rr]eporting))(?: of meetings)?(?: will)?(?: be)? (?:go|goes|sent|submitted|presented|is|are sent|are submitted|into|in to)(?: up)? ?to (?:the )?{body:o}",
+        "to ",
+        "Terms of Reference: Elmfield Delivery Group\n\nMinutes go to the Elmfield Children's Board each month.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Letters go to the Elmfield Children's Board.",
     ),
     Rule(
         "accountable-directly",

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.document import Document
-from loaders.mentions import name_all
+from loaders.mentions import board_of, name_all
 from loaders.paper import Paper
 from loaders.rules.rule import Rule
 from loaders.saying import RULES, apply
@@ -17,6 +17,7 @@ def _paper(words: str) -> Paper:
     document: Document = read_text(words.encode(), "example.txt")
     paper = Paper(document, Source("example.txt", document.sha256))
     name_all(paper)
+    paper.board = board_of(paper)
     resolve_all(paper)
     return paper
 
