@@ -1,4 +1,4 @@
-"""Words broken at a line's end: whether the hyphen belongs to the word or only to the line.
+"""Words and links broken at a line's end: whether a hyphen belongs to the word or only to the line.
 
 The paper itself decides: a word it prints whole elsewhere was only broken.
 """
@@ -7,34 +7,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _SOFT = "\xad"
 _BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\xad]\Z")
 _START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LINK = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&#%+.\xad]\Z", re.IGNORECASE)
 _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
 
 
 class Hyphens:
     """Joins the lines of one paper."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._known = {word.strip(_EDGES).casefold() for word in words if not word.endswith(("-", _SOFT))}
+    def __init__(self, lines: Iterable[Sequence[str]]) -> None:
+        """Learns from the lines of a paper, word by word, which words it prints whole, and whether it breaks words at all."""
+        held = [line for line in lines if line]
+        self._known = {word.strip(_EDGES).casefold() for line in held for word in line[1:-1]}
+        self._breaks_words = any(self._is_printed_whole(above[-1], below[0]) for above, below in pairwise(held))
 
     def join(self, lines: Sequence[str]) -> str:
         """The lines as one, words broken between them mended.
 
-        >>> Hyphens(["development"]).join(["the develop-", "ment of Stoke-on-", "Trent"])
+        >>> Hyphens([["the", "development", "plan"]]).join(["the develop-", "ment of Stoke-on-", "Trent"])
         'the development of Stoke-on-Trent'
         """
         made = ""
         for line in lines:
             made = self._joined(made, line) if made else line
-        return made.replace(_SOFT, "")
+        return made.replace(_SOFT, "-")
+
+    def is_broken(self, head: str, tail: str) -> bool:
+        """Whether a line that holds one word only, as wide as its column, and the next line's first word are one word."""
+        start = _START.match(tail)
+        if start is None:
+            return tail[:1] in ":;,.)?!%"
+        if (head + start[0]).casefold() in self._known:
+            return True
+        return start[0].islower() and head[-1:].isalpha() and start[0].casefold() not in self._known
 
     def _joined(self, above: str, line: str) -> str:
+        if _LINK.search(above[-400:]):
+            return above.replace(_SOFT, "-") + line
         broken, start = _BROKEN.search(above[-60:]), _START.match(line)
         if broken is None or start is None:
-            return f"{above} {line}"
+            return above.replace(_SOFT, "-") + ("" if broken and line[:1].isdigit() else " ") + line
         if self._is_whole(broken[1], start[0]):
             return above[:-1] + line
         return above[:-1] + "-" + line
@@ -45,4 +61,8 @@ class Hyphens:
             return False
         if (head + tail).casefold() in self._known:
             return True
-        return "-" not in head and len(head) > 2 and head.casefold() not in self._known
+        return self._breaks_words and "-" not in head and len(head) > 2 and head.casefold() not in self._known
+
+    def _is_printed_whole(self, above: str, below: str) -> bool:
+        broken, start = _BROKEN.search(above), _START.match(below)
+        return broken is not None and start is not None and (broken[1] + start[0]).casefold() in self._known

@@ -70,6 +70,8 @@ def _table_at(stretches: Sequence[Stretch], start: int) -> Found | None:
     if len(full) < 2:
         return None
     columns = _columns(full)
+    if len(columns) == 2 and any(is_mark(row.cells[0][0].text) for row in rows):
+        return None
     if len(columns) < 2 or not _agree(full, columns):
         return None
     return Found(start, ends[-1], tuple(_placed(row, columns) for row in rows))

@@ -19,6 +19,7 @@ from loaders.pdf_columns import find_tables
 from loaders.pdf_lines import Printed, Stretch, is_contents, same_line, stretches_of
 from loaders.pdf_paragraphs import Measures, Paragraph, measure, paragraphs_of
 from loaders.pdf_rules import Grid
+from loaders.pdf_tables import Table, aligned_table, join_tables, place_in, ruled_table
 from loaders.pdf_words import Word
 
 _NOTE = re.compile(r"(?:([⁰¹²³⁴-⁹]{1,3})|(\d{1,3}))(?=\s|\Z|[^\W\d])")
@@ -40,16 +41,6 @@ class Page:
 
 
 @dataclass(slots=True)
-class Table:
-    """The rows of a table on one page, each the words of its cells; `xs` tell whether another page goes on with it."""
-
-    page: int
-    rows: list[list[str]]
-    bold_head: bool
-    columns: int
-
-
-@dataclass(slots=True)
 class _Laid:
     """A page's text lines and tables in reading order, and its notes."""
 
@@ -63,7 +54,7 @@ class _Laid:
 
 def lines_of(pages: Sequence[Page], deadline: Deadline) -> list[Line]:
     """The printed lines of a paper in reading order."""
-    hyphens = Hyphens(word.text for page in pages for word in page.words)
+    hyphens = Hyphens([word.text for word in one.words] for page in pages for one in stretches_of(page.words))
     laid = []
     for page in pages:
         deadline.check()
@@ -71,13 +62,14 @@ def lines_of(pages: Sequence[Page], deadline: Deadline) -> list[Line]:
     measures = measure(one.text for one in laid)
     for one in laid:
         _part_notes(one, measures)
+    join_tables([one.items for one in laid])
     return list(_Writer(measures, hyphens).write(laid))
 
 
 def _laid(page: Page, hyphens: Hyphens) -> _Laid:
     """The lines and tables of one page."""
     laid = _Laid()
-    for part in _parts(page):
+    for part in _parts(page, hyphens):
         if isinstance(part, Table):
             laid.items.append(part)
         else:
@@ -86,12 +78,12 @@ def _laid(page: Page, hyphens: Hyphens) -> _Laid:
     return laid
 
 
-def _parts(page: Page) -> Iterator[Table | list[Word]]:
+def _parts(page: Page, hyphens: Hyphens) -> Iterator[Table | list[Word]]:
     """Runs of words outside ruled tables, and the tables where their first word stands."""
     inside: dict[int, dict[tuple[int, int], list[Word]]] = defaultdict(lambda: defaultdict(list))
     order: list[int | list[Word]] = []
     for word in page.words:
-        place = _place(word, page.grids)
+        place = place_in(word, page.grids)
         if place is None:
             if not order or isinstance(order[-1], int):
                 order.append([])
@@ -104,29 +96,7 @@ def _parts(page: Page) -> Iterator[Table | list[Word]]:
             order.append(at)
         inside[at][cell].append(word)
     for part in order:
-        yield part if isinstance(part, list) else _ruled(page.number, page.grids[part], inside[part])
-
-
-def _place(word: Word, grids: Sequence[Grid]) -> tuple[int, tuple[int, int]] | None:
-    middle = word.y + 0.3 * word.size
-    for at, grid in enumerate(grids):
-        cell = grid.cell((word.x0 + word.x1) / 2, middle)
-        if cell is not None:
-            return at, cell
-    return None
-
-
-def _ruled(page: int, grid: Grid, cells: dict[tuple[int, int], list[Word]]) -> Table:
-    rows = [[""] * (len(grid.xs) - 1) for _ in grid.ys[1:]]
-    for (row, column), words in cells.items():
-        rows[row][column] = " ".join(one.text for one in stretches_of(words))
-    head = [word for (row, _), words in cells.items() if row == 0 for word in words]
-    rest = [word for (row, _), words in cells.items() if row > 0 for word in words]
-    return Table(page, [row for row in rows if any(row)], _is_bold_head(head, rest), len(grid.xs) - 1)
-
-
-def _is_bold_head(head: Sequence[Word], rest: Sequence[Word]) -> bool:
-    return bool(head and rest) and all(word.style.bold for word in head) and not all(word.style.bold for word in rest)
+        yield part if isinstance(part, list) else ruled_table(page.number, page.grids[part], inside[part], hyphens)
 
 
 def _text_and_columns(page: int, words: Sequence[Word], hyphens: Hyphens) -> list[Printed | Table]:
@@ -135,12 +105,7 @@ def _text_and_columns(page: int, words: Sequence[Word], hyphens: Hyphens) -> lis
     made: list[Printed | Table] = []
     at = 0
     for found in find_tables(stretches):
-        made += _printed(page, stretches[at : found.start])
-        rows = [[hyphens.join([one.text for one in cell]) for cell in row] for row in found.rows]
-        head = [one for cell in found.rows[0] for one in cell]
-        rest = [one for row in found.rows[1:] for cell in row for one in cell]
-        bold = bool(head) and all(one.bold for one in head) and not all(one.bold for one in rest)
-        made.append(Table(page, rows, bold, len(found.rows[0])))
+        made += [*_printed(page, stretches[at : found.start]), aligned_table(page, found, hyphens)]
         at = found.end
     return [*made, *_printed(page, stretches[at:])]
 
@@ -174,8 +139,7 @@ class _Writer:
     def __init__(self, measures: Measures, hyphens: Hyphens) -> None:
         self.measures, self.hyphens = measures, hyphens
         self.sizes: list[float] = []
-        self.head: list[str] = []
-        self.open_table: Table | None = None
+        self.after_table = False
 
     def write(self, pages: Sequence[_Laid]) -> Iterator[Line]:
         text = [line for page in pages for line in page.text]
@@ -197,7 +161,7 @@ class _Writer:
         """The paragraphs of a run; a page's notes come once a paragraph ends on a later page."""
         waiting = _noted(notes)
         if run:
-            self.open_table = None
+            self.after_table = False
         for paragraph in paragraphs_of([line for line in run if not is_contents(line.text)], self.measures):
             while waiting and waiting[0].first.page < paragraph.first.page:
                 yield self._note(waiting.pop(0))
@@ -235,16 +199,11 @@ class _Writer:
         return Line(raw, raw, 1, page=note.first.page)
 
     def _table(self, table: Table) -> Iterator[Line]:
-        above = self.open_table
-        goes_on = above is not None and above.columns == table.columns and table.page == above.page + 1
-        rows = table.rows[1:] if goes_on and table.rows and table.rows[0] == self.head else table.rows
-        if not goes_on and rows:
-            self.head = rows[0]
-        for at, row in enumerate(rows):
+        for at, row in enumerate(table.rows):
             raw = "\t".join(row)
-            gap = 0 if at or goes_on else 2 if above is not None else 1
-            yield Line(raw, " ".join(raw.split()), gap, page=table.page, heads=table.bold_head and not (at or goes_on))
-        self.open_table = table
+            gap = 0 if at or table.goes_on else 2 if self.after_table else 1
+            yield Line(raw, " ".join(raw.split()), gap, page=table.page, heads=table.bold_head and not (at or table.goes_on))
+        self.after_table = True
 
 
 def _noted(lines: Sequence[Printed]) -> list[Paragraph]:

@@ -20,7 +20,7 @@ _WORD = re.compile(r"\S+")
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _NAME_BYTES = 128
-_LINE_END_HYPHENS = ("\x02", "\ufffe")
+_HYPHENS = re.compile("[\x02\ufffe\xad]")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SOFT_HYPHEN = "\xad"
 
@@ -71,11 +71,8 @@ class _Reader:
     def words(self) -> Iterator[Word]:
         text = self._text()
         for found in _WORD.finditer(text):
-            glued = False
-            for start, end in self._parts(found.start(), found.end()):
-                if (words := _cleaned(text[start:end])) and (word := self._word(words, start, end, glued)):
-                    yield word
-                glued = True
+            for start, end in self._lines(text, found.start(), found.end()):
+                yield from self._set_alike(text, start, end)
 
     def _text(self) -> str:
         """The text with exactly one character for each of pdfium's."""
@@ -85,6 +82,24 @@ class _Reader:
             return text
         codes = (pdfium.FPDFText_GetUnicode(self._page, at) for at in range(count))
         return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+    def _lines(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A word broken at a line's end in the parts that stand on one line: pdfium leaves the line break out."""
+        first = start
+        for found in _HYPHENS.finditer(text, start, end - 1):
+            above, below = self._box(found.start()), self._box(found.end())
+            if above and below and (below[0] < above[0] or below[3] < above[2]):
+                yield first, found.end()
+                first = found.end()
+        yield first, end
+
+    def _set_alike(self, text: str, start: int, end: int) -> Iterator[Word]:
+        """A word in the parts of it that are set alike."""
+        glued = False
+        for first, last in self._parts(start, end):
+            if (words := _cleaned(text[first:last])) and (word := self._word(words, first, last, glued)):
+                yield word
+            glued = True
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of a word that are set alike: a note's number is set smaller than the word it follows."""
@@ -153,11 +168,10 @@ def _is_artifact(handle: Any) -> bool:
 
 
 def _cleaned(text: str) -> str:
-    """The print of a word; a hyphen that pdfium found at a line's end becomes a soft one."""
-    for sign in _LINE_END_HYPHENS:
-        text = text.replace(sign, SOFT_HYPHEN)
-    ends_soft = text.endswith(SOFT_HYPHEN)
-    return clean(text) + (SOFT_HYPHEN if ends_soft else "")
+    """The print of a word: a hyphen that pdfium takes for one at a line's end becomes a soft one there, else a plain one."""
+    ends_soft = bool(_HYPHENS.match(text[-1]))
+    words = clean(_HYPHENS.sub("-", text[:-1] if ends_soft else text))
+    return words + SOFT_HYPHEN if ends_soft else words
 
 
 def _upright(word: Word, turn: int, width: float, height: float) -> Word:
