@@ -72,7 +72,9 @@ class _Assembly:
         return None
 
     def _join(self, above: Piece, line: Line) -> None:
-        above.lines = [*above.lines, line.words] if above.lines != [""] else [line.words]
+        if above.lines == [""]:
+            above.lines.clear()
+        above.lines.append(line.words)
         above.width = len(line.words)
 
     def _of_fixed_shape(self, line: Line, after: Line | None) -> Piece | None:

@@ -46,6 +46,7 @@ _NOT_HELD = any_of(
     rf"\bno (?:\w+ ){{0,3}}{_FACTS} (?:(?:is|are|was|were) )?(?:\w+ )?(?:{_HELD}|available)\b",
     rf"\bholds? no\b|\bha(?:ve|s) no (?:\w+ ){{0,3}}{_FACTS}\b",
     rf"\bdo(?:es)?{_NOT} have (?:\w+ ){{0,3}}{_FACTS}\b",
+    rf"\bdo(?:es)?{_NOT} have (?:this|that|these|those|it|them|any)\b(?=\s*(?:[.,;:]|$))",
     rf"\b{_FACTS} (?:is|are) (?:not available|unavailable)\b",
 )
 _EXEMPT = any_of(
@@ -56,6 +57,8 @@ _EXEMPT = any_of(
     r"\b(?:exceeds?|over|beyond) (?:\w+ ){0,4}(?:limit|18 hours|24 hours)\b",
     r"\bappropriate (?:cost )?limit\b",
     r"\bcost of compliance\b",
+    r"\b(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))* ?(?:\((?=[a-z])|(?:applies|apply|is engaged|refers)\b)",
+    r"^\W*(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))*\W*$",
 )
 _DECLINED = any_of(
     r"\b(?:can ?not|can['’]t|(?:un|not )able to|will not|do not have to|decline to|not obliged to) "
@@ -85,6 +88,8 @@ _SENT_ON = any_of(
     r"advised to|try) "
     r"(?:\w+ ){0,3}?(?:contact(?:ing)?|approach(?:ing)?|ask(?:ing)?|request|direct|refer|write|send|submit|apply)\b",
     r"\b(?:is|are|be|information|data) (?:\w+ )?(?:held|collected|recorded|managed) by\b",
+    r"\b(?:may|might|should) (?:\w+ )?be able to (?:help|assist|answer|advise|provide|supply|give)\b",
+    r"\byou(?: would| will| may|['’]d|['’]ll)? (?:need|have|want) to (?:ask|contact|approach|write|speak|go)\b",
     r"\b(?:is|are|would be) (?:a matter|one|a question) for\b",
     r"\b(?:transferred|forwarded|passed) (?:\w+ ){0,4}(?:on )?to\b",
     r"\b(?:responsibility|remit) of\b",

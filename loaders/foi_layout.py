@@ -30,6 +30,14 @@ _CUE = any_of(
     r"(?! form)",
 )
 _AFTERTHOUGHT = re.compile(r"(?:i\.?e\.?|e\.?g\.?|for example|please|and|if|\(|as outlined|see)\b", re.IGNORECASE)
+_NOTED = (
+    any_of(r"\bref(?:erence)?(?: (?:no\.?|number))?\b\s*[:.]?\s*(?=[\w/–-]*\d)[\w/–-]{3,}", r"\b(?:FOIA?|EIR)[-/_ ]?\d[\w/-]{2,}"),
+    any_of(
+        r"\bdate (?:of |the )?(?:request|receipt|received|sent|closed|answered|responded|response|issued|completed)\b",
+        r"^(?:received|closed|answered|responded|response sent|completed)(?: on)?\s*:?\s+\d",
+    ),
+    any_of(r"\bdisclosure log\b"),
+)
 _HEAD = 14
 
 
@@ -51,9 +59,15 @@ def find_layout(document: Document) -> Layout:
 
 def _is_foi(document: Document) -> bool:
     """Whether a paper presents itself as a request for information and its answer, near its beginning."""
-    words = [block.words for block in document.blocks]
-    cue = any(_CUE.search(text) for text in words[: 2 * _HEAD])
-    return cue and any(_ABOUT.search(text) for text in words[:_HEAD])
+    words = [block.words.replace("**", "").strip() for block in document.blocks[: 2 * _HEAD]]
+    if not any(_ABOUT.search(text) for text in words[:_HEAD]):
+        return False
+    return any(_CUE.search(text) for text in words) or _is_logged(words)
+
+
+def _is_logged(words: list[str]) -> bool:
+    """Whether a paper carries what an office notes of a request: at least two of its reference, its dates, a log's title."""
+    return sum(any(form.search(text) for text in words) for form in _NOTED) > 1
 
 
 def _has_two_lists(found: list[Line]) -> bool:

@@ -44,8 +44,9 @@ _WHOSE = (
     r"(?:['’]s)?\s+)*"
 )
 _REQUEST = re.compile(
-    _WHOSE + r"(?:requests?|questions?|enquiry|query|information requested|you (?:have )?(?:asked|requested))"
-    r"(?: (?:details|summary|for information|in full|text|received))?\s*[:.–-]?",
+    _WHOSE + r"(?:requests?|questions?|enquiry|query|information requested|you (?:have )?(?:asked|requested)"
+    r"|(?:summary|details|text) of (?:the |your )?request|what (?:was|were|you|we were|has been) (?:asked|requested))"
+    r"(?: (?:details|summary|for information|in full|text|received|for|us|about))?\s*[:.–-]?",
     re.IGNORECASE,
 )
 _REQUEST_SENTENCE = re.compile(
@@ -54,7 +55,8 @@ _REQUEST_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
-    _WHOSE + r"(?:responses?|answers?|repl(?:y|ies)|decision|outcome|information provided)"
+    _WHOSE + r"(?:responses?|answers?|repl(?:y|ies)|decision|outcome|information provided"
+    r"|(?:what|how) we (?:have )?(?:said|answered|replied|responded|sent|disclosed|released|provided))"
     r"(?: (?:to (?:your |the )?(?:request|questions?)|provided|details))?\s*[:.–-]?",
     re.IGNORECASE,
 )
@@ -77,14 +79,14 @@ _END_IF = re.compile(
 _UNHAPPY = re.compile(
     r"\b(?:unhappy|dissatisfied|not (?:satisfied|content|happy)|disagree|complain\w*|internal review|"
     r"(?:any|further) (?:queries|questions)|further information or clarification|"
-    r"(?:appeal|review) (?:our|the|this|of)|commissioner|re-?use)\b",
+    r"(?:appeal|review) (?:our|the|this|of)|(?:ask for|seek|request) a review|commissioner|re-?use)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:our |your |foi |request |case )?(?:ref(?:erence)?(?: (?:number|no\.?))?|request id)\b[ :.]|"
     r"(?:our |foi |request |case )?reference(?: number)?[:.]?$|"
     r"(?:date|publication date|response date|category|directorate|department|service area|keywords?|attachments?|documents?)"
-    r"(?: (?:of|the|request|response|received|responded|decision|published|issued|closed|completed|sent)){0,3}\s*(?::|$|\d)",
+    r"(?: (?:of|the|request|response|received|responded|decision|published|issued|closed|completed|sent|answered)){0,3}\s*(?::|$|\d)",
     re.IGNORECASE,
 )
 _PREFIXED = re.compile(
@@ -97,7 +99,7 @@ _ANSWER_NUMBER = re.compile(r"[AR]\.?\s?(?P<n>\d{1,2}[a-zA-Z]?)[.:)]?")
 _ANSWER_PREFIX = re.compile(_WHOSE + r"(?:response|answer|reply|decision)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _ASKING = re.compile(
     r"(?:(?:and|also|please|can|could|would|will|you|kindly|i|would like|to know)[, ]+)*"
-    r"(?:how|what|which|who|whose|where|when|why|does?|did|is|are|has|have|was|were|please|provide|confirm|state|list|explain|"
+    r"(?:how|what|which|whether|who|whose|where|when|why|does?|did|is|are|has|have|was|were|please|provide|confirm|state|list|explain|"
     r"(?:the|total|current|average|annual|overall) (?:number|total|percentage|proportion|names?|costs?|amount|budget|spend)|"
     r"supply|number of|an? (?:list|copy|breakdown|description)|details of|cop(?:y|ies) of|any|of (?:these|those|the)|for each|"
     r"if (?:so|not|no|yes|it))\b",

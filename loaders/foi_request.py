@@ -58,6 +58,7 @@ _RESPONDED = any_of(
     r"\b(?:decision|response|reply|publication|published|completed|closed|issue) date\b[^.]{0,20}$",
     r"\bdate (?:responded|answered|completed|closed|published|issued|sent)\b[^.]{0,20}$",
     r"\b(?:published|responded)(?: on)?\b[^.]{0,20}$",
+    r"^\W*(?:closed|answered|completed|sent|issued|released)(?: on)?\W*$",
 )
 _DATE_LABEL = re.compile(r"date\s*[:.]?\s*$", re.IGNORECASE)
 _SPEAKS = re.compile(

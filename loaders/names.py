@@ -29,6 +29,7 @@ _STARTERS = word_set(
     "nationally locally presented issued asked see please that's what who which how why where only no yes full more "
     "other another our new-look regular"
 )
+_CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{3,}")
 _DEEDS = word_set("agreement report extension update contract specification terms")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9]*s?$")
 
@@ -92,6 +93,8 @@ def names_in(words: str) -> Iterator[Name]:
 def _opens(tokens: list[Token], at: int) -> bool:
     word = tokens[at]
     if not word.capital or (not word.words[0].isalnum() and word.words[0] != "#"):
+        return False
+    if _CODE.match(word.words):
         return False
     low = word.words.lower()
     nxt = tokens[at + 1].words if at + 1 < len(tokens) else ""

@@ -12,7 +12,7 @@ from typing import TypeVar
 from loaders.attendance import read_attendance
 from loaders.cards import Card
 from loaders.context import context_of
-from loaders.contracts import read_contracts
+from loaders.contracts import read_award, read_contracts
 from loaders.decisions import read_decisions
 from loaders.document import Block, Document, Kind
 from loaders.figures import read_figures
@@ -66,7 +66,7 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
         attended = [*read_attendance(paper, block)]
         said += [one for one in attended if isinstance(one, Statement)]
         claims += [one for one in attended if isinstance(one, Claim)]
-    claims += read_contracts(paper, said)
+    claims += [*read_contracts(paper, said), *read_award(paper)]
     said += read_names(paper, _used(said, claims))
     return _reading(paper, said, claims, leaning)
 
@@ -147,7 +147,7 @@ def _referents(everything: Iterable[Statement | Claim]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for said in everything:
         leant = (a.referent for a in said.evidence.anchors if a.referent is not None)
-        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith("signed"))
+        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith(("signed", "contract-labels")))
         found.setdefault(said.evidence.passage, []).extend((*leant, *signed))
     return found
 

@@ -1,0 +1,52 @@
+"""Which reader reads a file: a table from what its content is to who makes a paper of it.
+
+Kinds are told by `loaders.kinds`, never by a file's name. A new format is a new row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from loaders.document import Document
+from loaders.docx import read_docx
+from loaders.kinds import TEXT, kind_of
+from loaders.limits import Limits
+from loaders.pdf import read_pdf
+from loaders.text import read_text
+from ontology.errors import RefusedDocument
+
+FormatReader: TypeAlias = Callable[[bytes, str, Limits], Document]
+
+
+def read_document_bytes(data: bytes, name: str, limits: Limits) -> Document:
+    """The paper in a file of any format we read; `name` is its file name without folders.
+
+    Raises RefusedDocument, naming the file and the reason: a kind we do not read, a limit, damage, no words.
+
+    >>> read_document_bytes(b"1. The Board agreed the plan.", "minutes.pdf", Limits()).blocks[0].locator
+    'para 1'
+    """
+    limits.check_size(data, name)
+    kind = kind_of(data)
+    reader = READERS.get(kind)
+    if reader is None:
+        raise RefusedDocument(name, f"files of this kind are not read: {kind}")
+    return reader(data, name, limits)
+
+
+def _read_text(data: bytes, name: str, limits: Limits) -> Document:
+    if len(data) > 4 * limits.characters:
+        raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
+    return read_text(data, name)
+
+
+READERS: Mapping[str, FormatReader] = MappingProxyType(
+    {
+        TEXT: _read_text,
+        "PDF": read_pdf,
+        "Word document": read_docx,
+    }
+)
+"""Kinds of file and their readers."""
