@@ -14,13 +14,23 @@ from ontology.periods import find_spans
 from ontology.statement import Claim, Day, Iri, Ref, Term, Text, Value
 from ontology.vocab import DCTERMS, SW, concept
 
-ACTIONS = {
-    "note": "noted", "endorse": "endorsed", "approve": "approved", "agree": "agreed", "accept": "accepted", "adopt": "adopted",
-    "receive": "received", "support": "supported", "consider": "considered", "delegate": "delegated", "acknowledge": "acknowledged",
-    "review": "reviewed", "comment": "commented", "ratify": "approved", "authorise": "approved", "welcome": "noted", "discuss": "considered",
-    "scrutinise": "reviewed", "sign": "approved", "recommend": "supported", "waive": "agreed", "confirm": "agreed", "commit": "supported",
-    "pledge": "supported", "monitor": "reviewed", "oversee": "reviewed", "back": "supported",
-}  # fmt: skip
+_DEEDS = (
+    ("noted", "note welcome"),
+    ("endorsed", "endorse"),
+    ("approved", "approve ratify authorise sign"),
+    ("agreed", "agree waive confirm"),
+    ("accepted", "accept"),
+    ("adopted", "adopt"),
+    ("received", "receive"),
+    ("supported", "support recommend commit pledge back"),
+    ("considered", "consider discuss"),
+    ("delegated", "delegate"),
+    ("acknowledged", "acknowledge"),
+    ("reviewed", "review scrutinise monitor oversee"),
+    ("commented", "comment"),
+)
+ACTIONS = {verb: action for action, verbs in _DEEDS for verb in verbs.split()}
+"""Verbs of asking and deciding, to the concept of the list of actions."""
 _STRENGTH = (
     "endorsed",
     "approved",
@@ -45,8 +55,10 @@ PAST = {
     "agreed": "agreed",
 }
 _MATTER_END = re.compile(
-    r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted|extended)|as (?:set out|detailed|attached|per)|"
-    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including|subject|with|per|at|in)\b| \(|\. | on \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}"
+    r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted"
+    r"|extended)|as (?:set out|detailed|attached|per)|"
+    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including"
+    r"|subject|with|per|at|in)\b| \(|\. | on \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}"
 )
 """Where the wording of a matter is over and its particulars begin."""
 
@@ -71,7 +83,10 @@ def matter_of(line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list
     start, end = span
     masked = line.text[start:end]
     opening = re.match(
-        r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|of|widening of|new|draft|final|joint|updated|refreshed|in principle|, if [^,]+,) )*⟦[SIV](\d+)⟧",
+        (
+            r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|of|widening of|new|draft"
+            r"|final|joint|updated|refreshed|in principle|, if [^,]+,) )*⟦[SIV](\d+)⟧"
+        ),
         masked,
     )
     if opening:

@@ -26,9 +26,13 @@ _LISTS = (
         ),
     ),
 )
-_TITLE = r"(?:Cllrs?\.?|Councillors?|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?|DI|DCI|Chief Superintendent|Superintendent)"
+_TITLE = (
+    r"(?:Cllrs?\.?|Councillors?|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?|DI|DCI|Chief Superintendent"
+    r"|Superintendent)"
+)
 _NAME = re.compile(
-    rf"(?P<name>(?:{_TITLE} )?(?:[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?|[A-Z]\.?)(?: [A-Z]\.?)*(?: [A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){{1,2}})(?: \([A-Z]{{2,4}}\))?(?P<rest>\s*[,(–-][^;]*)?$"
+    rf"(?P<name>(?:{_TITLE} )?(?:[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?|[A-Z]\.?)(?: [A-Z]\.?)*(?:"
+    rf" [A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){{1,2}})(?: \([A-Z]{{2,4}}\))?(?P<rest>\s*[,(–-][^;]*)?$"
 )
 _CHAIR = re.compile(r"(?i)\b(?P<deputy>deputy|vice)?[- ]?chair(?:man|person|ing)?\b|independent (?:chair|scrutineer), chairing")
 _PARTS = re.compile(r"; |(?<=\)),? (?:and )?| and (?=[A-Z])|, (?=(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof)\b|[A-Z] [A-Z][a-z])|\n")

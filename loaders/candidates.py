@@ -1,7 +1,8 @@
 """Every place of a block where something is named, by grammar, cue and reference table.
 
 The spans of one block never overlap: the longest wins, and of equals a name with a head noun goes before a
-post, a post before what the reference tables know, that before a cued name. Which spans name one thing is decided in `loaders.joining`.
+post, a post before what the reference tables know, that before a cued name. Which spans name one thing is
+decided in `loaders.joining`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _APPROACH = re.compile(
     r"\b[Ww]hole[- ]systems? approach to (?:\w+ing )?[a-z][a-z -]{3,40}?(?= (?:will|is|has|with|that|which|across|in)\b|[,.;:]|$)"
 )
 _FIELD = re.compile(
-    r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing|[Ss]peech and [Ll]anguage [Tt]herapy|[Ii]nfant [Ff]eeding [Ss]upport|[Bb]reastfeeding [Pp]eer [Ss]upport|[Mm]aternity [Cc]are)(?: [Ss]ervices?)?\b"
+    r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing|[Ss]peech and [Ll]anguage"
+    r" [Tt]herapy|[Ii]nfant [Ff]eeding [Ss]upport|[Bb]reastfeeding [Pp]eer [Ss]upport|[Mm]aternity [Cc]are)(?:"
+    r" [Ss]ervices?)?\b"
 )
 """Services that every authority has and that papers write without capitals."""
 _CLOSING = ".,;:'’‘\"” "

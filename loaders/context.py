@@ -16,9 +16,13 @@ from ontology.reference import area_in_file_name, area_of_domain, areas_in, with
 
 _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+)")
 _DATED = re.compile(r"(?i)\b(?:publication date|date of decision|date of meeting|decision date|published|issued|dated?)\b")
-_NOT_DATED = re.compile(r"(?i)\b(?:received|due|review|opens?|closes?|first published|request|start|starts|finish|end|ends|expires?|until|extended|commence\w*|award)\b")
+_NOT_DATED = re.compile(
+    r"(?i)\b(?:received|due|review|opens?|closes?|first published|request|start|starts|finish|end|ends|expires?|until"
+    r"|extended|commence\w*|award)\b"
+)
 _BODY_NOUN = re.compile(
-    r"\b(?:Council|Borough|ICB|Integrated Care Board|Health and Wellbeing Board|Partnership|CCG|Clinical Commissioning Group|PCT|[Ss]trategy|[Ff]ramework|Plan)\b"
+    r"\b(?:Council|Borough|ICB|Integrated Care Board|Health and Wellbeing Board|Partnership|CCG|Clinical Commissioning"
+    r" Group|PCT|[Ss]trategy|[Ff]ramework|Plan)\b"
 )
 _TRUST = re.compile(r"[\w &'’-]{0,40}\b(?:Trust|Hospitals?|Health Services?|College|University|Infirmary)\b")
 """A place in the name of a trust or hospital says little of whose paper it is."""

@@ -15,7 +15,8 @@ from loaders.heads import kind_of
 _CAP = r"(?:[A-Z#][\w’'&+]*(?:-[\w]+)*|\d+)"
 _NAME = rf"#?[A-Z][\w’'&+]*(?:-[\w]+)*(?: (?:(?:and|of|the|for|in|at|to|with|&) ){{0,2}}{_CAP}){{0,5}}"
 _HEAD = (
-    r"(?P<head>campaigns?|programmes?|initiatives?|services?|projects?|models?|schemes?|pathways?|strategy|plan|framework|charter|promise|"
+    r"(?P<head>campaigns?|programmes?|initiatives?|services?|projects?|models?|schemes?|pathways?|strategy|plan"
+    r"|framework|charter|promise|"
     r"charity|provider|trust|organisation|forums?|group|panel|board|partnership|network|taskforce|agenda|workstream)"
     r"(?! (?:initiative|campaign|programme|strategy|board|service|group))"
 )
@@ -49,13 +50,15 @@ _KINDLESS = (
     ),
     (
         re.compile(
-            r"\b(?:goes by the name|known locally as|branded as|under the name) (?:of )?[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{2,60})[’'”\"]"
+            r"\b(?:goes by the name|known locally as|branded as|under the name) (?:of"
+            r" )?[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{2,60})[’'”\"]"
         ),
         "service",
     ),
 )
 _STOP = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Each|Members?|Part|Appendix|Table|Year|Section)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Each|Members?|Part"
+    r"|Appendix|Table|Year|Section)\b"
 )
 
 

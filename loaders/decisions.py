@@ -23,13 +23,19 @@ _BY_DONE = "|".join(
 )
 _DONE = "|".join(sorted((re.escape(p) for p in PAST), key=len, reverse=True))
 _ASKED = compiled(
-    rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{VERB}|to|consider|watch|also)\b)"
+    rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also"
+    rf" )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{VERB})(?:,? (?:and |to"
+    rf" )*(?:{VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{VERB}|to|consider"
+    rf"|watch|also)\b)"
 )
 _ASKED_STEM = compiled(
-    r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to| that| to agree)?:?\s*-*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested|invited) to:"
+    r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to|"
+    r" that| to agree)?:?\s*-*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
+    r"|invited) to:"
 )
 _SOUGHT = re.compile(
-    r"(?P<verb>Approval|Agreement|Endorsement|Support|Sign-off|Extension) (?:is|was) (?:sought|asked|requested) (?:for|to|of) (?:the )?(?P<matter>[^.;]{3,200}?)(?=[.;]|$)"
+    r"(?P<verb>Approval|Agreement|Endorsement|Support|Sign-off|Extension) (?:is|was) (?:sought|asked|requested) (?:for"
+    r"|to|of) (?:the )?(?P<matter>[^.;]{3,200}?)(?=[.;]|$)"
 )
 _SOUGHT_ACTION = {
     "Approval": "approved",
@@ -44,13 +50,20 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _RECOMMENDING = re.compile(
-    r"(?i)^(?:\d+\.?\s*)?(?:officer )?recommendations?\b|^decisions? (?:required|recommended)|^the .{3,60} (?:is|are) (?:asked|recommended|invited|requested)"
+    r"(?i)^(?:\d+\.?\s*)?(?:officer )?recommendations?\b|^decisions? (?:required|recommended)|^the .{3,60} (?:is|are)"
+    r" (?:asked|recommended|invited|requested)"
 )
 _ACTIVE = compiled(
-    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on (?:the )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))* (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
+    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on (?:the"
+    rf" )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make"
+    rf"|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))*"
+    rf" (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
 )
 _PASSIVE = compiled(
-    rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly |formally |unanimously |subsequently )*(?P<done>{_BY_DONE}) by (?=(?:both )?(?:the )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
+    rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation"
+    rf"|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly "
+    rf"|formally |unanimously |subsequently )*(?P<done>{_BY_DONE}) by (?=(?:both )?(?:the"
+    rf" )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
 )
 _BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
 

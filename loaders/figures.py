@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Block, Kind
+from loaders.figure_answers import read_answers
 from loaders.figure_claims import Figure, claim_of
 from loaders.figure_counts import read_counts
 from loaders.figure_lists import is_shared, read_ratings, read_shares
 from loaders.figure_prose import read_prose
 from loaders.figure_tables import read_tables
+from loaders.foi_exchange import Layout
 from loaders.foi_layout import find_layout
 from loaders.paper import Paper
 from loaders.privacy import is_family_quote
@@ -30,7 +32,9 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     Indicators and places are registered with the paper as they are met. What is printed but does not add up
     is added to `paper.unresolved`, and never corrected.
     """
-    figures = sorted((*read_tables(paper), *_prose(paper)), key=lambda figure: figure.block.order)
+    layout = find_layout(paper.document)
+    found = (*read_tables(paper), *read_answers(paper, layout), *_prose(paper, layout))
+    figures = sorted(found, key=lambda figure: figure.block.order)
     said: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         said.setdefault(_fact(figure), []).append(figure)
@@ -60,8 +64,8 @@ def _is_repeated(figure: Figure, same: list[Figure]) -> bool:
     return False
 
 
-def _prose(paper: Paper) -> Iterator[Figure]:
-    asked = _asked(paper)
+def _prose(paper: Paper, layout: Layout) -> Iterator[Figure]:
+    asked = _asked(layout)
     for block in paper:
         if _speaks(block) and block.order not in asked:
             yield from _block(paper, block)
@@ -86,8 +90,8 @@ def _speaks(block: Block) -> bool:
     return not block.words.startswith(_SPOKEN) and not is_family_quote(block.words)
 
 
-def _asked(paper: Paper) -> frozenset[int]:
+def _asked(layout: Layout) -> frozenset[int]:
     """The blocks that only ask: the questions of a request for information."""
-    exchanges = find_layout(paper.document).exchanges
+    exchanges = layout.exchanges
     answered = {part.block for exchange in exchanges for part in exchange.answered}
     return frozenset(part.block for exchange in exchanges for part in exchange.asked if part.block not in answered)

@@ -49,6 +49,7 @@ _NOT_HELD = any_of(
     rf"\bdo(?:es)?{_NOT} have (?:this|that|these|those|it|them|any)\b(?=\s*(?:[.,;:]|$))",
     rf"\b{_FACTS} (?:is|are) (?:not available|unavailable)\b",
 )
+_CITED = r"(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))*"
 _EXEMPT = any_of(
     r"\bexempt(?:ed|ing|ions?)?\b",
     r"\bwith(?:held|hold(?:ing|s)?)\b",
@@ -57,8 +58,8 @@ _EXEMPT = any_of(
     r"\b(?:exceeds?|over|beyond) (?:\w+ ){0,4}(?:limit|18 hours|24 hours)\b",
     r"\bappropriate (?:cost )?limit\b",
     r"\bcost of compliance\b",
-    r"\b(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))* ?(?:\((?=[a-z])|(?:applies|apply|is engaged|refers)\b)",
-    r"^\W*(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))*\W*$",
+    rf"\b{_CITED} ?(?:\((?=[a-z])|(?:applies|apply|is engaged|refers)\b)",
+    rf"^\W*{_CITED}\W*$",
 )
 _DECLINED = any_of(
     r"\b(?:can ?not|can['’]t|(?:un|not )able to|will not|do not have to|decline to|not obliged to) "

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from loaders.foi_words import any_of, without_links
+from loaders.foi_words import any_of, sentences, without_links
 from ontology.periods import find_spans
 
 
@@ -46,7 +46,7 @@ _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _STOP = re.compile(
     r"(?:a|also|and|are|as|at|but|by|did|do|during|for|from|had|has|have|in|is|it|of|on|or|our|per|so|than|that|the|their|there|these|"
     r"this|to|under|was|we|were|when|where|which|who|whose|will|with|within|across|currently|only|overall|living|receiving|"
-    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|made|given|seen|known|taken|between|among|up|held|spent|each|every|[a-z]+[^e]ed)",
+    r"reported|recorded|registered|received|commissioned|employed|based|aged|after|before|since|left|came|made|given|seen|known|taken|set|quit|still|not|yet|between|among|up|held|spent|each|every|[a-z]+[^e]ed)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -69,7 +69,7 @@ def answering_figure(words: str, question: str) -> Figure | None:
     asks = [kind for kind, form in (("%", _SHARE), ("GBP", _MONEY), ("", _COUNT)) if form.search(question)]
     if not asks:
         return None
-    if found := _NOTHING.fullmatch(words):
+    if found := _NOTHING.fullmatch(next(iter(sentences(words)), "")):
         return Figure(Decimal(0), asks[0] or _counted(question), found[1])
     text = _masked(words)
     figures = [figure for figure in _figures(text, question) if figure.verbatim not in question]

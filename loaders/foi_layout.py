@@ -31,7 +31,9 @@ _CUE = any_of(
 )
 _AFTERTHOUGHT = re.compile(r"(?:i\.?e\.?|e\.?g\.?|for example|please|and|if|\(|as outlined|see)\b", re.IGNORECASE)
 _NOTED = (
-    any_of(r"\bref(?:erence)?(?: (?:no\.?|number))?\b\s*[:.]?\s*(?=[\w/–-]*\d)[\w/–-]{3,}", r"\b(?:FOIA?|EIR)[-/_ ]?\d[\w/-]{2,}"),
+    any_of(
+        r"\bref(?:erence)?(?: (?:no\.?|number))?\b\s*[:.]?\s*(?=[\w/–-]*\d)[\w/–-]{3,}", r"\b(?:FOIA?|EIR)[-/_ ]?\d[\w/-]{2,}"
+    ),
     any_of(
         r"\bdate (?:of |the )?(?:request|receipt|received|sent|closed|answered|responded|response|issued|completed)\b",
         r"^(?:received|closed|answered|responded|response sent|completed)(?: on)?\s*:?\s+\d",

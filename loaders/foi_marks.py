@@ -86,7 +86,8 @@ _LABEL = re.compile(
     r"(?:our |your |foi |request |case )?(?:ref(?:erence)?(?: (?:number|no\.?))?|request id)\b[ :.]|"
     r"(?:our |foi |request |case )?reference(?: number)?[:.]?$|"
     r"(?:date|publication date|response date|category|directorate|department|service area|keywords?|attachments?|documents?)"
-    r"(?: (?:of|the|request|response|received|responded|decision|published|issued|closed|completed|sent|answered)){0,3}\s*(?::|$|\d)",
+    r"(?: (?:of|the|request|response|received|responded|decision|published|issued|closed|completed|sent|answered)){0,3}"
+    r"\s*(?::|$|\d)",
     re.IGNORECASE,
 )
 _PREFIXED = re.compile(

@@ -30,6 +30,7 @@ _FROM_IT = re.compile(r"\b(?:by|from|via|on|to|at|with)(?: the)? $", re.IGNORECA
 
 
 _DOES_NOT = re.compile(r"\s+(?:(?:do|does|did|is|are|has|have)(?: not|n['’]t)|cannot)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\w,? (?:who|which|whose|with (?:money|funding)) (?![^.;]*\b(?:ask|contact|approach|hold|holds)\b)[^.;]*$")
 _NOT_BY = re.compile(r"\b(?:not|n['’]t) (?:\w+ ){1,4}by (?:the )?$", re.IGNORECASE)
 
 
@@ -65,7 +66,7 @@ def _sent_to(paper: Paper, exchange: Exchange, providers: Sequence[Mention]) -> 
             yield from _bodies(paper, part, part.words)
         for sentence in sentences(part.words):
             if sends_on(sentence) and not _OWN_STAFF.search(sentence):
-                named = [m for m in _bodies(paper, part, sentence) if not _withholds(paper, m)]
+                named = [m for m in _bodies(paper, part, sentence) if not _withholds(paper, m) and not _is_aside(paper, m)]
                 yield from named or _stood_in(paper, part, sentence, providers)
                 listing = part.words.rstrip().endswith(":")
             elif points_elsewhere(sentence):
@@ -82,6 +83,12 @@ def _withholds(paper: Paper, mention: Mention) -> bool:
     """Whether a body is the one that does not hold what is asked, not the one to ask."""
     words = paper.document.blocks[mention.block].words
     return bool(_DOES_NOT.match(words, mention.end) or _NOT_BY.search(words[: mention.start]))
+
+
+def _is_aside(paper: Paper, mention: Mention) -> bool:
+    """Whether a body is only named in what is added of another one: `ask the trust, who are paid by the board`."""
+    before = paper.document.blocks[mention.block].words[: mention.start]
+    return _ADDED.search(before) is not None
 
 
 def _is_source(paper: Paper, mention: Mention) -> bool:

@@ -132,7 +132,7 @@ def _authority(paper: Paper, first_question: int) -> Mention | None:
 
     The one the paper is known to be of goes first, wherever it is named if no other speaks.
     """
-    everywhere = [m for block in paper for m in paper.in_block(block, "body")]
+    everywhere = [m for block in paper for m in paper.in_block(block, "body") if "\t" not in m.words]
     head = [m for m in everywhere if m.block < first_question and _is_head(paper, m)]
     spoken = [m for m in everywhere if m.block >= first_question and _speaks(paper, m)]
     own = [m for m in [*head, *spoken] if m.key == paper.authority]

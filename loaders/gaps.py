@@ -18,46 +18,78 @@ from ontology.statement import Claim, Flag, Iri, Ref, Term, Text, Thing, Value
 from ontology.topics import topics_in
 from ontology.vocab import SW, concept
 
-_NOUNS = r"(?:ownership|owner|lead(?:ership)?|accountab\w+|chair|governance|agreement|clarity|direction|co-?ordination|provider|commission\w*|service|services|data|information|funding|resources?|budget|strategy|plan|framework|pathway|capacity|representation|provision|membership|responsib\w+|oversight|coverage|training|confidence)"
+_NOUNS = (
+    r"(?:ownership|owner|lead(?:ership)?|accountab\w+|chair|governance|agreement|clarity|direction|co-?ordination|provider"
+    r"|commission\w*|service|services|data|information|funding|resources?|budget|strategy|plan|framework|pathway|capacity"
+    r"|representation|provision|membership|responsib\w+|oversight|coverage|training|confidence)"
+)
 _STATED = (
     re.compile(
-        rf"\b(?:has|have|had|is|are|was|were|still|also)? ?\b(?:lack(?:s|ed|ing)?|lack of|a lack of) (?:of )?(?:a |an |any )?(?P<missing>[^.;,]{{0,60}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$| and is| which|, )",
+        (
+            rf"\b(?:has|have|had|is|are|was|were|still|also)? ?\b(?:lack(?:s|ed|ing)?|lack of|a lack of) (?:of )?(?:a |an "
+            rf"|any )?(?P<missing>[^.;,]{{0,60}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$| and is| which|, )"
+        ),
         re.I,
     ),
     re.compile(
-        rf"\b(?:without|there (?:is|was|are|were) (?:currently |still |also )?(?:no|not enough|insufficient|little|not (?:yet )?a)|has no|have no|had no|absence of) (?:a |an |any )?(?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,140}}?)(?=[.;,]|$| which)",
+        (
+            rf"\b(?:without|there (?:is|was|are|were) (?:currently |still |also )?(?:no|not enough|insufficient|little|not"
+            rf" (?:yet )?a)|has no|have no|had no|absence of) (?:a |an |any"
+            rf" )?(?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,140}}?)(?=[.;,]|$| which)"
+        ),
         re.I,
     ),
     re.compile(
-        r"\b(?:not|yet to|not yet) (?:been )?(?:appointed|identified|agreed|recruited) (?:a |an |to )?(?P<missing>[^.;,]{3,80}?)(?=[.;,]|$)",
+        (
+            r"\b(?:not|yet to|not yet) (?:been )?(?:appointed|identified|agreed|recruited) (?:a |an |to"
+            r" )?(?P<missing>[^.;,]{3,80}?)(?=[.;,]|$)"
+        ),
         re.I,
     ),
     re.compile(r"\bneeds? to (?:identify|appoint|recruit|find|secure) (?:a |an )?(?P<missing>[^.;,]{3,80}?)(?=[.;,]|$)", re.I),
     re.compile(
-        r"\b(?P<missing>[^.;,]{3,60}?) (?:has|have|had) (?:yet|still) to be (?:identified|appointed|found|agreed|recruited|commissioned|confirmed)",
+        (
+            r"\b(?P<missing>[^.;,]{3,60}?) (?:has|have|had) (?:yet|still) to be (?:identified|appointed|found|agreed"
+            r"|recruited|commissioned|confirmed)"
+        ),
         re.I,
     ),
     re.compile(
-        r"\b(?:it has not been|it was not|not been) possible to (?:appoint|recruit|find|fill) (?:a |an |to )?(?P<missing>[^.;,]{3,60}?)(?=[.;,]|$)",
+        (
+            r"\b(?:it has not been|it was not|not been) possible to (?:appoint|recruit|find|fill) (?:a |an |to"
+            r" )?(?P<missing>[^.;,]{3,60}?)(?=[.;,]|$)"
+        ),
         re.I,
     ),
     re.compile(
-        rf"\bthere(?:['’]s| is| was| are| were) (?:still |as yet |currently )*no (?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$)",
+        (
+            rf"\bthere(?:['’]s| is| was| are| were) (?:still |as yet |currently )*no"
+            rf" (?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$)"
+        ),
         re.I,
     ),
     re.compile(
-        r"\b(?:nobody|no one|no-one) (?:has|had|was|is) (?P<missing>(?:leading|chairing|lead|oversight|responsible|accountable)[^.;,]{0,80}?)(?=[.;,]|$)",
+        (
+            r"\b(?:nobody|no one|no-one) (?:has|had|was|is) (?P<missing>(?:leading|chairing|lead|oversight|responsible"
+            r"|accountable)[^.;,]{0,80}?)(?=[.;,]|$)"
+        ),
         re.I,
     ),
     re.compile(r"\b(?P<missing>(?:the )?(?:post|role|position) of [^.;,]{3,60}?) (?:is|remains|was) vacant", re.I),
 )
 _SOUGHT = re.compile(
-    r"^(?:Seeking to (?:identify|appoint|recruit)|Looking for|Recruiting|Appointing|Agreeing|Finalising|Drafting|Developing|Establishing|Identifying|Confirming) (?:the |an? )?(?P<missing>(?:appropriate |suitable |independent )?(?:chair|deputy chair|vice[- ]chair|terms of reference|key membership|membership|structure|reporting|governance|lead)[^.;]{0,80}?)(?= to | from | across | for |[.;]|$)",
+    (
+        r"^(?:Seeking to (?:identify|appoint|recruit)|Looking for|Recruiting|Appointing|Agreeing|Finalising|Drafting"
+        r"|Developing|Establishing|Identifying|Confirming) (?:the |an? )?(?P<missing>(?:appropriate |suitable |independent"
+        r" )?(?:chair|deputy chair|vice[- ]chair|terms of reference|key membership|membership|structure|reporting"
+        r"|governance|lead)[^.;]{0,80}?)(?= to | from | across | for |[.;]|$)"
+    ),
     re.I,
 )
 _FORMING = re.compile(r"(?i)\b(?:group|board|panel|committee|partnership|taskforce)\b[^.]*\b(?:is|are)(?: currently| now)?:$")
 _REPRESENTED = compiled(
-    r"(?:thought|felt|suggested|asked|noted|recommended|said) (?:that )?(?P<missing>[^.;⟦⟧]{3,120}?) (?:should|ought to|needed to|must) be (?:represented|included) (?:on|in) (?:the )?{board:s}"
+    r"(?:thought|felt|suggested|asked|noted|recommended|said) (?:that )?(?P<missing>[^.;⟦⟧]{3,120}?) (?:should|ought to"
+    r"|needed to|must) be (?:represented|included) (?:on|in) (?:the )?{board:s}"
 )
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
 _SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
@@ -66,9 +98,11 @@ _OWNING = re.compile(
 )
 """What a topic as such can be said to lack; data, funds or plans are lacking in something named."""
 _KINDS = (
-    ("deputy", r"deputy|vice.chair"), ("chair", r"\bchair"), ("owner", r"owner|accountab|leader|\blead\b|responsib|governance|direction"),
+    ("deputy", r"deputy|vice.chair"), ("chair", r"\bchair"),
+    ("owner", r"owner|accountab|leader|\blead\b|responsib|governance|direction"),
     ("commissioner", r"commissioner"), ("provider", r"provider"), ("service", r"service|commission|provision|pathway"),
-    ("data", r"data|information|figures|verification|numbers"), ("funding", r"fund|budget|resource|capacity"), ("strategy", r"strateg|plan|framework"),
+    ("data", r"data|information|figures|verification|numbers"), ("funding", r"fund|budget|resource|capacity"),
+    ("strategy", r"strateg|plan|framework"),
 )  # fmt: skip
 
 
@@ -134,7 +168,7 @@ def _represented(paper: Paper, line: Sentence) -> Iterator[Claim]:
 
 
 def _about(paper: Paper, block: Block, before: int) -> Mention | None:
-    """What is lacking something: a thing named before it in the block, a sector, else the one topic of the block or its heading."""
+    """What is lacking something: a thing named before it, a sector, else the one topic of the block or its heading."""
     sector = _SECTOR.match(block.words)
     if sector:
         key = paper.add(

@@ -47,7 +47,8 @@ SERVICE_HEADS = word_set("service services nursing visiting hub hubs helpline cl
 """Last word of the name of a service."""
 
 FRONT_HEADS = word_set(
-    "statement department ministry office university council institute college association hospital hospitals society foundation federation"
+    "statement department ministry office university council institute college association hospital hospitals society"
+    " foundation federation"
 )
 """Words that may open a body's name and be followed by `of` or `for` (Department for Education)."""
 

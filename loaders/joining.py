@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.candidates import Candidate, head_of, without_years, years_of
 from loaders.heads import QUALIFIERS, word_set
@@ -116,7 +117,7 @@ def _holder(group: Group, alike: list[Group]) -> Group | None:
     """The longest group that holds all of a group's words, where those that do form one chain; None otherwise."""
     holders = [g for g in alike if g is not group and _holds(g, group)]
     holders.sort(key=lambda g: (len(g.core), len(g.years), bool(g.place)))
-    chained = all(_holds(b, a) or a.core == b.core for a, b in zip(holders, holders[1:], strict=False))
+    chained = all(_holds(b, a) or a.core == b.core for a, b in pairwise(holders))
     editions = {g.years for g in holders if g.years}
     places = {g.place for g in holders if g.place}
     return holders[-1] if holders and chained and len(editions) <= 1 and len(places) <= 1 else None

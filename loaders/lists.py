@@ -1,4 +1,4 @@
-"""Lists that inherit their stem: `Our priorities are:` and its items, `What the Board is for:`, `There are Boards for five areas:`.
+"""Lists that inherit their stem: `Our priorities are:`, `What the Board is for:`, `There are Boards for five areas:`.
 
 The stem names the subject and the relation, each item one object. Lists of what a body is asked to do are
 read in `loaders.decisions`, lists of what is missing in `loaders.gaps`.
@@ -21,17 +21,20 @@ from ontology.statement import Statement, Thing
 from ontology.vocab import DCTERMS, ORG, SW
 
 _PRIORITIES = re.compile(
-    r"(?i)\b(?:priorit\w+|outcomes?|objectives?|ambitions?|aims?|themes?|pillars?|goals?|action areas?|areas of focus|obsessions?)\b[^.]*$"
+    r"(?i)\b(?:priorit\w+|outcomes?|objectives?|ambitions?|aims?|themes?|pillars?|goals?|action areas?|areas of focus"
+    r"|obsessions?)\b[^.]*$"
 )
 _PURPOSE = re.compile(
-    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus on|\baims? to|\bseeks to)\s*:?$"
+    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
+    r" on|\baims? to|\bseeks to)\s*:?$"
 )
 _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
 )
 _MEMBERS = re.compile(
     r"(?i)\b(?:members(?:hip)?|representatives|partners|organisations)\b[^.]*:$"
-    r"|^(?:\d[\d.]* )?(?:core |full |board )?(?:membership|members|composition|who (?:comes|attends|is on it|sits on it))\b[^.]{0,30}$"
+    r"|^(?:\d[\d.]* )?(?:core |full |board )?(?:membership|members|composition|who (?:comes|attends|is on it|sits on"
+    r" it))\b[^.]{0,30}$"
 )
 _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
 _NOT_HELD = re.compile(r"(?i)\b(?:asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b")
@@ -66,7 +69,7 @@ def _last(words: str) -> str:
 
 
 def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mention | None:
-    """Who a list is about: the last thing of the kinds that the stem names before its closing words, else what `our` means under this heading."""
+    """Who a list is about: the thing that the stem names, else what `our` means under this heading."""
     named = [stem.mentions[int(i)] for letter, i in re.findall(r"⟦([A-Z])(\d+)⟧", stem.text) if letter in letters]
     if named:
         return named[0] if len({m.key for m in named}) == 1 else named[-1] if _PRIORITIES.search(stem.text) else named[0]

@@ -197,7 +197,7 @@ def _own_acronyms(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
 
 
 def _never_defined(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
-    """Acronyms that a paper uses and never defines, where exactly one body named in it, or its own authority, has those initials."""
+    """Acronyms that a paper uses and never defines, where exactly one body named in it has those initials."""
     used = {w for block in paper for w in re.findall(r"\b[A-Z][A-Z&]{2,7}\b", block.words) if is_acronym(w)} - set(ways)
     for short in used:
         fit = {k for k, t in paper.things.items() if t.kind == "body" and any(short in initials(n) for n in (t.name, *t.forms))}
@@ -243,7 +243,7 @@ def _name_areas(paper: Paper) -> None:
 
 
 def authority_of(paper: Paper) -> str | None:
-    """The key of the body that speaks in a paper: the council or integrated care board of its home, where the paper names it or its place."""
+    """The key of the body that speaks in a paper: the council or the integrated care board of its home."""
     if not paper.home:
         return None
     known = icb_of(paper.home) if area(paper.home).kind == "ics" else None
@@ -257,7 +257,7 @@ def authority_of(paper: Paper) -> str | None:
 
 
 def board_of(paper: Paper) -> str | None:
-    """The key of the board that a paper is written for or is about: the last one its first lines name, else the first of its title block."""
+    """The key of the board whose paper it is: the last one its first lines name, else the first of its title block."""
     named = [m for block in paper.document.blocks[:_OPENING] if len(block.words) < 140 for m in _boards(paper, block)]
     first = [m for m in named if m.block < _FIRST_LINES]
     return first[-1].key if first else named[0].key if named else None
@@ -273,5 +273,7 @@ def _boards(paper: Paper, block: Block) -> list[Mention]:
     return [
         m
         for m in found
-        if not re.search(r"(?i)reports? (?:of|by|from|to)\b(?! the)|previously|considered by|to (?:go to )?the $", block.words[: m.start])
+        if not re.search(
+            r"(?i)reports? (?:of|by|from|to)\b(?! the)|previously|considered by|to (?:go to )?the $", block.words[: m.start]
+        )
     ]

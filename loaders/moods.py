@@ -10,16 +10,20 @@ import re
 from ontology.statement import Mood
 
 _DENIED = re.compile(
-    r"(?i)\b(?:no longer|does not|do not|did not|is not|are not|was not|were not|has not|have not|cannot|never|without|nor|neither|not (?:yet|been|currently|directly))\b|^No\b|\bno (?:single )?(?:board|body|one)\b|\black of\b"
+    r"(?i)\b(?:no longer|does not|do not|did not|is not|are not|was not|were not|has not|have not|cannot|never|without"
+    r"|nor|neither|not (?:yet|been|currently|directly))\b|^No\b|\bno (?:single )?(?:board|body|one)\b|\black of\b"
 )
 _PROPOSED = re.compile(
-    r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|may|might|options?|consult\w* on|subject to|if approved|is sought|draft agreement|(?:was|were|been) asked to)\b"
+    r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|may|might|options?|consult\w* on|subject to|if approved|is"
+    r" sought|draft agreement|(?:was|were|been) asked to)\b"
 )
 _PLANNED = re.compile(
-    r"(?i)\b(?:will|shall|plans? to|planned|planning to|intends? to|is to|are to|due to|going to|expected to|aim(?:s|ing)? to have|to be (?:launched|commissioned|provided|set up))\b"
+    r"(?i)\b(?:will|shall|plans? to|planned|planning to|intends? to|is to|are to|due to|going to|expected to|aim(?:s"
+    r"|ing)? to have|to be (?:launched|commissioned|provided|set up))\b"
 )
 _ENDED = re.compile(
-    r"(?i)\b(?:previously|formerly|former|used to|ceased|ended|expired|no longer|until recently|had been|came to an end|decommissioned)\b"
+    r"(?i)\b(?:previously|formerly|former|used to|ceased|ended|expired|no longer|until recently|had been|came to an end"
+    r"|decommissioned)\b"
 )
 _REACH = 60
 

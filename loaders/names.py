@@ -21,7 +21,8 @@ _STARTERS = word_set(
     "the a an this that these those our their its your his her in for from by as at to on of each both within "
     "through when while if further additionally however although since until under over after before during with "
     "without all any some many most there here it we they he she you i and or but so also draft new joint existing "
-    "proposed current previous national multiple several every one chair chairman chairperson vice-chair councillor cllr approve note endorse agree delegate receive consider "
+    "proposed current previous national multiple several every one chair chairman chairperson vice-chair councillor"
+    " cllr approve note endorse agree delegate receive consider "
     "support acknowledge adopt review item meeting report members minutes agenda present part key details title "
     "update monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december dear re subject contact launching improving reducing increasing "
@@ -50,7 +51,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A candidate: where it stands, its kind (board, org, strategy, initiative, service, or empty where no head noun says), its acronym."""
+    """A candidate: where it stands, its kind (board, org, strategy, initiative, service, or empty), its acronym."""
 
     start: int
     end: int
@@ -114,14 +115,14 @@ def _chunk_end(tokens: list[Token], at: int) -> int:
     """The end of the run of name words that starts here."""
     end = at + 1
     while end < len(tokens):
-        step = _step(tokens, at, end)
+        step = _step(tokens, end)
         if not step:
             break
         end += step
     return end
 
 
-def _step(tokens: list[Token], first: int, at: int) -> int:
+def _step(tokens: list[Token], at: int) -> int:
     """How many tokens from `at` on continue the name: 0 ends it."""
     word, rest = tokens[at].words, tokens[at + 1 : at + 4]
     low = word.lower()

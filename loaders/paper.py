@@ -37,8 +37,8 @@ class Paper:
     """One paper while it is read: document, source, things by key, mentions by block.
 
     `home` is the slug of the area the paper is about (empty where unknown), `authority` the key of the body
-    that publishes it, `board` the key of the body it is written to or by ("the Board"), each None if unknown. `nouns` are what the
-    paper calls a thing whose name has no head noun (`campaign`).
+    that publishes it, `board` the key of the body it is written to or by ("the Board"), each None if unknown.
+    `nouns` are what the paper calls a thing whose name has no head noun (`campaign`).
     """
 
     document: Document

@@ -16,12 +16,18 @@ from ontology.naming import slug
 from ontology.statement import Claim, Iri, Ref, Term, Text, Thing, Value
 from ontology.vocab import ORG, SW, concept
 
-_LABELS = {
-    "board sponsor": "sponsor", "sponsor": "sponsor", "report author": "author", "report authors": "author", "author": "author",
-    "authors": "author", "report by": "author", "presented by": "presenter", "chair": "chair", "chairman": "chair", "vice chair": "deputy",
-    "vice-chair": "deputy", "deputy chair": "deputy", "senior responsible officer": "lead", "lead officer": "lead", "contact officer": "contact",
-    "executive sponsor": "sponsor", "executive lead": "lead", "workstream lead": "lead", "clinical lead": "lead", "lead": "lead", "contact": "contact", "contact person": "contact", "apologies": "apologies", "in attendance": "in-attendance",
-}  # fmt: skip
+_ROLES = (
+    ("sponsor", "board sponsor|sponsor|executive sponsor"),
+    ("author", "report author|report authors|author|authors|report by"),
+    ("presenter", "presented by"),
+    ("chair", "chair|chairman"),
+    ("deputy", "vice chair|vice-chair|deputy chair"),
+    ("lead", "senior responsible officer|lead officer|executive lead|workstream lead|clinical lead|lead"),
+    ("contact", "contact officer|contact|contact person"),
+    ("apologies", "apologies"),
+    ("in-attendance", "in attendance"),
+)
+_LABELS = {label: role for role, labels in _ROLES for label in labels.split("|")}
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z -]{2,40}?):\s*(?P<who>.+)$")
 _CHAIRED = compiled(
     r"{board:o},? (?:which |that )?(?:is |was |are )?(?:currently |jointly |independently |co-)*chaired by (?:the )?{parties:s}"

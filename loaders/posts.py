@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from loaders.heads import kind_of, word_set
 
-_RANK = r"(?:(?:Strategic|Corporate|Assistant|Deputy|Associate|Executive|Interim|Joint|Managing|Service|Programme|Clinical|Medical|Acting|Chief) )*"
+_RANK = (
+    r"(?:(?:Strategic|Corporate|Assistant|Deputy|Associate|Executive|Interim|Joint|Managing|Service|Programme|Clinical|Medical|Acting"
+    r"|Chief) )*"
+)
 _FRONT = (
     r"(?:Director|Head|Cabinet Member|Executive Member|Executive member|Lead Member|Portfolio Holder|Minister|Secretary of State|"
     r"Chief Executive(?: Officer)?|Chief Nurse|Chief Officer|Leader of the Council|Leader)"
@@ -23,23 +26,30 @@ _TAIL = (
 )
 _LOW = r"(?:cabinet|lead|executive) member(?: for)? [a-z]+ and [a-z]+|assistant director(?: of| for)? [a-z]+ and [a-z]+"
 _POST = re.compile(
-    rf"\b{_RANK}{_FRONT}\b(?:{_FIELD}|(?<=Director)(?: {_WORD})+)?(?: \((?:Section 151|s151|Statutory)\))?|\b(?!The ){_TAIL}|\b(?:{_LOW})"
+    rf"\b{_RANK}{_FRONT}\b(?:{_FIELD}|(?<=Director)(?: {_WORD})+)?(?: \((?:Section 151|s151|Statutory)\))?"
+    rf"|\b(?!The ){_TAIL}|\b(?:{_LOW})"
 )
 _PLAIN = re.compile(r"^(?:Director|Head|Minister|Leader|Head of|Strategic Leader)$")
 _SERIAL_LEFT = re.compile(r", [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?$")
 
 _NO_NAMES = word_set(
-    "contact details background documents information governance appendix report agenda minutes summary introduction recommendations "
-    "children families health care education services public early years family hub start life next steps best value equality impact "
-    "request response decision reference number question answer additional item issue date time venue apologies terms purpose role local "
-    "page table figure part section financial legal implications council house freedom act dear sir madam yours faithfully sincerely"
+    "contact details background documents information governance appendix report agenda minutes summary introduction "
+    "recommendations children families health care education services public early years family hub start life next steps best "
+    "value equality impact request response decision reference number question answer additional item issue date time venue "
+    "apologies terms purpose role local page table figure part section financial legal implications council house freedom act "
+    "dear sir madam yours faithfully sincerely"
 )
-PERSON = r"(?:(?:Cllr\.?|Councillor|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?) )?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?(?: [A-Z]\.?)?(?: (?:de |van |Mc|O['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){1,2}"
+_SURNAME = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?"
+PERSON = (
+    r"(?:(?:Cllr\.?|Councillor|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?) )?"
+    rf"{_SURNAME}(?: [A-Z]\.?)?(?: (?:de |van |Mc|O['’])?{_SURNAME}){{1,2}}"
+)
 """How a person's name is written: an optional title, a first name, one or two further names."""
 
 _TITLED = re.compile(rf"\b(?:Cllr\.?|Councillor|Dr\.?|Professor|Prof\.?) ({PERSON})")
 _ROLED = re.compile(
-    rf"\b(?:midwives|nurses|officers|managers|members|councillors|leads|chairs|directors|advisers)\b[^.;:]{{0,40}}?, ({PERSON})(?:,? and ({PERSON}))?(?=[.,;]|$)"
+    rf"\b(?:midwives|nurses|officers|managers|members|councillors|leads|chairs|directors|advisers)\b[^.;:]{{0,40}}?, ({PERSON})"
+    rf"(?:,? and ({PERSON}))?(?=[.,;]|$)"
 )
 _WHOLE = re.compile(PERSON)
 

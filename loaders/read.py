@@ -165,7 +165,7 @@ def _passage(paper: Paper, block: Block, referents: Iterable[int]) -> Passage:
 
 
 def _context(paper: Paper, block: Block) -> Iterator[int]:
-    """The blocks a block leans on: its stem, headings, caption and header, the row above, the title block, and its stand-ins' referents."""
+    """What a block leans on: stem, headings, caption, header, rows above, title block, and its stand-ins' referents."""
     at = block.stem
     while at is not None:
         yield at

@@ -15,7 +15,10 @@ from loaders.paper import Mention, Paper
 from loaders.sentences import Sentence, compiled, sentences_of
 from ontology.statement import Claim
 
-_WORD = r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|IT WAS (?:RESOLVED|AGREED)|It was (?:resolved|agreed))"
+_WORD = (
+    r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|IT WAS (?:RESOLVED"
+    r"|AGREED)|It was (?:resolved|agreed))"
+)
 _HEAD = re.compile(rf"^(?:\W*)(?:{_WORD})\b(?: (?:unanimously|by (?:a )?majority|that))?[^.;]{{0,30}}$")
 _INLINE = re.compile(
     rf"(?:^|[.;] )\W*{_WORD}(?: \([^)]*\)| unanimously| by majority)?\s*[:–—-]*\s*(?=[Tt]hat|[Tt]o |\(?[1a]\)|\(i\))"
@@ -25,17 +28,23 @@ _ACTOR = compiled(
 )
 _OPEN = r"(?:(?:That|that|To|to|\(?[a-z\d]{1,3}\)|[ivx]+\.) )*"
 _BE = re.compile(
-    rf"^{_OPEN}(?:the )?(?P<matter>[^.;]{{4,220}}?),? (?:be|is|are|was|were)(?: formally| also)? (?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b"
+    rf"^{_OPEN}(?:the )?(?P<matter>[^.;]{{4,220}}?),? (?:be|is|are|was|were)(?: formally| also)?"
+    rf" (?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b"
 )
 _DONE = re.compile(
-    rf"^{_OPEN}(?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b(?: (?:the|a|an|that|to|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
+    rf"^{_OPEN}(?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b(?: (?:the|a|an|that|to"
+    rf"|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
 )
 _DO = re.compile(
-    rf"^{_OPEN}(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b(?: to)?(?: that)?(?: the| a| an)? (?P<matter>[^;]{{4,240}})",
+    (
+        rf"^{_OPEN}(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b(?: to)?(?: that)?(?: the| a| an)?"
+        rf" (?P<matter>[^;]{{4,240}})"
+    ),
     re.IGNORECASE,
 )
 _GAVE = re.compile(
-    rf"^{_OPEN}(?P<done>gave|give|granted|grant|delegated|delegate) (?P<matter>(?:delegated )?(?:authority|powers?|approval)[^;]{{4,240}})"
+    rf"^{_OPEN}(?P<done>gave|give|granted|grant|delegated|delegate) (?P<matter>(?:delegated )?(?:authority|powers?"
+    rf"|approval)[^;]{{4,240}})"
 )
 _REACH = 3
 

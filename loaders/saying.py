@@ -74,7 +74,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
 
 
 def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
-    """The subjects of a match: its slot `s`, or the paper's own board where the words of slot `own` speak of what is its (`Minutes go to`)."""
+    """The subjects of a match: its slot `s`, or the paper's own board where slot `own` speaks of what is its (`Minutes`)."""
     if "own" not in match.groupdict():
         return line.named(match["s"])
     board = paper.own_board()
@@ -143,7 +143,7 @@ def whole_topic(words: str) -> tuple[Topic, str] | None:
 
 
 def _topics(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
-    """What somebody is accountable for: a thing named in the clause, else the topics its words name, else the topic that `this priority` means."""
+    """What somebody is accountable for: a thing the clause names, else its topics, else what `this priority` means."""
     masked = match["topic"]
     things = [m for m in line.named(masked) if m.kind in {"strategy", "initiative", "service"}]
     if things:

@@ -44,7 +44,7 @@ def read_names(paper: Paper, spoken: Collection[Key]) -> Iterator[Statement]:
 
 
 def _scoped(thing: Thing, authority: Key | None) -> bool:
-    """Boards, strategies, programmes, services, and the integrated care board whose paper it is; other bodies are places by name."""
+    """Boards, strategies, programmes, services, and the care board whose paper it is; other bodies are places by name."""
     if SW.Board in thing.classes or thing.kind in _PLACED:
         return True
     return thing.key == authority and bool(_SYSTEM_BOARD.search(thing.name))

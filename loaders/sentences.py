@@ -32,7 +32,10 @@ _MANY = {
     "parties": "BPON",
     "holders": "BPSI",
 }
-_LINK = r"(?:,? and |,? & |, |; |,? as well as |,? along with |/)(?:(?:by|to|with|from|for|in|both|of|on|the|our|its|a|an|then|local|also) )*"
+_LINK = (
+    r"(?:,? and |,? & |, |; |,? as well as |,? along with |/)(?:(?:by|to|with|from|for|in|both|of|on|the|our|its|a|an|then"
+    r"|local|also) )*"
+)
 _OTHERS = r"(?:, [a-z]+(?: [a-z]+){1,2}(?=,))*"
 """Members of a list that name no thing (`, education providers,`)."""
 _WORKS = frozenset({"strategy", "initiative", "service", "act", "thing", "any", "holder", "purposeful"})
@@ -41,7 +44,8 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _PRONOUN = re.compile(
-    r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|will|would|also|reports?|brings?|aims?|sets?|took|provides?|offers?|directly)\b)"
+    r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|will|would|also|reports?|brings?|aims?|sets?|took"
+    r"|provides?|offers?|directly)\b)"
 )
 
 

@@ -21,22 +21,27 @@ from ontology.statement import Key, Thing, Unresolved
 from ontology.vocab import SW, concept
 
 _QUALIFIER = (
-    r"(?:steering|working|leadership|strategy|programme|partnership|action|delivery|strategic|improvement|implementation|Steering|Working|Leadership|"
+    r"(?:steering|working|leadership|strategy|programme|partnership|action|delivery|strategic|improvement"
+    r"|implementation|Steering|Working|Leadership|"
     r"Strategy|Programme|Partnership|Action|Delivery|Strategic|Improvement|Implementation|Transformation)"
 )
 _ADJECTIVE = (
     r"(?:new|draft|refreshed|joint|multi-partner|existing|first|current|previous|co-production|proposed|local|whole|main)"
 )
 _HEAD = (
-    r"(?:boards?|panels?|partnership|committee|(?:sub-)?groups?|taskforce|forum|network|alliance|cabinet|council|trust|ICB|CCG|PCT|strategy|strategies|plan|"
-    r"framework|charter|promise|programme|campaign|pathway|service|initiative|scheme|contract|Boards?|Panels?|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
+    r"(?:boards?|panels?|partnership|committee|(?:sub-)?groups?|taskforce|forum|network|alliance|cabinet|council|trust"
+    r"|ICB|CCG|PCT|strategy|strategies|plan|"
+    r"framework|charter|promise|programme|campaign|pathway|service|initiative|scheme|contract|Boards?|Panels?"
+    r"|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
     r"Council|Trust|Strategy|Plan|Framework|Charter|Promise|Programme|Campaign|Pathway|Service|Initiative|Scheme)"
 )
 _DEFINITE = re.compile(
-    rf"\b(?P<det>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Ii]ts|[Tt]hese|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:\d{{4}}\s+)?(?:[a-z-]{{4,}}\s+)?(?:{_QUALIFIER}\s+){{0,2}}{_HEAD})\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
+    rf"\b(?P<det>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Ii]ts|[Tt]hese"
+    rf"|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:\d{{4}}\s+)?(?:[a-z-]{{4,}}\s+)?(?:{_QUALIFIER}\s+){{0,2}}{_HEAD})\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
 )
 _CAPITAL = re.compile(
-    r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council|(?:Partnership |Programme |Steering )?(?:[Bb]oard|Group)|Board|Panel|Strategy|Plan|Partnership))\b(?![\w-])"
+    r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council"
+    r"|(?:Partnership |Programme |Steering )?(?:[Bb]oard|Group)|Board|Panel|Strategy|Plan|Partnership))\b(?![\w-])"
 )
 _REACH = 12
 """How many blocks back under the same heading a stand-in may reach."""

@@ -3,8 +3,14 @@
 from loaders.rules.rule import Rule
 from ontology.statement import Mood
 
-_DUTY = r"(?:accountability|ownership|(?:lead |overall |collective |statutory |strategic )?responsibility|(?:strategic |overall |system )leadership)"
-_FULL = rf"(?:the |a |clear |overall |lead |collective |ultimate |statutory |strategic )*{_DUTY}(?:(?:,| and| &) (?:overall )?(?:leadership|accountability|responsibility|ownership|governance|oversight))*"
+_DUTY = (
+    r"(?:accountability|ownership|(?:lead |overall |collective |statutory |strategic )?responsibility|(?:strategic |overall"
+    r" |system )leadership)"
+)
+_FULL = (
+    rf"(?:the |a |clear |overall |lead |collective |ultimate |statutory |strategic )*{_DUTY}(?:(?:,| and| &) (?:overall"
+    rf" )?(?:leadership|accountability|responsibility|ownership|governance|oversight))*"
+)
 _END = r"(?=[.;,]|$| and to | which | through | across | within | by )"
 _MADE = r"(?:created|established|set up|formed|convened|introduced)"
 
@@ -12,7 +18,10 @@ RULES = (
     Rule(
         "accountable-has",
         "accountableFor",
-        rf"{{actor:s}},? (?:which |that |who )?(?:has|have|had|holds?|held|takes?|took|retains?|carries|carry|assumes?) {_FULL} (?:for|of) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}",
+        (
+            rf"{{actor:s}},? (?:which |that |who )?(?:has|have|had|holds?|held|takes?|took|retains?|carries|carry|assumes?)"
+            rf" {_FULL} (?:for|of) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
+        ),
         "ability for|ership of|ership for|ility of",
         "The Elmfield Children's Board has overall accountability for infant mortality.",
         (("Elmfield Children's Board", "infant mortality"),),
@@ -21,7 +30,11 @@ RULES = (
     Rule(
         "accountable-is",
         "accountableFor",
-        rf"{{actor:s}},? (?:which |that |who )?(?:is|are|was|were|remains?|being) (?:now |also |the |ultimately |overall |collectively |jointly |formally |directly )*(?:accountable|responsible) for (?:the )?(?:delivery of |delivering |overseeing |oversight of |leading )?(?:the )?(?P<topic>[^.;]{{3,160}}?){_END}",
+        (
+            rf"{{actor:s}},? (?:which |that |who )?(?:is|are|was|were|remains?|being) (?:now |also |the |ultimately "
+            rf"|overall |collectively |jointly |formally |directly )*(?:accountable|responsible) for (?:the )?(?:delivery"
+            rf" of |delivering |overseeing |oversight of |leading )?(?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
+        ),
         "accountable for|responsible for",
         "The Elmfield Children's Board is accountable for breastfeeding.",
         (("Elmfield Children's Board", "breastfeeding"),),
@@ -30,7 +43,11 @@ RULES = (
     Rule(
         "accountable-lead-body",
         "accountableFor",
-        rf"{{actor:s}},? (?:which |that )?(?:is|are|acts?|serves?|serving|acting|[Ss]erving|[Aa]cting) (?:as )?(?:the )?(?:strategic |lead |accountable |responsible )+(?:governance |leadership )?(?:body|board|owner|group|forum|commissioner|agency|organisation) (?:for|on) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}",
+        (
+            rf"{{actor:s}},? (?:which |that )?(?:is|are|acts?|serves?|serving|acting|[Ss]erving|[Aa]cting) (?:as )?(?:the"
+            rf" )?(?:strategic |lead |accountable |responsible )+(?:governance |leadership )?(?:body|board|owner|group"
+            rf"|forum|commissioner|agency|organisation) (?:for|on) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
+        ),
         "serv|act|lead|own|account|respons",
         "The Elmfield Children's Board acts as the strategic governance body for SEND.",
         (("Elmfield Children's Board", "special educational needs and disabilities"),),
@@ -39,7 +56,10 @@ RULES = (
     Rule(
         "accountable-gives",
         "accountableFor",
-        r"{body:s},? (?:which |that )?(?:gives?|provides?|offers?) (?P<topic>[^.;,⟦⟧]{3,60}?)(?: in ⟦A\d+⟧)? (?:with )?(?:strategic )?leadership and governance",
+        (
+            r"{body:s},? (?:which |that )?(?:gives?|provides?|offers?) (?P<topic>[^.;,⟦⟧]{3,60}?)(?: in ⟦A\d+⟧)? (?:with"
+            r" )?(?:strategic )?leadership and governance"
+        ),
         "leadership and governance",
         "Set up last year, the Elmfield Children's Board gives early years strategic leadership and governance.",
         (("Elmfield Children's Board", "early years"),),
@@ -48,7 +68,11 @@ RULES = (
     Rule(
         "accountable-provides-governance",
         "accountableFor",
-        rf"{{body:s}},? (?:which |that )?(?:gives?|provides?|provided|offers?) (?:the )?(?:overall |clear |strategic |system |multi-agency )*(?:leadership and (?:governance|accountability)|governance and leadership|accountability and leadership|strategic leadership) (?:for|of|on) (?:the )?(?P<topic>[^.;]{{3,120}}?){_END}",
+        (
+            rf"{{body:s}},? (?:which |that )?(?:gives?|provides?|provided|offers?) (?:the )?(?:overall |clear |strategic "
+            rf"|system |multi-agency )*(?:leadership and (?:governance|accountability)|governance and leadership"
+            rf"|accountability and leadership|strategic leadership) (?:for|of|on) (?:the )?(?P<topic>[^.;]{{3,120}}?){_END}"
+        ),
         "leadership",
         "The Elmfield Children's Board provides strategic leadership and governance for early years.",
         (("Elmfield Children's Board", "early years"),),
@@ -57,9 +81,16 @@ RULES = (
     Rule(
         "accountable-proposed",
         "accountableFor",
-        rf"(?:recommend\w*|propos\w*|suggest\w*|sought|agreed)[^.]{{0,60}}? {{body:s}},? (?:should |would |could |to |is to )?(?:be )?{_MADE}?(?: to| which would| that would)? (?:assume|take on|take|have|hold|provide|carry) {_FULL} (?:for|of) (?P<topic>[^.;]{{3,120}}?){_END}",
+        (
+            rf"(?:recommend\w*|propos\w*|suggest\w*|sought|agreed)[^.]{{0,60}}? {{body:s}},? (?:should |would |could |to "
+            rf"|is to )?(?:be )?{_MADE}?(?: to| which would| that would)? (?:assume|take on|take|have|hold|provide|carry)"
+            rf" {_FULL} (?:for|of) (?P<topic>[^.;]{{3,120}}?){_END}"
+        ),
         "recommend|propos|suggest|sought",
-        "The paper on infant mortality recommended that an Elmfield Mortality Steering Group be created to assume overall accountability and leadership for this priority area.",
+        (
+            "The paper on infant mortality recommended that an Elmfield Mortality Steering Group be created to assume"
+            " overall accountability and leadership for this priority area."
+        ),
         (("Elmfield Mortality Steering Group", "infant mortality"),),
         "The paper recommended that an Elmfield Mortality Steering Group be created to assume the minutes.",
         Mood.PROPOSED,
@@ -67,9 +98,16 @@ RULES = (
     Rule(
         "leads-proposed",
         "leads",
-        rf"(?:recommend\w*|propos\w*|suggest\w*)[^.]{{0,60}}? {{body:s}},? (?:should |would |could |to )?(?:be )?{_MADE}?(?: to)? (?:assume|take on|take|have|hold|provide) (?:overall |clear )*(?:accountability and leadership|leadership and accountability|leadership) (?:for|of) (?P<topic>[^.;]{{3,120}}?){_END}",
+        (
+            rf"(?:recommend\w*|propos\w*|suggest\w*)[^.]{{0,60}}? {{body:s}},? (?:should |would |could |to )?(?:be"
+            rf" )?{_MADE}?(?: to)? (?:assume|take on|take|have|hold|provide) (?:overall |clear )*(?:accountability and"
+            rf" leadership|leadership and accountability|leadership) (?:for|of) (?P<topic>[^.;]{{3,120}}?){_END}"
+        ),
         "recommend|propos|suggest",
-        "The paper on infant mortality recommended that an Elmfield Mortality Steering Group be created to assume overall accountability and leadership for this priority area.",
+        (
+            "The paper on infant mortality recommended that an Elmfield Mortality Steering Group be created to assume"
+            " overall accountability and leadership for this priority area."
+        ),
         (("Elmfield Mortality Steering Group", "infant mortality"),),
         "The Elmfield Mortality Steering Group was created.",
         Mood.PROPOSED,
@@ -77,7 +115,11 @@ RULES = (
     Rule(
         "accountable-for-thing",
         "accountableFor",
-        r"{body:s} (?:is|was|are|were|would be|will be) (?:held )?(?:formally |jointly |collectively )?(?:accountable|responsible)(?: to (?:the )?⟦[BP]\d+⟧)? for (?:the )?(?:delivering|delivery of|implementing|implementation of|development of|oversight of|overseeing) (?:the |its )?{works:o}",
+        (
+            r"{body:s} (?:is|was|are|were|would be|will be) (?:held )?(?:formally |jointly |collectively )?(?:accountable"
+            r"|responsible)(?: to (?:the )?⟦[BP]\d+⟧)? for (?:the )?(?:delivering|delivery of|implementing|implementation"
+            r" of|development of|oversight of|overseeing) (?:the |its )?{works:o}"
+        ),
         "accountable|responsible",
         "The Elmfield Children's Board is responsible for delivering the Elmfield Inclusion Plan.",
         (("Elmfield Children's Board", "Elmfield Inclusion Plan"),),
@@ -86,7 +128,12 @@ RULES = (
     Rule(
         "reports-to",
         "accountableTo",
-        r"{body:s}(?:,? (?:which|that))?(?: (?:is|and|then|now|also|both|formally|in turn|itself|themselves|directly|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is answerable|escalates?|feeds?)(?: \w+ly)?(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}",
+        (
+            r"{body:s}(?:,? (?:which|that))?(?: (?:is|and|then|now|also|both|formally|in turn|itself|themselves|directly"
+            r"|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is"
+            r" answerable|escalates?|feeds?)(?: \w+ly)?(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint"
+            r"|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}"
+        ),
         "to",
         "The Elmfield Delivery Group reports directly to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
@@ -95,7 +142,13 @@ RULES = (
     Rule(
         "answers-to",
         "accountableTo",
-        r"{body:s}(?:,? (?:which|that))?(?: (?:in turn|itself|also|now|then|formally|then|still))*,? (?:answers?|answered|is answerable|are answerable|is responsible|reports? (?:up |back )?(?:in)?to|comes? (?:under|beneath)|came (?:under|beneath)|sits? (?:under|beneath|below)|sat (?:under|beneath)|falls? under|is overseen by|are overseen by|is accountable)(?: to)?(?: (?:the|its|a|our))*(?: (?:main|full|joint|local|wider))? {body:o}",
+        (
+            r"{body:s}(?:,? (?:which|that))?(?: (?:in turn|itself|also|now|then|formally|then|still))*,? (?:answers?"
+            r"|answered|is answerable|are answerable|is responsible|reports? (?:up |back )?(?:in)?to|comes? (?:under"
+            r"|beneath)|came (?:under|beneath)|sits? (?:under|beneath|below)|sat (?:under|beneath)|falls? under|is overseen"
+            r" by|are overseen by|is accountable)(?: to)?(?: (?:the|its|a|our))*(?: (?:main|full|joint|local|wider))?"
+            r" {body:o}"
+        ),
         "answer|report|under|beneath|below|overseen|accountable|responsible",
         "The Elmfield Delivery Group, which in turn answers to the Elmfield Children's Board, met.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
@@ -104,7 +157,10 @@ RULES = (
     Rule(
         "minutes-go-to",
         "accountableTo",
-        r"{body:s}(?:['’]s)?,? (?:whose )?(?:minutes|notes|highlight reports?|reports|papers|updates)[^.;⟦⟧]{0,40}? (?:go|goes|went|are sent|is sent|are taken|are submitted) (?:up )?to (?:the )?{body:o}",
+        (
+            r"{body:s}(?:['’]s)?,? (?:whose )?(?:minutes|notes|highlight reports?|reports|papers|updates)[^.;⟦⟧]{0,40}?"
+            r" (?:go|goes|went|are sent|is sent|are taken|are submitted) (?:up )?to (?:the )?{body:o}"
+        ),
         "minutes|notes|report|papers|updates",
         "The work falls to the Elmfield Delivery Group, whose notes go to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
@@ -113,7 +169,11 @@ RULES = (
     Rule(
         "own-minutes-go-to",
         "accountableTo",
-        r"^(?:\W*)(?P<own>(?:The )?(?:[Mm]inutes|[Nn]otes|[Hh]ighlight reports?|[Aa]nnual reports?|[Rr]eporting))(?: of meetings)?(?: will)?(?: be)? (?:go|goes|sent|submitted|presented|is|are sent|are submitted|into|in to)(?: up)? ?to (?:the )?{body:o}",
+        (
+            r"^(?:\W*)(?P<own>(?:The )?(?:[Mm]inutes|[Nn]otes|[Hh]ighlight reports?|[Aa]nnual reports?|[Rr]eporting))(?: of"
+            r" meetings)?(?: will)?(?: be)? (?:go|goes|sent|submitted|presented|is|are sent|are submitted|into|in to)(?:"
+            r" up)? ?to (?:the )?{body:o}"
+        ),
         "to ",
         "Terms of Reference: Elmfield Delivery Group\n\nMinutes go to the Elmfield Children's Board each month.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
@@ -122,9 +182,15 @@ RULES = (
     Rule(
         "accountable-directly",
         "accountableTo",
-        r"(?:^|, |; |The |the ){board:s}[^.;]{0,260}? (?:and |which |that )?(?:is|are) (?:directly )?accountable (?:directly )?to (?:the )?(?:main )?{body:o}",
+        (
+            r"(?:^|, |; |The |the ){board:s}[^.;]{0,260}? (?:and |which |that )?(?:is|are) (?:directly )?accountable"
+            r" (?:directly )?to (?:the )?(?:main )?{body:o}"
+        ),
         "accountable",
-        "The Elmfield Delivery Group meets monthly, draws on all partners and is accountable directly to the main Elmfield Children's Board.",
+        (
+            "The Elmfield Delivery Group meets monthly, draws on all partners and is accountable directly to the main"
+            " Elmfield Children's Board."
+        ),
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group met the Elmfield Children's Board and drew up an account.",
     ),
@@ -140,7 +206,11 @@ RULES = (
     Rule(
         "sub-group-of",
         "accountableTo",
-        r"{body:s}(?:,? (?:which|that))?(?: (?:is|are|was|acts|operates|meets|set up|established|formed|constituted))?,?(?: formally| now| also)?(?: as)?(?: (?:a|the|one of|formal))* (?:sub-?\s?(?:group|committee|board)s?|working groups?|task groups?|arm) (?:of|to) (?:the )?(?:main |wider |county-?wide )?{body:o}",
+        (
+            r"{body:s}(?:,? (?:which|that))?(?: (?:is|are|was|acts|operates|meets|set up|established|formed"
+            r"|constituted))?,?(?: formally| now| also)?(?: as)?(?: (?:a|the|one of|formal))* (?:sub-?\s?(?:group|committee"
+            r"|board)s?|working groups?|task groups?|arm) (?:of|to) (?:the )?(?:main |wider |county-?wide )?{body:o}"
+        ),
         "sub|group",
         "The Elmfield Delivery Group is a sub-group of the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
@@ -158,7 +228,10 @@ RULES = (
     Rule(
         "advises",
         "advises",
-        r"{body:s}(?:,? which)? (?:advises|advised|provides? (?:expert |independent )?advice to|acts as (?:an )?advis\w+ (?:body|group|board) (?:to|for)) (?:the )?{bodies:o}",
+        (
+            r"{body:s}(?:,? which)? (?:advises|advised|provides? (?:expert |independent )?advice to|acts as (?:an"
+            r" )?advis\w+ (?:body|group|board) (?:to|for)) (?:the )?{bodies:o}"
+        ),
         "advi",
         "The Elmfield Parents Forum advises the Elmfield Children's Board.",
         (("Elmfield Parents Forum", "Elmfield Children's Board"),),
@@ -167,7 +240,12 @@ RULES = (
     Rule(
         "leads-active",
         "leads",
-        r"{parties:s},? (?:which |who |that )?(?:also |now |jointly |currently |has |have |will )*(?:leads?|led|leading|co-?ordinates?|co-?ordinated|co-?ordinating|directs?|directed|oversees and co-?ordinates)(?: on)?(?: the| this| our| a)*(?: (?:delivery|development|implementation|work|roll-out|co-ordination)(?: of| on| for)(?: the| this| our)*)? {things:o}",
+        (
+            r"{parties:s},? (?:which |who |that )?(?:also |now |jointly |currently |has |have |will )*(?:leads?|led|leading"
+            r"|co-?ordinates?|co-?ordinated|co-?ordinating|directs?|directed|oversees and co-?ordinates)(?: on)?(?: the|"
+            r" this| our| a)*(?: (?:delivery|development|implementation|work|roll-out|co-ordination)(?: of| on| for)(?: the"
+            r"| this| our)*)? {things:o}"
+        ),
         "lead|led|ordinat|direct",
         "The Elmfield Early Help Board leads on delivery of the Elmfield Early Help Strategy.",
         (("Elmfield Early Help Board", "Elmfield Early Help Strategy"),),
@@ -176,7 +254,13 @@ RULES = (
     Rule(
         "leads-heads",
         "leads",
-        r"{parties:s},? (?:who |which |that )?(?:is |are |was |were |has |have |will )?(?:heads?(?: up)?|headed(?: up)?|leading(?: on)?|drives?|driving|looks? after|looking after|takes? the lead (?:on|for)|took the lead (?:on|for)|has the lead (?:on|for)|the lead (?:on|for)|keeps? an eye on|steers?|oversees?|overseeing|manages?|chairs and leads)(?: the| this| our| its)*(?: (?:delivery|development|implementation|work|roll-? ?out|co-ordination|running)(?: of| on| for)(?: the| this| our)*)? {thing:o}",
+        (
+            r"{parties:s},? (?:who |which |that )?(?:is |are |was |were |has |have |will )?(?:heads?(?: up)?|headed(?: up)?"
+            r"|leading(?: on)?|drives?|driving|looks? after|looking after|takes? the lead (?:on|for)|took the lead (?:on"
+            r"|for)|has the lead (?:on|for)|the lead (?:on|for)|keeps? an eye on|steers?|oversees?|overseeing|manages?"
+            r"|chairs and leads)(?: the| this| our| its)*(?: (?:delivery|development|implementation|work|roll-? ?out"
+            r"|co-ordination|running)(?: of| on| for)(?: the| this| our)*)? {thing:o}"
+        ),
         "head|lead|driv|look|eye|steer|overs|manag",
         "The Elmfield Steering Group looks after the Elmfield Early Years Strategy.",
         (("Elmfield Steering Group", "Elmfield Early Years Strategy"),),
@@ -194,7 +278,11 @@ RULES = (
     Rule(
         "leads-passive",
         "leads",
-        r"{any:o}(?:,? which)?[^.;⟦⟧]{0,90}? (?:is|are|was|were|being|be)(?: now| also| jointly)? (?:led|co-?ordinated|directed|chaired and led) (?:jointly )?by (?:the )?(?:\w+ )?(?:colleagues |staff )?(?:at |in |from )?(?:the )?{parties:s}",
+        (
+            r"{any:o}(?:,? which)?[^.;⟦⟧]{0,90}? (?:is|are|was|were|being|be)(?: now| also| jointly)? (?:led|co-?ordinated"
+            r"|directed|chaired and led) (?:jointly )?by (?:the )?(?:\w+ )?(?:colleagues |staff )?(?:at |in |from )?(?:the"
+            r" )?{parties:s}"
+        ),
         " by ",
         "The Elmfield Smoke Free Pathway is co-ordinated by the Elmfield General Hospital.",
         (("Elmfield General Hospital", "Elmfield Smoke Free Pathway"),),
@@ -203,7 +291,10 @@ RULES = (
     Rule(
         "leads-asked",
         "leads",
-        r"{parties:s} (?:was|were|has been|have been) (?:asked|invited|commissioned) to (?:lead|co-?ordinate)(?: on)?(?: the)?(?: development of| delivery of)?(?: this| the| a)? {thing:o}",
+        (
+            r"{parties:s} (?:was|were|has been|have been) (?:asked|invited|commissioned) to (?:lead|co-?ordinate)(?:"
+            r" on)?(?: the)?(?: development of| delivery of)?(?: this| the| a)? {thing:o}"
+        ),
         "to lead|ordinate",
         "Elmfield Youth Foundation was asked to lead on the development of the Elmfield Promise.",
         (("Elmfield Youth Foundation", "Elmfield Promise"),),
@@ -213,7 +304,10 @@ RULES = (
     Rule(
         "leads-direction",
         "leads",
-        r"{board:s}[^.;]{0,40}? (?:will |to )?(?:provides?|give|gives) (?:strategic )?(?:direction|co-?ordination)(?: and \w+)? (?:for|to|of) (?:the )?{thing:o}",
+        (
+            r"{board:s}[^.;]{0,40}? (?:will |to )?(?:provides?|give|gives) (?:strategic )?(?:direction|co-?ordination)(?:"
+            r" and \w+)? (?:for|to|of) (?:the )?{thing:o}"
+        ),
         "direction|ordination",
         "The Elmfield Steering Group provides direction for the Elmfield Feeding Programme.",
         (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
@@ -231,7 +325,10 @@ RULES = (
     Rule(
         "leads-named",
         "leads",
-        r"{service:o} (?:has|have) (?:\w+ )?(?:midwives|leads|managers|leaders|nurses|practitioners|consultants) (?:leading|to lead|who lead) it, {parties:s}",
+        (
+            r"{service:o} (?:has|have) (?:\w+ )?(?:midwives|leads|managers|leaders|nurses|practitioners|consultants)"
+            r" (?:leading|to lead|who lead) it, {parties:s}"
+        ),
         "lead",
         "The Elmfield Quit Service has two midwives leading it, Dr Ann Example and Dr Joan Sample.",
         (("Dr Ann Example", "Elmfield Quit Service"), ("Dr Joan Sample", "Elmfield Quit Service")),

@@ -4,14 +4,26 @@ from loaders.rules.rule import Rule
 
 _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that )"
 _QUOTE = r"[‘'“\"]"
-_PRIORITY = r"(?:strategic |top |key |core |local |shared |main |urgent |overarching |number one )*(?:priorit(?:y|ies)(?: areas?| focus)?|outcomes?|ambitions?|objectives?|goals?|aims?|obsessions?)"
-_TO = r"(?:promote|improve|reduce|raise|increase|help|support|ensure|make|give|provide|give|bring|drive|tackle|prevent|protect|enable|encourage|address|strengthen|develop|deliver|oversee|safeguard|normalise|influence|cut|close|narrow|empower|keep|secure|work|create|build|identify|understand|co-ordinate|coordinate|monitor|share|offer|stop|fulfil|champion|transform|reform|equip|achieve|set|learn|know)"
+_PRIORITY = (
+    r"(?:strategic |top |key |core |local |shared |main |urgent |overarching |number one )*(?:priorit(?:y|ies)(?: areas?|"
+    r" focus)?|outcomes?|ambitions?|objectives?|goals?|aims?|obsessions?)"
+)
+_TO = (
+    r"(?:promote|improve|reduce|raise|increase|help|support|ensure|make|give|provide|give|bring|drive|tackle|prevent"
+    r"|protect|enable|encourage|address|strengthen|develop|deliver|oversee|safeguard|normalise|influence|cut|close|narrow"
+    r"|empower|keep|secure|work|create|build|identify|understand|co-ordinate|coordinate|monitor|share|offer|stop|fulfil"
+    r"|champion|transform|reform|equip|achieve|set|learn|know)"
+)
 
 RULES = (
     Rule(
         "priority-has",
         "hasPriority",
-        rf"{{holder:s}},? (?:which |that )?(?:also )?(?:has|have|had|holds?|sets?|adopted|identified|agreed|chose) (?:a |an |as a |the |its |their |one |two |three |four |five |\d+ |of )*{_PRIORITY}(?: of| to|:| is| on| –| -|,)? ?(?P<aim>{_QUOTE}?[^.;]{{3,200}}?){_END}",
+        (
+            rf"{{holder:s}},? (?:which |that )?(?:also )?(?:has|have|had|holds?|sets?|adopted|identified|agreed|chose) (?:a"
+            rf" |an |as a |the |its |their |one |two |three |four |five |\d+ |of )*{_PRIORITY}(?: of| to|:| is| on| –| -"
+            rf"|,)? ?(?P<aim>{_QUOTE}?[^.;]{{3,200}}?){_END}"
+        ),
         "priorit|outcome|ambition|objective|goal|aim|obsession",
         "The Elmfield Feeding Strategy has a priority of raising breastfeeding rates.",
         (("Elmfield Feeding Strategy", "raising breastfeeding rates"),),
@@ -20,7 +32,10 @@ RULES = (
     Rule(
         "priority-possessive",
         "hasPriority",
-        rf"{{holder:s}}['’]s? {_PRIORITY}(?: of| is| are|:| –|,)? {_QUOTE}?(?P<aim>[^.;‘’“”'\"⟦⟧]{{3,120}}?)(?:[’'”\"]|{_END}|, )",
+        (
+            rf"{{holder:s}}['’]s? {_PRIORITY}(?: of| is| are|:| –|,)? {_QUOTE}?(?P<aim>[^.;‘’“”'\"⟦⟧]{{3,120}}?)(?:[’'”\"]"
+            rf"|{_END}|, )"
+        ),
         "priorit|outcome|ambition|objective|goal|aim",
         "An update on the Elmfield Children's Board's strategic priority, 'Best Start in Life', was given.",
         (("Elmfield Children's Board", "Best Start in Life"),),
@@ -29,7 +44,10 @@ RULES = (
     Rule(
         "priority-is-of",
         "hasPriority",
-        rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are|remains?|was|has been) (?:also )?(?:a|an|one of the|one of its|one of our|the|its) {_PRIORITY} (?:for|of|in|within) (?:the |both the |this )?{{holders:s}}",
+        (
+            rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are|remains?|was|has been) (?:also )?(?:a|an|one of the|one of its"
+            rf"|one of our|the|its) {_PRIORITY} (?:for|of|in|within) (?:the |both the |this )?{{holders:s}}"
+        ),
         "priorit|outcome|ambition|objective|goal",
         "Infant mortality is a priority for the Elmfield Children's Board.",
         (("Elmfield Children's Board", "Infant mortality"),),
@@ -47,9 +65,15 @@ RULES = (
     Rule(
         "priority-as",
         "hasPriority",
-        rf"(?:ha(?:s|ve) |hold |share |with |set )?{_QUOTE}(?P<aim>[^‘’“”\"⟦⟧]{{3,160}}?)[’'”\"] as (?:a|an|their|one|its) {_PRIORITY},? (?:including|such as|namely|among them|shared by) (?:the )?{{holders:s}}",
+        (
+            rf"(?:ha(?:s|ve) |hold |share |with |set )?{_QUOTE}(?P<aim>[^‘’“”\"⟦⟧]{{3,160}}?)[’'”\"] as (?:a|an|their|one"
+            rf"|its) {_PRIORITY},? (?:including|such as|namely|among them|shared by) (?:the )?{{holders:s}}"
+        ),
         " as ",
-        "Several boards have 'reducing infant mortality' as a priority including the Elmfield Children's Board and the Elmfield Families Partnership.",
+        (
+            "Several boards have 'reducing infant mortality' as a priority including the Elmfield Children's Board and the"
+            " Elmfield Families Partnership."
+        ),
         (
             ("Elmfield Children's Board", "reducing infant mortality"),
             ("Elmfield Families Partnership", "reducing infant mortality"),
@@ -59,7 +83,11 @@ RULES = (
     Rule(
         "priority-has-as",
         "hasPriority",
-        rf"{{holders:s}},? (?:which |that )?(?:also |both |all |each )*(?:has|have|had|holds?|lists?|names?|sees?|treats?|identifie[sd]|counts?|sets?) (?P<aim>[^.;⟦⟧]{{3,120}}?) (?:as|among) (?:a|an|one of|its|their|the)(?: of)?(?: its| their| the)? {_PRIORITY}",
+        (
+            rf"{{holders:s}},? (?:which |that )?(?:also |both |all |each )*(?:has|have|had|holds?|lists?|names?|sees?"
+            rf"|treats?|identifie[sd]|counts?|sets?) (?P<aim>[^.;⟦⟧]{{3,120}}?) (?:as|among) (?:a|an|one of|its|their"
+            rf"|the)(?: of)?(?: its| their| the)? {_PRIORITY}"
+        ),
         "as |among",
         "The Elmfield Children's Board has infant mortality as a priority.",
         (("Elmfield Children's Board", "infant mortality"),),
@@ -86,7 +114,10 @@ RULES = (
     Rule(
         "priority-for-goal",
         "hasPriority",
-        rf"[Ff]or (?:the )?{{holder:s}},? (?:the|a|an|its|their) {_PRIORITY} (?:is|was|remains) (?:to )?(?P<aim>[^.;]{{3,160}}?){_END}",
+        (
+            rf"[Ff]or (?:the )?{{holder:s}},? (?:the|a|an|its|their) {_PRIORITY} (?:is|was|remains) (?:to"
+            rf" )?(?P<aim>[^.;]{{3,160}}?){_END}"
+        ),
         "goal|priorit|aim|ambition|objective|outcome",
         "For the Elmfield Smoking Group the goal is smoking at time of delivery of 6% or less by March 2022.",
         (("Elmfield Smoking Group", "smoking at time of delivery of 6% or less by March 2022"),),
@@ -95,9 +126,15 @@ RULES = (
     Rule(
         "priority-set-for",
         "hasPriority",
-        r"(?:\w+ )?(?:aims?|priorit\w+|goals?|objectives?) (?:is|are|were|have been) (?:set )?(?:for|in) (?:the )?{holder:s}: (?:to )?(?P<aim>[^.;]{3,240}?)(?=[.;]|$)",
+        (
+            r"(?:\w+ )?(?:aims?|priorit\w+|goals?|objectives?) (?:is|are|were|have been) (?:set )?(?:for|in) (?:the"
+            r" )?{holder:s}: (?:to )?(?P<aim>[^.;]{3,240}?)(?=[.;]|$)"
+        ),
         "aim|priorit|goal|objective",
-        "Two aims are set for the Elmfield Feeding Strategy: to raise breastfeeding prevalence, and to raise the share of babies weaned at the right time.",
+        (
+            "Two aims are set for the Elmfield Feeding Strategy: to raise breastfeeding prevalence, and to raise the share"
+            " of babies weaned at the right time."
+        ),
         (
             ("Elmfield Feeding Strategy", "raise breastfeeding prevalence"),
             ("Elmfield Feeding Strategy", "raise the share of babies weaned at the right time"),
@@ -107,9 +144,15 @@ RULES = (
     Rule(
         "priority-in-strategy",
         "hasPriority",
-        rf"{_PRIORITY} in (?:the )?{{strategy:s}} (?:for|are|is|include)(?: [^.:]{{0,60}})?[.:] ?(?:Chief among them: |They are: )?(?P<aim>[^.;]{{3,240}}?)(?=[.;]|$)",
+        (
+            rf"{_PRIORITY} in (?:the )?{{strategy:s}} (?:for|are|is|include)(?: [^.:]{{0,60}})?[.:] ?(?:Chief among them: "
+            rf"|They are: )?(?P<aim>[^.;]{{3,240}}?)(?=[.;]|$)"
+        ),
         "priorit",
-        "Attention was called to priorities in the Elmfield Feeding Strategy for improving feeding: raising breastfeeding rates, supporting responsive formula feeding, and putting off solid food.",
+        (
+            "Attention was called to priorities in the Elmfield Feeding Strategy for improving feeding: raising"
+            " breastfeeding rates, supporting responsive formula feeding, and putting off solid food."
+        ),
         (
             ("Elmfield Feeding Strategy", "raising breastfeeding rates"),
             ("Elmfield Feeding Strategy", "supporting responsive formula feeding"),
@@ -120,7 +163,10 @@ RULES = (
     Rule(
         "priority-wants",
         "hasPriority",
-        rf"{{holder:s}} (?:wants?|aims (?:for|at)|is committed to|are committed to|focus(?:es)? on|prioritises?|will prioritise|is focus(?:s)?ed on|will focus on) (?P<aim>[^.;]{{3,160}}?){_END}",
+        (
+            rf"{{holder:s}} (?:wants?|aims (?:for|at)|is committed to|are committed to|focus(?:es)? on|prioritises?|will"
+            rf" prioritise|is focus(?:s)?ed on|will focus on) (?P<aim>[^.;]{{3,160}}?){_END}"
+        ),
         "want|aims|commit|focus|priorit",
         "Nationally, the Elmfield Control Plan wants maternal smoking at 6% or less by 2022.",
         (("Elmfield Control Plan", "maternal smoking at 6% or less by 2022"),),
@@ -129,9 +175,15 @@ RULES = (
     Rule(
         "priority-approach",
         "hasPriority",
-        rf"{{holder:s}} (?:is|are) taking (?:a |an )?[\w-]+(?: [\w-]+)? approach to (?:\w+ )?{_PRIORITY}: (?P<aim>[^.;]{{3,240}}?)(?=[.;]|$)",
+        (
+            rf"{{holder:s}} (?:is|are) taking (?:a |an )?[\w-]+(?: [\w-]+)? approach to (?:\w+ )?{_PRIORITY}:"
+            rf" (?P<aim>[^.;]{{3,240}}?)(?=[.;]|$)"
+        ),
         "priorit",
-        "The Elmfield Children's Board is taking a system-wide approach to three priorities: infant mortality, healthy weights and avoidable admissions.",
+        (
+            "The Elmfield Children's Board is taking a system-wide approach to three priorities: infant mortality, healthy"
+            " weights and avoidable admissions."
+        ),
         (
             ("Elmfield Children's Board", "infant mortality"),
             ("Elmfield Children's Board", "healthy weights"),
@@ -151,9 +203,15 @@ RULES = (
     Rule(
         "priority-sets-including",
         "hasPriority",
-        rf"{{holder:s}},? (?:sets?|has|have|lists?|names?|identifie[sd]) (?:out )?(?:a number of|several|many|the following|\w+) {_PRIORITY},? (?:including|such as|namely|of) (?P<aim>[^.;]{{3,300}}?)(?=[.;]|$)",
+        (
+            rf"{{holder:s}},? (?:sets?|has|have|lists?|names?|identifie[sd]) (?:out )?(?:a number of|several|many|the"
+            rf" following|\w+) {_PRIORITY},? (?:including|such as|namely|of) (?P<aim>[^.;]{{3,300}}?)(?=[.;]|$)"
+        ),
         "priorit|aim|goal|objective|outcome",
-        "The Elmfield Health Strategy sets a number of aims including reducing infant mortality, helping children meet their milestones, and supporting parents.",
+        (
+            "The Elmfield Health Strategy sets a number of aims including reducing infant mortality, helping children meet"
+            " their milestones, and supporting parents."
+        ),
         (
             ("Elmfield Health Strategy", "reducing infant mortality"),
             ("Elmfield Health Strategy", "helping children meet their milestones"),
@@ -164,9 +222,15 @@ RULES = (
     Rule(
         "priority-under-this",
         "hasPriority",
-        r"{body:s}(?:['’]s)? (?:focus|obsessions?|priorit\w+|themes?)[^⟦⟧]{0,160}?[Tt]he (?:priorities|aims|goals) (?:under|within|for) (?:this|the) \w+ are (?P<aim>[^.;]{3,240}?)(?=[.;]|$)",
+        (
+            r"{body:s}(?:['’]s)? (?:focus|obsessions?|priorit\w+|themes?)[^⟦⟧]{0,160}?[Tt]he (?:priorities|aims|goals)"
+            r" (?:under|within|for) (?:this|the) \w+ are (?P<aim>[^.;]{3,240}?)(?=[.;]|$)"
+        ),
         "under|within|for",
-        "Four themes will be the Elmfield Children's Board's focus this year, one of which is early years. The priorities under this theme are tackling low birth weight, infant mortality and maternal health.",
+        (
+            "Four themes will be the Elmfield Children's Board's focus this year, one of which is early years. The"
+            " priorities under this theme are tackling low birth weight, infant mortality and maternal health."
+        ),
         (
             ("Elmfield Children's Board", "tackling low birth weight"),
             ("Elmfield Children's Board", "infant mortality"),
@@ -178,7 +242,12 @@ RULES = (
     Rule(
         "priority-theme-of",
         "hasPriority",
-        rf"(?P<aim>[‘'“\"][^‘’“”\"⟦⟧]{{3,120}}?[’'”\"]|[A-Z][^.;:⟦⟧]{{3,100}}?) (?:is|are|was|were) (?:taken up as |chosen as |set as |named as |listed as |among )?(?:one of )?(?:the |its |our )?(?:two|three|four|five|six|seven|eight|\d+|key|main|several)? ?(?:themes|ambitions|pillars|{_PRIORITY})[^.;⟦⟧]{{0,60}}? (?:in|of|under|within|for) (?:the |its )?{{holders:s}}",
+        (
+            rf"(?P<aim>[‘'“\"][^‘’“”\"⟦⟧]{{3,120}}?[’'”\"]|[A-Z][^.;:⟦⟧]{{3,100}}?) (?:is|are|was|were) (?:taken up as "
+            rf"|chosen as |set as |named as |listed as |among )?(?:one of )?(?:the |its |our )?(?:two|three|four|five|six"
+            rf"|seven|eight|\d+|key|main|several)? ?(?:themes|ambitions|pillars|{_PRIORITY})[^.;⟦⟧]{{0,60}}? (?:in|of|under"
+            rf"|within|for) (?:the |its )?{{holders:s}}"
+        ),
         "theme|ambition|pillar|priorit|outcome|goal|aim|objective",
         "'Giving every child the best start' is one of four themes in the Elmfield Health Strategy.",
         (("Elmfield Health Strategy", "Giving every child the best start"),),
@@ -187,7 +256,11 @@ RULES = (
     Rule(
         "priority-made-one",
         "hasPriority",
-        rf"{{holder:s}},? (?:which |that )?(?:has |have )?(?:made|makes|named|chose|picked|took up|adopted) (?P<aim>[‘'“\"][^‘’“”\"⟦⟧]{{3,120}}?[’'”\"]) (?:as )?(?:a|an|one of)(?: its| their| the)?(?: two| three| four| five| six| \d+)? {_PRIORITY}",
+        (
+            rf"{{holder:s}},? (?:which |that )?(?:has |have )?(?:made|makes|named|chose|picked|took up|adopted)"
+            rf" (?P<aim>[‘'“\"][^‘’“”\"⟦⟧]{{3,120}}?[’'”\"]) (?:as )?(?:a|an|one of)(?: its| their| the)?(?: two| three|"
+            rf" four| five| six| \d+)? {_PRIORITY}"
+        ),
         "priorit|outcome|goal|aim|objective|ambition",
         "The Elmfield Children's Board, which made 'start well' one of its four priorities, met.",
         (("Elmfield Children's Board", "start well"),),
@@ -196,7 +269,10 @@ RULES = (
     Rule(
         "priority-has-themes",
         "hasPriority",
-        rf"{{holder:s}} (?:has|have|sets? out|is built on|are built on|rests? on) (?:two|three|four|five|six|seven|eight|\d+) (?:themes|ambitions|pillars|{_PRIORITY}): (?P<aim>[^.]{{3,300}}?)(?=\.|$)",
+        (
+            rf"{{holder:s}} (?:has|have|sets? out|is built on|are built on|rests? on) (?:two|three|four|five|six|seven"
+            rf"|eight|\d+) (?:themes|ambitions|pillars|{_PRIORITY}): (?P<aim>[^.]{{3,300}}?)(?=\.|$)"
+        ),
         "theme|ambition|pillar|priorit|outcome|goal|aim|objective",
         "The Elmfield Maternity Plan has four themes: listening to women; workforce; culture and safety; standards.",
         (
@@ -210,7 +286,10 @@ RULES = (
     Rule(
         "priority-reach-objective",
         "hasPriority",
-        rf"{{holder:s}} (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise)s? (?:on )?(?:its|their|the) {_PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}",
+        (
+            rf"{{holder:s}} (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise)s? (?:on )?(?:its|their|the) {_PRIORITY}"
+            rf" (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
+        ),
         "objective|priorit|ambition|goal|aim|outcome",
         "The plan helps Brookside Trust reach its objective of a better start in life for children.",
         (("Brookside Trust", "a better start in life for children"),),
@@ -219,7 +298,10 @@ RULES = (
     Rule(
         "helps-reach",
         "addresses",
-        rf"{{strategy:s}} helps? (?:the )?⟦[BP]\d+⟧ (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise) (?:on )?(?:its|their|the) {_PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}",
+        (
+            rf"{{strategy:s}} helps? (?:the )?⟦[BP]\d+⟧ (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise) (?:on"
+            rf" )?(?:its|their|the) {_PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
+        ),
         "help",
         "The Elmfield Early Plan helps Brookside Trust reach its objective of a better start in life for children.",
         (("Elmfield Early Plan", "best start in life"),),
@@ -228,7 +310,11 @@ RULES = (
     Rule(
         "aims-to",
         "addresses",
-        rf"{{purposeful:s}}(?:,? (?:which|that))?,? (?:also |primarily |together )*(?:aims?|aimed|seeks?|sought|works?|exists?|hopes?|sets? out|(?:is|are|was|were) (?:designed|meant|intended|expected|created|formed|there)) (?:with the aim )?(?:to|at) (?P<aim>{_TO} [^.;]{{3,200}}?){_END}",
+        (
+            rf"{{purposeful:s}}(?:,? (?:which|that))?,? (?:also |primarily |together )*(?:aims?|aimed|seeks?|sought|works?"
+            rf"|exists?|hopes?|sets? out|(?:is|are|was|were) (?:designed|meant|intended|expected|created|formed|there))"
+            rf" (?:with the aim )?(?:to|at) (?P<aim>{_TO} [^.;]{{3,200}}?){_END}"
+        ),
         " to | at ",
         "The Elmfield Sleep Campaign aims to reduce smoking in pregnancy.",
         (("Elmfield Sleep Campaign", "smoking in pregnancy"),),
@@ -237,7 +323,10 @@ RULES = (
     Rule(
         "aim-is",
         "addresses",
-        rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are|was|were) (?:to )?(?P<aim>[^.;⟦⟧]{{3,200}}?){_END}",
+        (
+            rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are"
+            rf"|was|were) (?:to )?(?P<aim>[^.;⟦⟧]{{3,200}}?){_END}"
+        ),
         "aim|purpose|goal|objective|role|remit|focus",
         "The aim of the Elmfield Alcohol Group is to raise awareness of fetal alcohol spectrum disorder.",
         (("Elmfield Alcohol Group", "fetal alcohol spectrum disorder"),),
@@ -246,7 +335,10 @@ RULES = (
     Rule(
         "what-for",
         "addresses",
-        rf"[Ww]hat (?:the )?{{purposeful:s}} (?:is|are|was|were) (?:there|set up|for|here)(?: to do)?(?: is|:)?,? (?:to )?(?P<aim>(?:{_TO}) [^.;]{{3,200}}?){_END}",
+        (
+            rf"[Ww]hat (?:the )?{{purposeful:s}} (?:is|are|was|were) (?:there|set up|for|here)(?: to do)?(?: is|:)?,? (?:to"
+            rf" )?(?P<aim>(?:{_TO}) [^.;]{{3,200}}?){_END}"
+        ),
         "hat ",
         "What the Elmfield Partnership Boards are there to do is drive effective multi agency working.",
         (("Elmfield Partnership Boards", "multi-agency working"),),
@@ -255,7 +347,12 @@ RULES = (
     Rule(
         "set-up-to",
         "addresses",
-        rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are |being )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built|made)(?: in ⟦?[\w ]+⟧?)?(?:,? with the aim|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}|\w+ing) [^.;]{{3,200}}?){_END}",
+        (
+            rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are |being"
+            rf" )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built|made)(?:"
+            rf" in ⟦?[\w ]+⟧?)?(?:,? with the aim|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}|\w+ing)"
+            rf" [^.;]{{3,200}}?){_END}"
+        ),
         " to | aim of ",
         "The Elmfield Feeding Group was created in 2021 with the aim to increase breastfeeding.",
         (("Elmfield Feeding Group", "breastfeeding"),),
@@ -264,7 +361,10 @@ RULES = (
     Rule(
         "purpose-designed",
         "addresses",
-        rf"{{purposeful:s}} (?:is|are|was) (?:all about|about|for|designed to|there to|intended to|to) (?P<aim>(?:{_TO}|\w+ing) [^.;⟦⟧]{{3,200}}?){_END}",
+        (
+            rf"{{purposeful:s}} (?:is|are|was) (?:all about|about|for|designed to|there to|intended to|to) (?P<aim>(?:{_TO}"
+            rf"|\w+ing) [^.;⟦⟧]{{3,200}}?){_END}"
+        ),
         " is | are | was ",
         "The Elmfield Sleep Campaign is to encourage safer sleep.",
         (("Elmfield Sleep Campaign", "safer sleep"),),
@@ -273,7 +373,10 @@ RULES = (
     Rule(
         "service-to-help",
         "addresses",
-        rf"{{act:s}},? (?:a \w+ |which )?to (?P<aim>(?:help|support|reduce|prevent|improve|increase|promote|encourage|tackle|normalise) [^.;⟦⟧]{{3,160}}?){_END}",
+        (
+            rf"{{act:s}},? (?:a \w+ |which )?to (?P<aim>(?:help|support|reduce|prevent|improve|increase|promote|encourage"
+            rf"|tackle|normalise) [^.;⟦⟧]{{3,160}}?){_END}"
+        ),
         " to ",
         "They run the Elmfield Quit Service to help women stop smoking in pregnancy.",
         (("Elmfield Quit Service", "smoking in pregnancy"),),
@@ -282,7 +385,10 @@ RULES = (
     Rule(
         "priority-underpins",
         "addresses",
-        rf"{{strategy:s}} (?:sets out|explains|describes) how (?:we|partners|they|it) (?:will|plan to) (?P<aim>{_TO} [^.;⟦⟧]{{3,200}}?){_END}",
+        (
+            rf"{{strategy:s}} (?:sets out|explains|describes) how (?:we|partners|they|it) (?:will|plan to) (?P<aim>{_TO}"
+            rf" [^.;⟦⟧]{{3,200}}?){_END}"
+        ),
         "how",
         "The Elmfield Inclusion Plan sets out how we will improve inclusion.",
         (("Elmfield Inclusion Plan", "inclusion in education"),),

@@ -6,7 +6,10 @@ RULES = (
     Rule(
         "member-is",
         "memberOf",
-        r"{parties:s} (?:is|are|was|were|became|remains?) (?:also |an? |equal |full |founding |active |core |key |the )*(?:members?|partners?|represented) (?:of|in|on) (?:the )?{board:o}",
+        (
+            r"{parties:s} (?:is|are|was|were|became|remains?) (?:also |an? |equal |full |founding |active |core |key |the"
+            r" )*(?:members?|partners?|represented) (?:of|in|on) (?:the )?{board:o}"
+        ),
         "member|partner|represented",
         "Brookside Trust is a member of the Elmfield Children's Board.",
         (("Brookside Trust", "Elmfield Children's Board"),),
@@ -24,9 +27,16 @@ RULES = (
     Rule(
         "member-partners-from",
         "memberOf",
-        r"{board:o}[^.;]{0,140}?,? (?:with|includes?|including|comprises?|comprising|made up of|brings together|draws on|involves?|involving) (?:\w+ )?(?:partners?|members|membership|representatives?|representation|colleagues|officers|leaders)(?: and \w+)? (?:from|of|including) (?:the |all of the |across )?{bodies:s}",
+        (
+            r"{board:o}[^.;]{0,140}?,? (?:with|includes?|including|comprises?|comprising|made up of|brings together|draws"
+            r" on|involves?|involving) (?:\w+ )?(?:partners?|members|membership|representatives?|representation|colleagues"
+            r"|officers|leaders)(?: and \w+)? (?:from|of|including) (?:the |all of the |across )?{bodies:s}"
+        ),
         "from| of |including",
-        "The Elmfield Steering Group will set direction, with partners from Elmfield Town Council, Brookside Trust and the Hillview Foundation.",
+        (
+            "The Elmfield Steering Group will set direction, with partners from Elmfield Town Council, Brookside Trust and"
+            " the Hillview Foundation."
+        ),
         (
             ("Elmfield Town Council", "Elmfield Steering Group"),
             ("Brookside Trust", "Elmfield Steering Group"),
@@ -37,7 +47,10 @@ RULES = (
     Rule(
         "member-between",
         "memberOf",
-        r"{board:o}[^.;⟦⟧]{0,80}? (?:is a partnership (?:between|of)|brings together|comprises|consists of|is made up of|includes members from|membership includes) (?:the )?{bodies:s}",
+        (
+            r"{board:o}[^.;⟦⟧]{0,80}? (?:is a partnership (?:between|of)|brings together|comprises|consists of|is made up"
+            r" of|includes members from|membership includes) (?:the )?{bodies:s}"
+        ),
         "partnership|together|compris|consist|made up|member",
         "The Elmfield Challenge Board is a partnership between Elmfield Town Council and Brookside Trust.",
         (("Elmfield Town Council", "Elmfield Challenge Board"), ("Brookside Trust", "Elmfield Challenge Board")),
@@ -46,7 +59,10 @@ RULES = (
     Rule(
         "member-that-is",
         "memberOf",
-        r"{board:o}[^.;⟦⟧]{0,60}?(?::|,|–| -) (?:that is|which is|namely|made up of|comprising|consisting of),? (?:the )?{bodies:s}",
+        (
+            r"{board:o}[^.;⟦⟧]{0,60}?(?::|,|–| -) (?:that is|which is|namely|made up of|comprising|consisting of),? (?:the"
+            r" )?{bodies:s}"
+        ),
         "that is|which is|namely|made up|compris|consist",
         "The Elmfield Partnership keeps it moving: that is Elmfield Town Council, Brookside Trust and the Hillview Foundation.",
         (
@@ -86,7 +102,11 @@ RULES = (
     Rule(
         "serves-area",
         "servesArea",
-        r"{purposeful:s}[^.;⟦⟧]{0,40}? (?:covers?|covering|serves?|serving|operates? (?:in|across)|works? across|across|for (?:the )?(?:areas? of|people of|families in|residents of)|exists? in|exist in) (?:the )?(?:whole of |areas? of |local authority areas of )?{areas:o}",
+        (
+            r"{purposeful:s}[^.;⟦⟧]{0,40}? (?:covers?|covering|serves?|serving|operates? (?:in|across)|works? across|across"
+            r"|for (?:the )?(?:areas? of|people of|families in|residents of)|exists? in|exist in) (?:the )?(?:whole of "
+            r"|areas? of |local authority areas of )?{areas:o}"
+        ),
         "",
         "The Brookside Advice Service covers Leeds and Bradford.",
         (("Brookside Advice Service", "Leeds"), ("Brookside Advice Service", "Bradford")),

@@ -1,16 +1,26 @@
-"""Strategies, programmes and services: who owns, carries out, commissions and provides them, what they are part of and replace."""
+"""Strategies, programmes and services: who owns, delivers, commissions and provides them, what they belong to and replace."""
 
 from loaders.rules.rule import Rule
 
-_NEW = r"(?:(?:a|an|the|this|its|our|their|his|her|new|joint|local|shared|refreshed|multi-agency|following|draft|first|current|specialist|stronger|second) )*"
+_NEW = (
+    r"(?:(?:a|an|the|this|its|our|their|his|her|new|joint|local|shared|refreshed|multi-agency|following|draft|first|current"
+    r"|specialist|stronger|second) )*"
+)
 _IS = r"(?:is|are|was|were|has been|have been|being|be|to be)"
-_SOON = r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to|recently|since|directly|not|does|do|did|be))*"
+_SOON = (
+    r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to"
+    r"|recently|since|directly|not|does|do|did|be))*"
+)
 
 RULES = (
     Rule(
         "owned-active",
         "ownedBy",
-        rf"{{bodies:o}},? (?:which |that )?(?:has |have |had |also |jointly |recently )*(?:developed|published|produced|launched|adopted|written|drew up|drafted|co-produced|issued|set out|created|owns?|sets?) {_NEW}{{strategies:s}}",
+        (
+            rf"{{bodies:o}},? (?:which |that )?(?:has |have |had |also |jointly |recently )*(?:developed|published|produced"
+            rf"|launched|adopted|written|drew up|drafted|co-produced|issued|set out|created|owns?|sets?)"
+            rf" {_NEW}{{strategies:s}}"
+        ),
         "",
         "The Elmfield Children's Board has developed a new Elmfield Early Help Strategy.",
         (("Elmfield Early Help Strategy", "Elmfield Children's Board"),),
@@ -19,7 +29,11 @@ RULES = (
     Rule(
         "owned-passive",
         "ownedBy",
-        rf"{{works:s}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? {_IS}(?: jointly| originally| also)? (?:developed|published|produced|written|drawn up|issued|owned|co-produced|created|prepared|set) (?:jointly )?by (?:the )?{{bodies:o}}",
+        (
+            rf"{{works:s}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? {_IS}(?: jointly| originally| also)? (?:developed"
+            rf"|published|produced|written|drawn up|issued|owned|co-produced|created|prepared|set) (?:jointly )?by (?:the"
+            rf" )?{{bodies:o}}"
+        ),
         " by ",
         "The Elmfield Early Help Strategy, which was developed by the Elmfield Children's Board, ends soon.",
         (("Elmfield Early Help Strategy", "Elmfield Children's Board"),),
@@ -28,7 +42,10 @@ RULES = (
     Rule(
         "owned-reduced",
         "ownedBy",
-        r"{works:s},?(?: (?:is|was|are))?(?: (?:a|an|the))?(?: [\w-]+){0,4}? ?(?:developed|published|produced|written|owned|prepared|led and owned) (?:jointly )?by (?:the )?{bodies:o}",
+        (
+            r"{works:s},?(?: (?:is|was|are))?(?: (?:a|an|the))?(?: [\w-]+){0,4}? ?(?:developed|published|produced|written"
+            r"|owned|prepared|led and owned) (?:jointly )?by (?:the )?{bodies:o}"
+        ),
         " by ",
         "The Elmfield Sleep Campaign, developed by Elmfield Town Council and Brookside Trust, goes on.",
         (("Elmfield Sleep Campaign", "Elmfield Town Council"), ("Elmfield Sleep Campaign", "Brookside Trust")),
@@ -82,7 +99,10 @@ RULES = (
     Rule(
         "delivers-active",
         "delivers",
-        rf"{{bodies:s}}(?:,? (?:which|that|who))?{_SOON} (?:delivers?|delivered|delivering|implements?|implemented|implementing|carry out|carries out|takes? forward) {_NEW}{{works:o}}",
+        (
+            rf"{{bodies:s}}(?:,? (?:which|that|who))?{_SOON} (?:delivers?|delivered|delivering|implements?|implemented"
+            rf"|implementing|carry out|carries out|takes? forward) {_NEW}{{works:o}}"
+        ),
         "deliver|implement|carr|forward",
         "Brookside Trust would deliver the Elmfield Healthy Child Programme.",
         (("Brookside Trust", "Elmfield Healthy Child Programme"),),
@@ -91,7 +111,10 @@ RULES = (
     Rule(
         "delivers-passive",
         "delivers",
-        rf"{{works:o}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? (?:{_IS} )?(?:delivered|implemented|carried out|taken forward) (?:jointly )?(?:by|via|through) (?:the )?{{bodies:s}}",
+        (
+            rf"{{works:o}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? (?:{_IS} )?(?:delivered|implemented|carried out|taken"
+            rf" forward) (?:jointly )?(?:by|via|through) (?:the )?{{bodies:s}}"
+        ),
         "deliver|implement|carried|forward",
         "The Elmfield Inclusion Plan is delivered by Brookside Trust.",
         (("Brookside Trust", "Elmfield Inclusion Plan"),),
@@ -109,7 +132,10 @@ RULES = (
     Rule(
         "delivers-accountable",
         "delivers",
-        r"{body:s} (?:is|was|are|were) (?:held )?accountable(?: to (?:the )?⟦[BP]\d+⟧)? for (?:delivering|the delivery of|implementing) (?:the )?{works:o}",
+        (
+            r"{body:s} (?:is|was|are|were) (?:held )?accountable(?: to (?:the )?⟦[BP]\d+⟧)? for (?:delivering|the delivery"
+            r" of|implementing) (?:the )?{works:o}"
+        ),
         "accountable",
         "The Elmfield Children's Board was accountable for delivering the Elmfield Inclusion Plan.",
         (("Elmfield Children's Board", "Elmfield Inclusion Plan"),),
@@ -118,7 +144,11 @@ RULES = (
     Rule(
         "provided-passive",
         "providedBy",
-        rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {_IS})?(?: now| currently| also| to be| jointly)* (?:provided|delivered|run|operated|hosted|offered) (?:jointly |locally |on our behalf )?(?:by|through) (?:the )?(?:staff at |teams? at )?{{bodies:o}}",
+        (
+            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {_IS})?(?: now| currently| also| to be| jointly)*"
+            rf" (?:provided|delivered|run|operated|hosted|offered) (?:jointly |locally |on our behalf )?(?:by|through)"
+            rf" (?:the )?(?:staff at |teams? at )?{{bodies:o}}"
+        ),
         "provided|delivered|run |operated|hosted|offered",
         "The Elmfield Quit Service is provided by Brookside Care.",
         (("Elmfield Quit Service", "Brookside Care"),),
@@ -138,7 +168,10 @@ RULES = (
     Rule(
         "provided-active",
         "providedBy",
-        rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:provides?|provided|providing|delivers?|delivered|delivering|runs?|ran|running|operates?|operated) {_NEW}{{services:s}}",
+        (
+            rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:provides?|provided|providing|delivers?|delivered|delivering"
+            rf"|runs?|ran|running|operates?|operated) {_NEW}{{services:s}}"
+        ),
         "provid|deliver|run|ran|operat",
         "Brookside Trust provides the Elmfield Quit Service.",
         (("Elmfield Quit Service", "Brookside Trust"),),
@@ -148,7 +181,11 @@ RULES = (
     Rule(
         "provided-held",
         "providedBy",
-        r"{org:o} (?:has |have |had )?(?:held|holds?|won|been awarded|was awarded|were awarded|carried on|taken on|took on|taken over|took over|carries on) (?:the )?(?:contract|agreement)?(?: (?:for|to (?:provide|deliver|run)))?(?: the| its| this)? ?{service:s}",
+        (
+            r"{org:o} (?:has |have |had )?(?:held|holds?|won|been awarded|was awarded|were awarded|carried on|taken on|took"
+            r" on|taken over|took over|carries on) (?:the )?(?:contract|agreement)?(?: (?:for|to (?:provide|deliver"
+            r"|run)))?(?: the| its| this)? ?{service:s}"
+        ),
         "held|hold|won|award|carr|t",
         "Brookside Trust has held the contract for the Elmfield Nursing Service since May 2015.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
@@ -158,7 +195,10 @@ RULES = (
     Rule(
         "provided-held-by",
         "providedBy",
-        r"{service:s} (?:contract |agreement )?(?:is |are |was |now )*(?:held|delivered|run|provided|staffed|hosted) (?:by|through|with) (?:the )?{bodies:o}",
+        (
+            r"{service:s} (?:contract |agreement )?(?:is |are |was |now )*(?:held|delivered|run|provided|staffed|hosted)"
+            r" (?:by|through|with) (?:the )?{bodies:o}"
+        ),
         "held|deliver|run|provid|staff|host",
         "It is part of the Elmfield Nursing Service contract held by Brookside Trust.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
@@ -177,7 +217,10 @@ RULES = (
     Rule(
         "provided-rests-with",
         "providedBy",
-        r"{service:s} (?:rests|sits|lies|now sits|has sat|is placed|belongs|has belonged|moved|transferred) (?:with(?:in)?|to|inside|under) (?:the )?{org:o}",
+        (
+            r"{service:s} (?:rests|sits|lies|now sits|has sat|is placed|belongs|has belonged|moved|transferred)"
+            r" (?:with(?:in)?|to|inside|under) (?:the )?{org:o}"
+        ),
         "with|to |inside|under",
         "The Elmfield Nursing Service rests with Brookside Trust.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
@@ -196,7 +239,10 @@ RULES = (
     Rule(
         "commissioned-paid-by",
         "commissionedBy",
-        r"{services:s}[^.;⟦⟧]{0,60}? (?:is |are |was |were )?(?:paid for|financed|bought in|bought|jointly funded) by (?:the )?{bodies:o}",
+        (
+            r"{services:s}[^.;⟦⟧]{0,60}? (?:is |are |was |were )?(?:paid for|financed|bought in|bought|jointly funded) by"
+            r" (?:the )?{bodies:o}"
+        ),
         "by",
         "The Elmfield Nursing Service is paid for by Elmfield Town Council.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
@@ -223,7 +269,10 @@ RULES = (
     Rule(
         "provided-agreement",
         "providedBy",
-        r"(?:[Aa]greement|[Cc]ontract) (?:for|to deliver|to provide) (?:the )?(?:delivery of |provision of )?{services:s}[^.;]{0,220}? (?:with|to|held by) (?:the )?{org:o}",
+        (
+            r"(?:[Aa]greement|[Cc]ontract) (?:for|to deliver|to provide) (?:the )?(?:delivery of |provision of"
+            r" )?{services:s}[^.;]{0,220}? (?:with|to|held by) (?:the )?{org:o}"
+        ),
         "agreement|contract",
         "The council will keep its agreement for the Elmfield Nursing Service, for all families, with Brookside Trust.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
@@ -233,7 +282,10 @@ RULES = (
     Rule(
         "provided-under-contract",
         "providedBy",
-        r"{org:o} (?:provided|provides|delivered|delivers) (?:them|it|this|these) under (?:a |the )?(?:contract|agreement)[^⟦⟧]*?{service:s}",
+        (
+            r"{org:o} (?:provided|provides|delivered|delivers) (?:them|it|this|these) under (?:a |the )?(?:contract"
+            r"|agreement)[^⟦⟧]*?{service:s}"
+        ),
         "under",
         "Brookside Trust provides this under a contract for the Elmfield Nursing Service.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
@@ -243,7 +295,10 @@ RULES = (
     Rule(
         "commissioned-active",
         "commissionedBy",
-        rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:commissions?|commissioned|commissioning|funds?|funded|procured?|procures) {_NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}",
+        (
+            rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:commissions?|commissioned|commissioning|funds?|funded"
+            rf"|procured?|procures) {_NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}"
+        ),
         "commission|fund|procur",
         "Elmfield Town Council commissioned a new Elmfield Quit Service.",
         (("Elmfield Quit Service", "Elmfield Town Council"),),
@@ -253,7 +308,10 @@ RULES = (
     Rule(
         "commissioned-passive",
         "commissionedBy",
-        rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {_IS})?(?: now| currently| jointly| also)* (?:commissioned|funded|procured) (?:jointly )?by (?:the )?{{bodies:o}}",
+        (
+            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {_IS})?(?: now| currently| jointly| also)*"
+            rf" (?:commissioned|funded|procured) (?:jointly )?by (?:the )?{{bodies:o}}"
+        ),
         " by ",
         "The Elmfield Quit Service is commissioned by Elmfield Town Council.",
         (("Elmfield Quit Service", "Elmfield Town Council"),),
@@ -263,7 +321,10 @@ RULES = (
     Rule(
         "commissioned-from",
         "commissionedBy",
-        r"{bodies:o}(?:['’]s ⟦P\d+⟧)? commission(?:s|ed)? (?:the )?⟦P\d+⟧,? (?:[^.;⟦⟧]{0,90}? )?(?:to (?:deliver|provide|run)|delivering|providing|running) (?:the )?{act:s}",
+        (
+            r"{bodies:o}(?:['’]s ⟦P\d+⟧)? commission(?:s|ed)? (?:the )?⟦P\d+⟧,? (?:[^.;⟦⟧]{0,90}? )?(?:to (?:deliver"
+            r"|provide|run)|delivering|providing|running) (?:the )?{act:s}"
+        ),
         "commission",
         "Elmfield Town Council commissions Brookside Trust to deliver the Elmfield Quit Service.",
         (("Elmfield Quit Service", "Elmfield Town Council"),),
@@ -272,7 +333,10 @@ RULES = (
     Rule(
         "provided-commissioned-from",
         "providedBy",
-        r"⟦[BP]\d+⟧(?:['’]s ⟦P\d+⟧)? commission(?:s|ed)? (?:the )?{org:o},? (?:[^.;⟦⟧]{0,90}? )?(?:to (?:deliver|provide|run)|delivering|providing|running) (?:the )?{act:s}",
+        (
+            r"⟦[BP]\d+⟧(?:['’]s ⟦P\d+⟧)? commission(?:s|ed)? (?:the )?{org:o},? (?:[^.;⟦⟧]{0,90}? )?(?:to (?:deliver"
+            r"|provide|run)|delivering|providing|running) (?:the )?{act:s}"
+        ),
         "commission",
         "Elmfield Town Council commissions Brookside Trust to deliver the Elmfield Quit Service.",
         (("Elmfield Quit Service", "Brookside Trust"),),
@@ -281,7 +345,11 @@ RULES = (
     Rule(
         "part-is",
         "isPartOf",
-        r"{any:s},? (?:which )?(?:is|are|was|were|forms?|formed|as|being) (?:a |an |one )?(?:key |integral |core |central |important )?(?:part|element|strand|component|workstream)s? of (?:the |our |a |its )?(?:new |wider |national |local )?{thing:o}",
+        (
+            r"{any:s},? (?:which )?(?:is|are|was|were|forms?|formed|as|being) (?:a |an |one )?(?:key |integral |core "
+            r"|central |important )?(?:part|element|strand|component|workstream)s? of (?:the |our |a |its )?(?:new |wider "
+            r"|national |local )?{thing:o}"
+        ),
         " of ",
         "The Elmfield Sleep Campaign is part of the Elmfield Early Help Strategy.",
         (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
@@ -290,7 +358,10 @@ RULES = (
     Rule(
         "part-fronted",
         "isPartOf",
-        r"(?:^|[,;–-] |\()[Aa]s part of (?:the |our |a |its )?(?:development of |delivery of )?(?:the |our |a )?(?:new |early help |wider )?{thing:o}[^.;⟦⟧]{0,60}? (?:a |an |the |our |new )*{thing:s}",
+        (
+            r"(?:^|[,;–-] |\()[Aa]s part of (?:the |our |a |its )?(?:development of |delivery of )?(?:the |our |a )?(?:new "
+            r"|early help |wider )?{thing:o}[^.;⟦⟧]{0,60}? (?:a |an |the |our |new )*{thing:s}"
+        ),
         "s part of",
         "As part of the Elmfield Early Help Strategy, we are setting up an Elmfield Sleep Campaign.",
         (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
@@ -299,7 +370,10 @@ RULES = (
     Rule(
         "part-of-is-to",
         "isPartOf",
-        r"[Pp]art of (?:the |our )?{thing:o}[^.;⟦⟧]{0,40} is to (?:develop|deliver|create|launch|provide|offer) (?:a|an|the|our) {thing:s}",
+        (
+            r"[Pp]art of (?:the |our )?{thing:o}[^.;⟦⟧]{0,40} is to (?:develop|deliver|create|launch|provide|offer) (?:a|an"
+            r"|the|our) {thing:s}"
+        ),
         "art of",
         "Part of the Elmfield Family Programme is to develop an Elmfield Days Pathway.",
         (("Elmfield Days Pathway", "Elmfield Family Programme"),),
@@ -308,7 +382,11 @@ RULES = (
     Rule(
         "part-includes",
         "isPartOf",
-        r"{thing:o},? (?:\([^)]{2,60}\),? )?(?:–|-|—)?,? ?(?:that is,?|takes? in|includes?|included|including|comprises?|comprising|consists? of|covers?|is made up of|brings? together|incorporates?) (?:the |both |a )?{things:s}",
+        (
+            r"{thing:o},? (?:\([^)]{2,60}\),? )?(?:–|-|—)?,? ?(?:that is,?|takes? in|includes?|included|including"
+            r"|comprises?|comprising|consists? of|covers?|is made up of|brings? together|incorporates?) (?:the |both |a"
+            r" )?{things:s}"
+        ),
         "that is|takes|includ|compris|consist|cover|made up|together|incorporat",
         "The Elmfield Child Health Service comprises the Elmfield Nursing Service and the Elmfield Visiting Service.",
         (
@@ -329,7 +407,11 @@ RULES = (
     Rule(
         "builds-on",
         "buildsOn",
-        r"{any:s} (?:also |will |directly )?(?:builds? on|reflects?|supports?|underpins?|complements?|aligns? (?:with|to)|is aligned (?:with|to)|contributes? to|links? to) (?:the )?(?:delivery of |work of |aims of )?(?:the )?(?:national |wider )?{works:o}",
+        (
+            r"{any:s} (?:also |will |directly )?(?:builds? on|reflects?|supports?|underpins?|complements?|aligns? (?:with"
+            r"|to)|is aligned (?:with|to)|contributes? to|links? to) (?:the )?(?:delivery of |work of |aims of )?(?:the"
+            r" )?(?:national |wider )?{works:o}"
+        ),
         "",
         "The Elmfield Sleep Campaign builds on the Elmfield Early Help Strategy.",
         (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
@@ -338,7 +420,13 @@ RULES = (
     Rule(
         "succeeds-active",
         "succeeds",
-        rf"{{any:s}},? (?:which )?(?:now |has |have |will |would |formally )*(?:replaces?|replaced|replacing|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for|stood in for|carries on from|grows? out of|grew out of|in the place of|taking the place of|took the place of|updates?|updating|refreshes|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old )?{{any:o}}",
+        (
+            rf"{{any:s}},? (?:which )?(?:now |has |have |will |would |formally )*(?:replaces?|replaced|replacing"
+            rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
+            rf"|stood in for|carries on from|grows? out of|grew out of|in the place of|taking the place of|took the place"
+            rf" of|updates?|updating|refreshes|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old"
+            rf" )?{{any:o}}"
+        ),
         "replac|supersed|succeed|over from|updat|refresh|place of|stand|stood|carries|out of",
         "The Elmfield Partnership replaced the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
@@ -347,7 +435,10 @@ RULES = (
     Rule(
         "succeeds-in-place",
         "succeeds",
-        r"{any:s} (?:was |were |being )?(?:set up|established|created|formed|introduced|launched)[^.;⟦⟧]{0,40}? (?:in place of|to replace|replacing|instead of|to succeed) (?:the )?{bodies:o}",
+        (
+            r"{any:s} (?:was |were |being )?(?:set up|established|created|formed|introduced|launched)[^.;⟦⟧]{0,40}? (?:in"
+            r" place of|to replace|replacing|instead of|to succeed) (?:the )?{bodies:o}"
+        ),
         "place|succeed|instead",
         "In May the Elmfield Partnership was set up in place of the Elmfield Joint Committee and the Elmfield Forum.",
         (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
@@ -356,7 +447,10 @@ RULES = (
     Rule(
         "succeeds-passive",
         "succeeds",
-        r"{any:o} (?:has been |have been |was |were |is |are |will be |being )(?:replaced|superseded|succeeded) (?:by|with) (?:the |a |an )?(?:new )?{any:s}",
+        (
+            r"{any:o} (?:has been |have been |was |were |is |are |will be |being )(?:replaced|superseded|succeeded) (?:by"
+            r"|with) (?:the |a |an )?(?:new )?{any:s}"
+        ),
         " by | with ",
         "The Elmfield Joint Committee has been replaced by the Elmfield Partnership.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),

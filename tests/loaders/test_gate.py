@@ -21,7 +21,9 @@ THINGS = {
 }
 STAND_IN = Anchor("body:board", BODY, "The Board", "stand-in", HEAD)
 NAMED = Anchor("initiative:sleep", BODY, "Elmfield Sleep Campaign")
-SOUND = Statement("leads", "body:board", SW.leads, Ref("initiative:sleep"), Evidence(BODY, PASSAGES[BODY].words, (STAND_IN, NAMED)))
+SOUND = Statement(
+    "leads", "body:board", SW.leads, Ref("initiative:sleep"), Evidence(BODY, PASSAGES[BODY].words, (STAND_IN, NAMED))
+)
 
 
 def _refusal(said: Statement) -> str:
@@ -59,5 +61,7 @@ def test_a_fault_is_refused_with_its_reason(fault: Statement, reason: str) -> No
 
 
 def test_a_stand_in_whose_referent_was_swapped_is_refused() -> None:
-    swapped = replace(SOUND, subject="body:panel", evidence=replace(SOUND.evidence, anchors=(replace(STAND_IN, key="body:panel"), NAMED)))
+    swapped = replace(
+        SOUND, subject="body:panel", evidence=replace(SOUND.evidence, anchors=(replace(STAND_IN, key="body:panel"), NAMED))
+    )
     assert "does not name Brookside Panel" in _refusal(swapped)
