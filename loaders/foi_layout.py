@@ -40,6 +40,8 @@ _NOTED = (
     ),
     any_of(r"\bdisclosure log\b"),
 )
+_VALUE_BEHIND = re.compile(r"[a-z?:)]\s+((?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\s?[:–=-]\s?£?\d[\d,.]*\s?%?(?=\s|$).*)$")
+"""A year with its value, run on behind the question it answers."""
 _HEAD = 14
 
 
@@ -193,6 +195,8 @@ class _Reader:
         asked, answered = self.asked[number], self.answered.get(number, [])
         if not answered and not self.general and asked:
             asked, answered = _split_at_question_mark(asked)
+        if asked and (value := _VALUE_BEHIND.search(asked[-1].words)) and not asked[-1].words.rstrip().endswith("?"):
+            asked, answered = _split(asked, value.start(1)), [Part(asked[-1].block, value[1]), *answered]
         return Exchange(number, tuple(asked), tuple(answered), self._stem(number))
 
     def _stem(self, number: str) -> tuple[Part, ...]:
@@ -224,6 +228,11 @@ def _without_question(words: str, question: str) -> str:
     if not question or fuzz.ratio(words[: len(question)].lower(), question.lower()) < 88:
         return words
     return words[len(question) :].strip(" .:–-")
+
+
+def _split(asked: list[Part], at: int) -> list[Part]:
+    """A question without what stands from a place in its last part on."""
+    return [*asked[:-1], Part(asked[-1].block, asked[-1].words[:at].rstrip())]
 
 
 def _split_at_question_mark(asked: list[Part]) -> tuple[list[Part], list[Part]]:

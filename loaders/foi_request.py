@@ -137,7 +137,20 @@ def _authority(paper: Paper, first_question: int) -> Mention | None:
     spoken = [m for m in everywhere if m.block >= first_question and _speaks(paper, m)]
     own = [m for m in [*head, *spoken] if m.key == paper.authority]
     named = [m for m in everywhere if m.key == paper.authority]
-    return _best(own) or _best(head) or _best(_most_named(spoken)) or _best(named) or _stood_in(paper)
+    found = _best(own) or _best(head) or _best(_most_named(spoken)) or _best(named)
+    return found or _printed(paper, first_question) or _stood_in(paper)
+
+
+def _printed(paper: Paper, first_question: int) -> Mention | None:
+    """Where the head prints the name of the body the paper is known to be of, as in a table of labels."""
+    thing = paper.things.get(paper.authority or "")
+    if thing is None:
+        return None
+    for block in paper.document.blocks[:first_question]:
+        for name in (thing.name, *thing.forms):
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", block.words):
+                return paper.mention(block.order, thing.key, name)
+    return None
 
 
 def _stood_in(paper: Paper) -> Mention | None:

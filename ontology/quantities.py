@@ -51,9 +51,10 @@ _PER = (
 )
 _SIZE = r"(?:(?P<scale>\s?(?:million|billion|thousand|bn|mn)|[mk])\b)?"
 _UNIT = rf"(?:(?P<points>\s*(?:percentage\s+points?|pp\b))|(?P<percent>\s?%|\s+per\s?cent\b)|(?P<per>{_PER}))?"
+_YEARS = r"(?:19|20)\d\d\s?/\s?(?:(?:19|20)\d\d|\d\d)"
 _PRINTED = re.compile(
     rf"(?:(?P<sign>{_SIGN})\s*)?(?P<money>£\s?)?(?P<number>{_NUMBER}){_SIZE}{_UNIT}"
-    r"(?:\s*\((?P<top>\d[\d,]*)\s?(?:/|out\s+of|of)\s?(?P<bottom>\d[\d,]*)\))?"
+    rf"(?:\s*\((?!{_YEARS}\))(?P<top>\d[\d,]*)\s?(?:/|out\s+of|of)\s?(?P<bottom>\d[\d,]*)\))?"
     rf"(?:\s+(?P<tail>{'|'.join(_TAIL_SIGNS.values())})(?!\w))?",
     re.IGNORECASE,
 )

@@ -350,6 +350,15 @@ def test_a_percentage_takes_the_fraction_in_its_brackets() -> None:
     assert (found.value, found.numerator, found.denominator) == (Decimal("74.0"), Decimal(34), Decimal(47))
 
 
+def test_years_in_brackets_behind_a_value_are_no_fraction() -> None:
+    found = find_quantities("uptake was 88.4% (2021/22), 3% (2019/2020) and 45% (2010/4467)")
+    assert [(each.verbatim, each.denominator) for each in found] == [
+        ("88.4%", None),
+        ("3%", None),
+        ("45% (2010/4467)", Decimal(4467)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("cell", "label"),
     [
