@@ -16,7 +16,9 @@ from loaders.pdf_words import Word
 _WIDE = 1.0
 _NO_GAP = 0.12
 _NO_GAP_SIGN = 0.25
+_CLOSE_SIGNS = ".,;:)]⁰¹²³⁴⁵⁶⁷⁸⁹"
 _EDGE = 0.16
+_FURNITURE_GAP = 36.0
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?[-–—| ]*\Z", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}\Z|…{2,}\s*\d{1,4}\Z")
@@ -97,8 +99,8 @@ def text_of(words: Sequence[Word]) -> str:
     """The words joined as printed."""
     parts: list[str] = []
     for at, word in enumerate(words):
-        most = _NO_GAP_SIGN if word.text[0] in ".,;:)]" else _NO_GAP
-        close = at > 0 and (word.glued or -0.5 < (word.x0 - words[at - 1].x1) / word.size < most)
+        most = _NO_GAP_SIGN if word.text[0] in _CLOSE_SIGNS else _NO_GAP
+        close = at > 0 and (word.glued or -0.5 < (word.x0 - words[at - 1].x1) / max(word.size, words[at - 1].size) < most)
         parts.append(word.text if close or not at else " " + word.text)
     return "".join(parts)
 
@@ -180,9 +182,11 @@ def _without(
 ) -> list[Word]:
     dropped: set[int] = set()
     for side in edges:
+        last = side[0][0].y if side else 0.0
         for row in side:
             text = " ".join(word.text for word in row)
-            if seen[_key(row)] < least and not _PAGE_NUMBER.match(text):
+            if abs(row[0].y - last) > _FURNITURE_GAP or (seen[_key(row)] < least and not _PAGE_NUMBER.match(text)):
                 break
+            last = row[0].y
             dropped |= {id(word) for word in row}
     return [word for word in words if id(word) not in dropped]

@@ -43,6 +43,13 @@ def level(at: int, form: str, text: str, more: str = "") -> str:
     return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
 
 
+NUMBERED = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+
+
+def style(key: str, properties: str) -> str:
+    return f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{key}"/><w:pPr>{properties}</w:pPr></w:style>'
+
+
 def numbering(*levels: str, numbers: str = '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>') -> str:
     return f'<w:abstractNum w:abstractNumId="7">{"".join(levels)}</w:abstractNum>{numbers}'
 
@@ -83,17 +90,16 @@ def test_clause_numbers_are_computed_and_restart_below_each_clause() -> None:
 
 
 def test_a_clause_number_can_come_from_the_style_alone() -> None:
-    styles = '<w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="Clause"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    styles += '<w:style w:type="paragraph" w:styleId="Inner"><w:name w:val="Inner"/><w:basedOn w:val="Clause"/></w:style>'
+    styles = (
+        style("Clause", NUMBERED)
+        + '<w:style w:type="paragraph" w:styleId="Inner"><w:name w:val="Inner"/><w:basedOn w:val="Clause"/></w:style>'
+    )
     body = para("First.", '<w:pStyle w:val="Clause"/>') + para("Second.", '<w:pStyle w:val="Inner"/>')
     assert [block.number for block in blocks(body, styles=styles, numbering=CLAUSES)] == ["1", "2"]
 
 
 def test_a_level_tied_to_a_style_is_found_by_the_style() -> None:
-    styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{key}"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-        for key in ("Top", "Sub")
-    )
+    styles = style("Top", NUMBERED) + style("Sub", NUMBERED)
     tied = numbering(
         level(0, "decimal", "%1", '<w:pStyle w:val="Top"/>'), level(1, "decimal", "%1.%2", '<w:pStyle w:val="Sub"/>')
     )
@@ -148,7 +154,8 @@ def test_a_numbered_heading_keeps_its_number() -> None:
     body = para("Aims", '<w:outlineLvl w:val="0"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') + para(
         "Text of it."
     )
-    assert [(b.kind, b.number, b.words) for b in blocks(body, numbering=CLAUSES)][0] == (Kind.HEADING, "1", "Aims")
+    first = blocks(body, numbering=CLAUSES)[0]
+    assert (first.kind, first.number, first.words) == (Kind.HEADING, "1", "Aims")
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:

@@ -189,7 +189,7 @@ def test_small_print_at_the_foot_is_a_note_and_parts_no_paragraph() -> None:
 
 
 def test_a_raised_number_is_printed_as_one() -> None:
-    page = at(LEFT, 100, "Rates fell") + at(LEFT + 51, 96, "1", 6) + lines(120, *WRAPPED)
+    page = at(LEFT, 100, "Rates fell") + at(LEFT + 46, 96, "1", 6) + lines(120, *WRAPPED)
     assert words(page)[0] == "Rates fell¹"
 
 
