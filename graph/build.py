@@ -16,6 +16,8 @@ from rapidfuzz import fuzz, process
 
 from graph.decisions import Decision
 from graph.drafting import drafted
+from graph.index import FILE as INDEX
+from graph.indexing import write_index
 from graph.papers import papers
 from graph.readings import digest, from_json, to_json
 from graph.shelf import FORMAT, Kept, Record
@@ -78,8 +80,11 @@ def load(store: Store, path: Path) -> ReleaseReport:
         id = _file_id(path)
         written = store.current_id() != id
         if not store.is_complete(id):
-            base = base_of(copy_file(path, store.draft(id) / "data"))
-            store.publish(Record(id, base, foreign=True))
+            draft = store.draft(id)
+            engine = copy_file(path, draft / "data")
+            made = Release(id, base_of(engine), engine)
+            write_index(made, draft / INDEX)
+            store.publish(Record(id, made.base, foreign=True))
         elif written:
             store.switch(id)
     return _counted(store.current(), written)
@@ -203,7 +208,9 @@ def _switched(store: Store, kept: tuple[Kept, ...], base: str, decisions: tuple[
     written = store.current_id() != id
     if written and not store.is_complete(id):
         draft = drafted([_read(store, k) for k in kept], base, decisions)
-        fill(store.draft(id) / "data", draft.lines())
+        folder = store.draft(id)
+        made = Release(id, base, fill(folder / "data", draft.lines()), draft.redirects)
+        write_index(made, folder / INDEX)
         store.publish(Record(id, base, kept, decisions, dict(draft.redirects)))
     elif written:
         store.switch(id)

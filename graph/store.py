@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, TypeAlias, cast
+from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
+from graph.index import Index, index_at
+from graph.index import Row as Row
 from graph.named import Form, form_of, named_query
 from graph.results import Out, WellFormed, csv_lines
 from graph.shelf import Shelf
@@ -25,16 +27,6 @@ from graph.terms import Quad, Word
 from ontology.errors import QueryError, StoreDamaged, UsageError
 from ontology.statement import Iri
 from ontology.vocab import PREFIXES, RDF, SW
-
-Row: TypeAlias = Mapping[str, str]
-"""A solution by variable: IRIs and the words of literals; empty where unbound."""
-
-
-class Words(str):
-    """A parameter of a named query that is a literal; a plain `str` is an IRI."""
-
-    __slots__ = ()
-
 
 _RDF = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -61,7 +53,7 @@ class Release:
     """One state of the graph, read-only: everything asked of the graph is asked of a release.
 
     `base` is what its IRIs open with, `redirects` where merged slugs now lead (`kind/slug`), `directory` where it
-    lies (None in memory). `memo` keeps what questions have worked out once.
+    lies (None in memory), `index` what was worked out when it was written. `memo` keeps what questions have worked out once.
     """
 
     id: str
@@ -69,16 +61,23 @@ class Release:
     engine: ox.Store
     redirects: Mapping[str, str] = field(default_factory=dict)
     directory: Path | None = None
+    index: Index | None = None
     memo: dict[object, Any] = field(default_factory=dict)
 
     def rows(self, name: str, **given: str) -> list[Row]:
-        """The solutions of a named query, with some of its variables given."""
-        bound: dict[ox.Variable, Any] = {ox.Variable(name): _term(value) for name, value in given.items()}
+        """The solutions of a named query, with some of its variables given; from the index where that holds them."""
+        if self.index and name in self.index.names:
+            return self.index.rows(name, given)
+        names, found = self.solutions(name, **given)
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+    def solutions(self, name: str, **given: str) -> tuple[list[str], Iterator[tuple[str, ...]]]:
+        """The variables of a named query and its solutions one by one, always from the engine; what is given are IRIs."""
+        bound: dict[ox.Variable, Any] = {ox.Variable(name): _node(value) for name, value in given.items()}
         found = self.engine.query(named_query(name), substitutions=bound)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError(f"the named query {name} is no SELECT")
-        names = [variable.value for variable in found.variables]
-        return [{name: _plain(row[name]) for name in names} for row in found]
+        return [variable.value for variable in found.variables], (tuple(map(_plain, row)) for row in found)
 
     def form(self, query: str) -> Form:
         """What a query asks for: SELECT, ASK, CONSTRUCT or DESCRIBE (see `graph.named.form_of` for what is raised)."""
@@ -178,7 +177,7 @@ class Store(Shelf):
 def opened(directory: Path, id: str, base: Iri, redirects: Mapping[str, str]) -> Release:
     """A release on disk, read-only; raises StoreDamaged where the engine cannot open it."""
     try:
-        return Release(id, base, ox.Store.read_only(str(directory / "data")), redirects, directory)
+        return Release(id, base, ox.Store.read_only(str(directory / "data")), redirects, directory, index_at(directory))
     except OSError as error:
         raise StoreDamaged(f"The release {id} cannot be opened ({error}): build it again.") from error
 
@@ -244,10 +243,6 @@ def _both(quad: ox.Quad) -> tuple[ox.Quad, ...]:
 
 def _plain(term: object) -> str:
     return "" if term is None else str(term.value)  # type: ignore[attr-defined] # nodes and literals have a value
-
-
-def _term(value: str) -> ox.Literal | ox.NamedNode:
-    return ox.Literal(value) if isinstance(value, Words) else _node(value)
 
 
 def _node(iri: Iri) -> ox.NamedNode:

@@ -1,0 +1,73 @@
+"""What a release has worked out beforehand, read: the rows of named queries, and full-text search over names and passages.
+
+Here lives the reading of the SQLite file beside a release, and nothing of what it holds: that is decided in
+`graph.indexing`, which writes it. A question that the index can answer never reaches the engine.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, TypeAlias
+
+FILE: Final = "index.sqlite"
+"""The name of the file in a release's folder."""
+
+FORM: Final = 1
+"""Goes up when a file is no longer read as before; a release with another form is answered by the engine."""
+
+Row: TypeAlias = Mapping[str, str]
+"""A solution by variable: IRIs and the words of literals; empty where unbound."""
+
+
+class Index:
+    """One release's index, read-only; every thread has a connection of its own to a file, and one is shared in memory.
+
+    >>> made = sqlite3.connect(":memory:", check_same_thread=False)
+    >>> _ = made.execute("CREATE TABLE within (area, wider)")
+    >>> _ = made.execute("INSERT INTO within VALUES ('a', 'b')")
+    >>> Index(made).rows("within", {"area": "a"})
+    [{'area': 'a', 'wider': 'b'}]
+    """
+
+    def __init__(self, at: Path | sqlite3.Connection) -> None:
+        self._at = at
+        self._mine = threading.local()
+        self._lock = threading.Lock()
+        found = self.select("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        self.names = frozenset(row["name"] for row in found)
+
+    def rows(self, name: str, given: Mapping[str, str]) -> list[Row]:
+        """The solutions of a named query that the index holds, with some of its variables given."""
+        where = " AND ".join(f'"{variable}" = ?' for variable in given)
+        return self.select(f'SELECT * FROM "{name}"' + (f" WHERE {where}" if where else ""), *given.values())
+
+    def select(self, statement: str, *values: str | int) -> list[Row]:
+        """The rows of a statement of ours, whose values are bound."""
+        if isinstance(self._at, sqlite3.Connection):
+            with self._lock:
+                return _read(self._at, statement, values)
+        return _read(self._connection(self._at), statement, values)
+
+    def _connection(self, path: Path) -> sqlite3.Connection:
+        if not hasattr(self._mine, "connection"):
+            self._mine.connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        connection: sqlite3.Connection = self._mine.connection
+        return connection
+
+
+def index_at(folder: Path) -> Index | None:
+    """The index in a release's folder; None where there is none, or one of another form."""
+    path = folder / FILE
+    if not path.exists():
+        return None
+    found = Index(path)
+    return found if str(found.select("PRAGMA user_version")[0]["user_version"]) == str(FORM) else None
+
+
+def _read(connection: sqlite3.Connection, statement: str, values: tuple[str | int, ...]) -> list[Row]:
+    found = connection.execute(statement, values)
+    names = [column[0] for column in found.description]
+    return [dict(zip(names, row, strict=True)) for row in found]
