@@ -35,7 +35,7 @@ def parts_of(clause: str) -> list[str]:
     ['infant mortality', 'healthy weights', 'avoidable admissions']
     """
     if "; " in clause:
-        return [trimmed(p) for p in clause.split("; ") if trimmed(p)]
+        return [trimmed(p.removeprefix("and ")) for p in clause.split("; ") if trimmed(p)]
     by_verbs = [p for p in re.split(r",? and to |,? and (?=\w+ing\b)|, (?=\w+ing\b)", clause) if p.strip()]
     if len(by_verbs) > 1:
         return [trimmed(p) for p in by_verbs if len(p.split()) > 1]

@@ -49,12 +49,17 @@ _ITEM = re.compile(
     rf"^(?:To |that )?(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})",
     re.IGNORECASE,
 )
+_THAT_ACTOR = compiled(
+    rf"^\W*(?:It is recommended t|T)hat (?:the )?{{actor:s}},?(?: [^⟦⟧]{{0,60}},)?(?: formally)?"
+    rf" (?P<verbs>(?:{VERB})(?:s|es)?(?:,? (?:and |to )*(?:{VERB})s?)*)\b"
+    rf"(?: that)?(?: the| a| an)? (?P<matter>[^;]{{4,260}})"
+)
 _RECOMMENDING = re.compile(
     r"(?i)^(?:\d+\.?\s*)?(?:officer )?recommendations?\b|^decisions? (?:required|recommended)|^the .{3,60} (?:is|are)"
     r" (?:asked|recommended|invited|requested)"
 )
 _ACTIVE = compiled(
-    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>{_DONE})(?: on (?:the"
+    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>(?i:{_DONE}))(?: on (?:the"
     rf" )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make"
     rf"|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))*"
     rf" (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
@@ -94,6 +99,7 @@ def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
 
 def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item under `The Board is asked to:` or under a heading of recommendations."""
+    yield from _that_actor(paper, block)
     found = _ITEM.match(block.words)
     if found is None or is_resolution(paper, block) or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
         return
@@ -105,6 +111,19 @@ def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     if inner is not None:
         start, end = inner.span("matter")
         yield from recommended(paper, lines[0], actor, strongest(inner["verbs"]), (start, end), "asked-item")
+
+
+def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
+    """`That Cabinet approves the strategy`, under a heading of recommendations or after `It is recommended`."""
+    heads = [paper.document.blocks[o].words for o in (block.heading, block.stem) if o is not None]
+    if is_resolution(paper, block) or not (any(_RECOMMENDING.match(w) for w in heads) or "recommended that" in block.words[:90]):
+        return
+    for line in sentences_of(paper, block)[:2]:
+        found = _THAT_ACTOR.match(line.text)
+        if found:
+            yield from recommended(
+                paper, line, line.named(found["s"])[0], strongest(found["verbs"]), found.span("matter"), "asked-that"
+            )
 
 
 def _stem_actor(paper: Paper, block: Block) -> Mention | None:
@@ -135,7 +154,7 @@ def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:
                     paper,
                     line,
                     who,
-                    PAST[match["done"]],
+                    PAST[match["done"].lower()],
                     about,
                     anchor,
                     line.words(match.start(), match.end()),
@@ -153,7 +172,7 @@ def _passive(paper: Paper, line: Sentence) -> Iterator[Claim]:
         for each in _BY.finditer(match["who"]):
             for who in line.named(each["s"]):
                 said = line.words(start + each.start(), start + each.end())
-                yield decided(paper, line, who, PAST[match["done"]], about, anchor, said, "decided-passive")
+                yield decided(paper, line, who, PAST[match["done"].lower()], about, anchor, said, "decided-passive")
 
 
 def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple[Value | None, list[Mention]]:

@@ -42,7 +42,7 @@ def decode(data: bytes, name: str) -> str:
         raise RefusedDocument(name, "the file is empty")
     if (kind := kind_of(data)) != TEXT:
         raise RefusedDocument(name, f"not text, but of the kind: {kind}")
-    text = clean(_decoded(data, name))
+    text = clean(decoded(data, name))
     if not _WORD.search(text):
         raise RefusedDocument(name, "there are no words in it")
     return text
@@ -54,7 +54,8 @@ def clean(text: str) -> str:
     return _UNWANTED.sub("", text)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str) -> str:
+    """The characters of a file as they are, by its mark, its shape, or byte by byte. Raises RefusedDocument for binary data."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace") if encoding != "utf-8" else _eight_bit(data[len(mark) :])

@@ -17,9 +17,11 @@ from loaders.figure_labels import (
     is_place,
     names_measure,
     only_place,
+    place_headed,
     place_named,
     place_within,
     plain_header,
+    says_value,
 )
 from loaders.figure_periods import Period, period_of, year_of
 from loaders.paper import Paper
@@ -35,6 +37,7 @@ class Sheet:
         self.year = next((year for block in self.around if (year := year_of(block.words))), None) or self._headed_year()
         self.periods = {column.index: period_of(plain_header(column.header), self.year) for column in self.values}
         self.whole_years = [column for column in self.values if (p := self.periods[column.index]) is not None and p.whole_year]
+        self.placed = self._placed()
         self.of_places = {column.index for column in grid.of_role(Role.LABEL) if self._holds_places(column)}
         self.data_set = self._data_set()
 
@@ -69,10 +72,16 @@ class Sheet:
         return name_indicator(self.paper, column.block, words)
 
     def column_place(self, column: Column) -> Named | None:
-        """The place that a column's header names."""
+        """The place that a column stands for: named by its header, or by its words among columns of other places."""
+        return self.placed.get(column.index)
+
+    def is_own(self, column: Column) -> bool:
+        """Whether a column that names no place gives values of the paper's own area: it says when, or no more than `Actual`.
+
+        One that says anything else (`Boys`, a name nobody knows) may be of any part of it, or of another place.
+        """
         header = plain_header(column.header)
-        places = (place_within(self.paper, block, header) for block in column.blocks)
-        return next((place for place in places if place is not None), None)
+        return len(self.values) == 1 or self.periods[column.index] is not None or is_generic(header) or says_value(header)
 
     def compared_with(self, column: Column) -> Named | None:
         """Whom the values in square brackets are of, by the square brackets of the header."""
@@ -91,11 +100,26 @@ class Sheet:
 
     def latest(self) -> Column | None:
         """The column that a row's rating is about: the paper's own, the year's where there is one, else the last."""
-        own = [column for column in self.values if self._is_own(column)] or list(self.values)
+        own = [column for column in self.values if self._is_of_home(column)] or list(self.values)
         years = [column for column in own if column in self.whole_years]
         return (years or own)[-1] if own else None
 
-    def _is_own(self, column: Column) -> bool:
+    def _placed(self) -> dict[int, Named]:
+        """The place of each column that stands for one; a name of no known place counts where another column has a place."""
+        named = {column.index: place for column in self.values if (place := self._named_place(column)) is not None}
+        for column in self.values if named else ():
+            if column.index not in named and self.periods[column.index] is None:
+                headed = (place_headed(self.paper, block, plain_header(column.header)) for block in column.blocks)
+                if place := next((place for place in headed if place is not None), None):
+                    named[column.index] = place
+        return named
+
+    def _named_place(self, column: Column) -> Named | None:
+        header = plain_header(column.header)
+        places = (place_within(self.paper, block, header) for block in column.blocks)
+        return next((place for place in places if place is not None), None)
+
+    def _is_of_home(self, column: Column) -> bool:
         place = self.column_place(column)
         return place is None or place.key == f"area:{self.paper.home}"
 

@@ -11,7 +11,8 @@ import re
 from loaders.document import Block
 from loaders.figure_claims import Named, area_meant, name_area, name_own_area, named, relative_area
 from loaders.figure_phrases import without_time
-from loaders.figure_words import COUNTED, HEADS, TOPICS
+from loaders.figure_shorts import area_shortened
+from loaders.figure_words import COUNTED, HEADS, PEOPLE, TOPICS
 from loaders.paper import Mention, Paper
 from ontology.reference import area, areas_in, find_area, wider
 from ontology.values import find_spans
@@ -20,7 +21,8 @@ _NATIONAL = re.compile(r"national(?:ly)?\b|\bEng(?:land)?\.?(?= average|$)", re.
 _REGIONAL = re.compile(r"regional(?:ly)?\b|\bregion\b", re.IGNORECASE)
 _PEERS = re.compile(
     r"(?:statistical|nearest|cipfa|stat\.?)\s+neighbours?|comparators?|peer (?:group|average)"
-    r"|family group|benchmark",
+    r"|family group|benchmark|(?:similar|other|neighbouring|all) (?:authorities|councils|LAs|areas|boroughs|counties|places)"
+    r"|CIPFA\b|core cities|SNs?$|SN average|neighbours\b|peers?\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
@@ -47,6 +49,13 @@ _UNIT = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:number|no\.|count) (?:of )?((?:[a-z][a-z-]* ){0,2}?(?:[a-z-]+s|staff|children|people|women))\b", re.IGNORECASE
+)
+_NAME_LIKE = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z&][\w'’.&-]*|and|of|upon|in|on|the|under|neighbours?|average|avg|mean))*$")
+_OWN_VALUE = re.compile(
+    r"^(?:n|no\.?|num\.?|ours?|us|we|here|sum)$|\b(?:values?|rates?|numbers?|counts?|per ?cent(?:age)?|scores?|actuals?|figures?"
+    r"|data|performance|outturn|results?|achieved|position|level|totals?|latest|current|previous|baseline|numerator|denominator"
+    r"|periods?|quarters?|years?|months?|weeks?|terms?|now|today)\b",
+    re.IGNORECASE,
 )
 _MEASURE_WORDS = re.compile(rf"\b(?:{HEADS}|{TOPICS}|{COUNTED})\b", re.IGNORECASE)
 _MEASURE_OF = re.compile(r"(?:total )?(?:number|no\.?|%|percentage|proportion|rate|count)(?: of)? [a-z]+", re.IGNORECASE)
@@ -158,7 +167,11 @@ def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False, 
     known = area_meant(paper, words, near=near) if loose else find_area(words)
     if known is not None:
         return name_area(paper, block, words, known)
-    return _relative(paper, block, words) or (name_own_area(paper, block, words) if loose else None)
+    relative = _relative(paper, block, words)
+    if relative is not None or not loose:
+        return relative
+    short = area_shortened(paper.home, words)
+    return name_area(paper, block, words, short) if short else name_own_area(paper, block, words)
 
 
 def only_place(paper: Paper, block: Block) -> Named | None:
@@ -188,6 +201,25 @@ def place_within(paper: Paper, block: Block, header: str) -> Named | None:
     return _relative(paper, block, first) if first in block.words else None
 
 
+def place_headed(paper: Paper, block: Block, header: str) -> Named | None:
+    """The area that a header stands for beside columns of other areas: a known one shortened, else one of its own words."""
+    words = without_time(header).strip(" :*()")
+    if not words or words not in block.words:
+        return None
+    short = area_shortened(paper.home, words)
+    if short is not None:
+        return name_area(paper, block, words, short)
+    return name_own_area(paper, block, words) if _NAME_LIKE.match(words) and not says_value(words) else None
+
+
+def says_value(header: str) -> bool:
+    """Whether a header says no more than that values of the paper's own stand under it: `Actual`, `Our rate`, `%`."""
+    words = without_time(header).strip(" :*()")
+    if not re.search("[A-Za-z]", words) or _OWN_VALUE.search(words):
+        return True
+    return names_measure(words) and not re.fullmatch(PEOPLE, words, re.IGNORECASE)
+
+
 def plain_header(header: str) -> str:
     """A header without what it has in square brackets."""
     return re.sub(r"\s*\[[^\]]*\]", "", header).strip()
@@ -204,7 +236,7 @@ def _relative(paper: Paper, block: Block, words: str) -> Named | None:
         return relative_area(paper, block, area("england"), words)
     region = next((area(slug) for slug in wider(paper.home) if area(slug).kind == "region"), None) if paper.home else None
     if _REGIONAL.match(words):
-        return relative_area(paper, block, region, words) if region else None
+        return relative_area(paper, block, region, words) if region else name_own_area(paper, block, words)
     if _LOCAL.match(words) and paper.home:
         return relative_area(paper, block, area(paper.home), words)
     return name_area(paper, block, words) if _PEERS.match(words) else None

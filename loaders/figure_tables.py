@@ -168,7 +168,7 @@ class _Walk:
         counts = is_measure_of(column.header)
         own = self.sheet.column_indicator(column) if self.indicator is None or counts else None
         indicator = None if counts and row.about is None and self.indicator is not None else own or row.indicator
-        about = row.about or self.sheet.column_place(column) or self.sheet.place(row.block)
+        about = row.about or self.sheet.column_place(column) or self._own_place(row, column, own)
         unit = cell.quantity.unit or row.unit or unit_of(column.header)
         if indicator is None or about is None or (unit == "GBP" and not self._is_plain_money(indicator)):
             return None
@@ -188,6 +188,10 @@ class _Walk:
             data_set=self.sheet.data_set,
             locator=", ".join(filter(None, (row.block.locator, column.header))),
         )
+
+    def _own_place(self, row: _Row, column: Column, own: Named | None) -> Named | None:
+        """The table's own place, where a column's header is its indicator, or says only when or how it was counted."""
+        return self.sheet.place(row.block) if own is not None or self.sheet.is_own(column) else None
 
     def _is_plain_money(self, indicator: Named) -> bool:
         """Whether an amount of money says what it is for: `Family hubs budget`, not `Contract value` alone."""

@@ -91,6 +91,11 @@ _REPRESENTED = compiled(
     r"(?:thought|felt|suggested|asked|noted|recommended|said) (?:that )?(?P<missing>[^.;⟦⟧]{3,120}?) (?:should|ought to"
     r"|needed to|must) be (?:represented|included) (?:on|in) (?:the )?{board:s}"
 )
+_TBC = re.compile(
+    r"(?i)^(?:tbc|tba|to be (?:identified|confirmed|appointed|agreed|recruited)|vacant|vacancy|none yet|not yet (?:found"
+    r"|known))\b"
+)
+_LEAD_COLUMN = re.compile(r"lead|owner|who|responsib|officer|chair")
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
 _SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
 _OWNING = re.compile(
@@ -118,9 +123,28 @@ def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
     if sought:
         yield from sought
         return
+    yield from _open_lead(paper, block)
     for line in sentences_of(paper, block):
         yield from _stated(paper, line)
         yield from _represented(paper, line)
+
+
+def _open_lead(paper: Paper, block: Block) -> Iterator[Claim]:
+    """A row of a plan whose lead is `tbc` or `to be identified`: no owner for the action that the row names."""
+    if block.kind is not Kind.ROW or len(block.cells) < 2:
+        return
+    empty = next((i for i, cell in enumerate(block.cells) if _TBC.match(cell.strip())), None)
+    action = (
+        next((c.strip() for c in block.cells[:empty] if len(c.strip()) > 5 and not c.strip()[0].isdigit()), "") if empty else ""
+    )
+    if empty is None or not action:
+        return
+    key = paper.add(Thing(f"aim:{slug(action)}~{block.order}", "aim", action, classes=(SW.Aim,), place=paper.home))
+    about = Mention(block.order, block.words.index(action), block.words.index(action) + len(action), key, "aim", action)
+    header = paper.document.blocks[block.header].cells if block.header is not None else ()
+    column = header[empty].strip().lower() if empty < len(header) else ""
+    if _LEAD_COLUMN.search(column):
+        yield from _gap(paper, block, about, column, False, "gap-row")
 
 
 def _feared(paper: Paper, block: Block) -> Mention | None:

@@ -13,6 +13,7 @@ _SOFT = "\xad"
 _BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\xad]\Z")
 _START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&#%+.\xad]\Z", re.IGNORECASE)
+_SHORT_END = 3
 _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
 
 
@@ -39,11 +40,12 @@ class Hyphens:
     def is_broken(self, head: str, tail: str) -> bool:
         """Whether a line that holds one word only, as wide as its column, and the next line's first word are one word."""
         start = _START.match(tail)
-        if start is None:
-            return tail[:1] in ":;,.)?!%"
-        if (head + start[0]).casefold() in self._known:
-            return True
-        return start[0].islower() and head[-1:].isalpha() and start[0].casefold() not in self._known
+        if start is None or not head[-1:].isalpha():
+            return start is None and tail[:1] in ":;,.)?!%"
+        end = start[0].casefold()
+        if (head.casefold() + end) in self._known:
+            return not {head.casefold(), end} <= self._known
+        return start[0] == end and len(end) <= _SHORT_END and end not in self._known
 
     def _joined(self, above: str, line: str) -> str:
         if _LINK.search(above[-400:]):

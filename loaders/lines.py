@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from loaders.marks import Mark
 
-_RULE = re.compile(r"[\s=_*~|:+.–—-]*[=_*~|–—-]{3,}[\s=_*~|:+.–—-]*\Z")
+_RULE_STROKES = "=_*~|–—-"
+_RULE_SIGNS = _RULE_STROKES + ":+. \t\xa0"
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\Z", re.IGNORECASE)
 _NAMED_PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?\Z", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def read_lines(text: str) -> list[Line]:
 
 def is_rule(line: str) -> bool:
     """Whether a line is only a rule: dashes, bars, stars or underscores."""
-    return bool(_RULE.match(line))
+    return not line.strip(_RULE_SIGNS) and sum(line.count(stroke) for stroke in _RULE_STROKES) > 2
 
 
 def _printed(text: str) -> Iterator[tuple[Line, bool]]:
@@ -63,7 +64,7 @@ def _printed(text: str) -> Iterator[tuple[Line, bool]]:
             page, turned = page + part.count("\f"), True
             part = part.replace("\f", " ")
         words = " ".join(part.split())
-        if not words or (words[0] in "=_*~|:+.–—-" and is_rule(words)):
+        if not words or (words[0] in _RULE_SIGNS and is_rule(words)):
             gap, ruled = gap + 1, ruled or bool(words)
             continue
         yield Line(part.rstrip("\r"), words, gap, _indent(part), page, ruled), turned

@@ -32,9 +32,14 @@ _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
 )
 _MEMBERS = re.compile(
-    r"(?i)\b(?:members(?:hip)?|representatives|partners|organisations)\b[^.]*:$"
+    r"(?i)^(?!.*\b(?:said|asked|heard|told|informed|noted|questions?|answer)\b).*\b(?:members(?:hip)?|representatives"
+    r"|partners|organisations)\b[^.]*:$"
     r"|^(?:\d[\d.]* )?(?:core |full |board )?(?:membership|members|composition|who (?:comes|attends|is on it|sits on"
     r" it))\b[^.]{0,30}$"
+)
+_NUMBERED = re.compile(
+    r"^(?:PRIORITY|Priority|Ambition|AMBITION|Aim|AIM|Theme|THEME|Objective|Outcome|OUTCOME|Pillar|Goal)"
+    r" (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE|FOUR)\s*[:–—-]\s*(?P<aim>.{4,})"
 )
 _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
 _NOT_HELD = re.compile(r"(?i)\b(?:asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b")
@@ -62,6 +67,28 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
         if test.search(stem.text):
             yield from reader(paper, block, stem, items)
             return
+
+
+def read_numbered(paper: Paper, block: Block) -> Iterator[Statement]:
+    """`Priority 2: Talking together`, `Ambition 1 – Healthy in pregnancy`: of the strategy whose paper or section this is."""
+    found = _NUMBERED.match(block.words)
+    if found is None or block.kind is Kind.TITLE:
+        return
+    holder = _of_paper(paper, block)
+    words = trimmed(re.split(r"\t| \|", found["aim"])[0])
+    aim = name_aim(paper, block, words, holder.key, held=True) if holder and 2 <= len(words.split()) <= 30 else None
+    if holder is not None and aim is not None:
+        yield paper.state("numbered-priority", holder, SW.hasPriority, aim)
+        yield from concerns(paper, block, aim)
+
+
+def _of_paper(paper: Paper, block: Block) -> Mention | None:
+    """The strategy that a block's heading or the paper's title names, the label of the line standing in for it."""
+    found = section_subject(paper, block)
+    if found is None or paper.things[found.key].kind != "strategy":
+        return None
+    label = block.words.split()[0]
+    return Mention(block.order, 0, len(label), found.key, "strategy", label, "stand-in", found.referent)
 
 
 def _last(words: str) -> str:

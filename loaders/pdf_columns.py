@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from loaders.pdf_lines import Stretch, is_mark
 
+_TIGHT_LEADING = 1.35
 _LONGEST_LEADING = 1.7
 _ALIGNED = 4.0
-_APART = 3.2
+_APART = 5.0
 
 
 @dataclass(slots=True)
@@ -48,18 +49,33 @@ class Found:
 def find_tables(stretches: Sequence[Stretch]) -> list[Found]:
     """The aligned tables among a page's stretches: two rows of two cells at least, in columns that agree."""
     found: list[Found] = []
-    at = 0
-    while at < len(stretches):
-        table = _table_at(stretches, at)
+    end = 0
+    for at in range(1, len(stretches)):
+        if at <= end or not _jumps(stretches[at - 1], stretches[at]):
+            continue
+        table = _table_at(stretches, _row_start(stretches, at, end), end)
         if table is not None:
             found.append(table)
-        at = table.end if table is not None else at + 1
+            end = table.end
     return found
 
 
-def _table_at(stretches: Sequence[Stretch], start: int) -> Found | None:
-    if start + 1 >= len(stretches) or not _is_beside(stretches[start + 1], stretches[start]):
-        return None
+def _jumps(before: Stretch, one: Stretch) -> bool:
+    """Whether a stretch stands right of the one before and no lower: it may begin a cell."""
+    return one.x0 > before.x1 - 1 and one.y > before.y - 0.6 * one.size
+
+
+def _row_start(stretches: Sequence[Stretch], at: int, least: int) -> int:
+    """Where the cell begins that a cell beginning at a place stands beside: its first line is about as high."""
+    start = at - 1
+    while start > least and stretches[start].y < stretches[at].y - 0.6 * stretches[at].size:
+        if not _continues([stretches[start - 1]], stretches[start]):
+            break
+        start -= 1
+    return start
+
+
+def _table_at(stretches: Sequence[Stretch], start: int, least: int) -> Found | None:
     if is_mark(stretches[start].text):
         return None
     rows, ends = _rows(stretches, start)
@@ -74,7 +90,24 @@ def _table_at(stretches: Sequence[Stretch], start: int) -> Found | None:
         return None
     if len(columns) < 2 or not _agree(full, columns):
         return None
-    return Found(start, ends[-1], tuple(_placed(row, columns) for row in rows))
+    above = _wrapped_title(stretches, start, least, columns)
+    titled = ([Row([list(stretches[above:start])])] if above < start else []) + rows
+    return Found(above, ends[-1], tuple(_placed(row, columns) for row in titled))
+
+
+def _wrapped_title(stretches: Sequence[Stretch], start: int, least: int, columns: Sequence[tuple[float, float]]) -> int:
+    """Where a title wrapped in the first column begins above a table's first full row; `start` where there is none."""
+    at = start
+    while at > least and _is_in_column(stretches[at - 1], stretches[start], columns):
+        if at < start and not _continues([stretches[at - 1]], stretches[at]):
+            break
+        at -= 1
+    return at if start - at > 1 else start
+
+
+def _is_in_column(one: Stretch, first: Stretch, columns: Sequence[tuple[float, float]]) -> bool:
+    near = 0 < one.y - first.y < 12 * first.size
+    return near and one.size == first.size and abs(one.x0 - first.x0) < _ALIGNED and one.x1 < columns[1][0]
 
 
 def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int]]:
@@ -82,11 +115,11 @@ def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int
     rows, ends = [Row([[stretches[start]]])], [start + 1]
     for at in range(start + 1, len(stretches)):
         row, one = rows[-1], stretches[at]
-        cell = row.cells[-1]
-        if _is_beside(one, cell[0]) and one.y <= row.top + 0.6 * one.size and one.y >= row.bottom - 2 * one.size:
+        ceiling = rows[-2].bottom if len(rows) > 1 else row.top + one.size
+        if _is_beside(row, one, ceiling):
             row.cells.append([one])
-        elif _continues(cell, one):
-            cell.append(one)
+        elif _continues(row.cells[-1], one):
+            row.cells[-1].append(one)
         elif one.y < row.bottom + 0.2 * one.size and row.bottom - one.y < _APART * one.size and not _spans(rows, one):
             rows.append(Row([[one]]))
             ends.append(at)
@@ -96,9 +129,10 @@ def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int
     return rows, ends
 
 
-def _is_beside(one: Stretch, before: Stretch) -> bool:
-    """Whether a stretch begins a cell right of another: not below it by a line."""
-    return one.x0 > before.x1 - 1 and one.y > before.y - 0.6 * one.size
+def _is_beside(row: Row, one: Stretch, ceiling: float) -> bool:
+    """Whether a stretch begins a cell right of a row's cells: below the row above, and not below the row by a line."""
+    right = max(line.x1 for line in row.cells[-1])
+    return one.x0 > right - 1 and row.bottom - 0.6 * one.size < one.y < ceiling
 
 
 def _continues(cell: Sequence[Stretch], one: Stretch) -> bool:
@@ -108,7 +142,8 @@ def _continues(cell: Sequence[Stretch], one: Stretch) -> bool:
     if not below or abs(last.size - one.size) > 0.6:
         return False
     centre = abs((last.x0 + last.x1) - (one.x0 + one.x1)) / 2
-    return (abs(cell[0].x0 - one.x0) < _ALIGNED or centre < _ALIGNED) and (cell[0].x0 > 0 and _is_full(last, one))
+    tight = last.y - one.y < _TIGHT_LEADING * last.size
+    return (abs(cell[0].x0 - one.x0) < _ALIGNED or centre < _ALIGNED) and (tight or _is_full(last, one))
 
 
 def _is_full(last: Stretch, one: Stretch) -> bool:
@@ -119,7 +154,7 @@ def _is_full(last: Stretch, one: Stretch) -> bool:
 def _spans(rows: Sequence[Row], one: Stretch) -> bool:
     """Whether a stretch runs across columns: then it is text below the table."""
     seconds = [row.cells[1][0].x0 for row in rows if len(row.cells) > 1]
-    return bool(seconds) and one.x0 < min(seconds) and one.x1 > min(seconds) + 2 * one.size
+    return bool(seconds) and one.x0 < min(seconds) - _ALIGNED and one.x1 > min(seconds) + 2 * one.size
 
 
 def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:

@@ -38,7 +38,8 @@ class Table:
 
 def aligned_table(page: int, found: Found, hyphens: Hyphens) -> Table:
     """The table that aligned stretches make."""
-    rows = [[hyphens.join([one.text for one in cell]) for cell in row] for row in found.rows]
+    ends = [max((one.x1 for row in found.rows for one in row[at]), default=0.0) for at in range(len(found.rows[0]))]
+    rows = [[_joined(cell, ends[at], hyphens) for at, cell in enumerate(row)] for row in found.rows]
     head = [word for cell in found.rows[0] for one in cell for word in one.words]
     rest = [word for row in found.rows[1:] for cell in row for one in cell for word in one.words]
     return Table(page, rows, _is_bold_head(head, rest))
@@ -55,21 +56,27 @@ def ruled_table(page: int, grid: Grid, cells: Mapping[tuple[int, int], list[Word
 
 
 def _cell(words: Sequence[Word], left: float, right: float, hyphens: Hyphens) -> str:
-    """The words of a cell between its edges; a word too wide for the cell is broken without a hyphen."""
-    lines: list[str] = []
+    """The words of a cell between its edges, the space before a line left free behind it too."""
+    lines = stretches_of(words)
+    return _joined(lines, right - min(line.x0 for line in lines) + left, hyphens)
+
+
+def _joined(lines: Sequence[Stretch], end: float, hyphens: Hyphens) -> str:
+    """The lines of a cell as one text; a word too wide for its column is broken without a hyphen."""
+    joined: list[str] = []
     above: Stretch | None = None
-    for line in stretches_of(words):
-        if above and _fills(above, left, right) and line.y < above.y and hyphens.is_broken(above.text, line.text):
-            lines[-1] += line.text
+    for line in lines:
+        if above and _fills(above, end) and line.y < above.y and hyphens.is_broken(above.text, line.text):
+            joined[-1] += line.text
         else:
-            lines.append(line.text)
+            joined.append(line.text)
         above = line
-    return hyphens.join(lines)
+    return hyphens.join(joined)
 
 
-def _fills(line: Stretch, left: float, right: float) -> bool:
-    """Whether a line is one word from edge to edge of its cell, the space before it left free behind it too."""
-    return len(line.words) == 1 and right - (line.x0 - left) - line.x1 < 0.8 * line.size
+def _fills(line: Stretch, end: float) -> bool:
+    """Whether a line is one word that reaches to the end of its column."""
+    return len(line.words) == 1 and end - line.x1 < 0.8 * line.size
 
 
 def _is_bold_head(head: Sequence[Word], rest: Sequence[Word]) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.document import Block
+from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
 from loaders.posts import PERSON, is_person, posts_in
 from loaders.sentences import compiled, sentences_of
 from ontology.naming import slug
-from ontology.statement import Claim, Iri, Ref, Term, Text, Thing, Value
+from ontology.statement import Claim, Iri, Ref, Statement, Term, Text, Thing, Value
 from ontology.vocab import ORG, SW, concept
 
 _ROLES = (
@@ -29,6 +29,8 @@ _ROLES = (
 )
 _LABELS = {label: role for role, labels in _ROLES for label in labels.split("|")}
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z -]{2,40}?):\s*(?P<who>.+)$")
+_OWNER_LABEL = re.compile(r"(?i)^(?:(?:plan|strategy|document) )?owner(?:ed by)?\s*:\s*")
+_POST_LABEL = re.compile(r"^(?P<label>(?:Vice[- ]|Deputy )?Chair(?:man|person)?):\s*(?=[A-Z])")
 _CHAIRED = compiled(
     r"{board:o},? (?:which |that )?(?:is |was |are )?(?:currently |jointly |independently |co-)*chaired by (?:the )?{parties:s}"
 )
@@ -69,6 +71,7 @@ def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:
     """`Board Sponsor: N N, Director of …` and its like; several names share the role."""
     found = _LABEL.match(block.words)
     role = _LABELS.get(found["label"].strip().lower()) if found else None
+    yield from _post_in_chair(paper, block)
     if found is None or role is None:
         return
     body = paper.own_board() or next(iter(paper.in_block(block, "body")), None)
@@ -77,6 +80,24 @@ def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:
     names = [n.strip() for n in _AND.split(_before_post(found["who"])) if is_person(n.strip())]
     for name in names:
         yield membership(paper, block, name_person(paper, block, name), body, role, found["label"].strip(), "label-role")
+
+
+def read_owner(paper: Paper, block: Block) -> Iterator[Statement]:
+    """`Owner: Flying Start Board` at the head of a strategy: the body that owns it."""
+    found = _OWNER_LABEL.match(block.words)
+    works = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
+    bodies = [m for m in paper.in_block(block, "body") if found and m.start <= found.end() + 5]
+    if bodies and len({m.key for m in works}) == 1:
+        yield paper.state("label-owner", works[0], SW.ownedBy, bodies[0], block=block.order)
+
+
+def _post_in_chair(paper: Paper, block: Block) -> Iterator[Claim]:
+    """`Chair: Executive Director of Wellbeing`: a post that holds the chair."""
+    found, board = _POST_LABEL.match(block.words), paper.own_board()
+    posts = [m for m in paper.in_block(block, "post") if found and m.start <= found.end() + 2]
+    if found and posts and board is not None:
+        role = "chair" if found["label"].startswith("Chair") else "deputy"
+        yield membership(paper, block, posts[0], board, role, found["label"], "label-role")
 
 
 def _before_post(who: str) -> str:

@@ -19,10 +19,10 @@ from loaders.figures import read_figures
 from loaders.foi import asking_blocks, leans_on, read_foi, read_questions
 from loaders.gaps import read_gaps
 from loaders.gate import Gate
-from loaders.lists import read_lists
+from loaders.lists import read_lists, read_numbered
 from loaders.mentions import authority_of, board_of, name_all
 from loaders.paper import Paper
-from loaders.people import read_people
+from loaders.people import read_owner, read_people
 from loaders.privacy import is_family_quote
 from loaders.resolutions import read_resolutions
 from loaders.saying import say
@@ -60,7 +60,7 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
     for block in paper:
         if block.order in asked or is_family_quote(block.words):
             continue
-        said += [*say(paper, block), *read_lists(paper, block)]
+        said += [*say(paper, block), *read_lists(paper, block), *read_numbered(paper, block), *read_owner(paper, block)]
         claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
         claims += read_people(paper, block)
         attended = [*read_attendance(paper, block)]

@@ -144,12 +144,13 @@ RULES = (
         "accountableTo",
         (
             r"{body:s}(?:,? (?:which|that))?(?: (?:in turn|itself|also|now|then|formally|then|still))*,? (?:answers?"
-            r"|answered|is answerable|are answerable|is responsible|reports? (?:up |back )?(?:in)?to|comes? (?:under"
+            r"|answered|accounts?|accounted|is answerable|are answerable|feeds? (?:up |back )?in|takes? (?:its|their)"
+            r" reports|took (?:its|their) reports|is responsible|reports? (?:up |back )?(?:in)?to|comes? (?:under"
             r"|beneath)|came (?:under|beneath)|sits? (?:under|beneath|below)|sat (?:under|beneath)|falls? under|is overseen"
             r" by|are overseen by|is accountable)(?: to)?(?: (?:the|its|a|our))*(?: (?:main|full|joint|local|wider))?"
             r" {body:o}"
         ),
-        "answer|report|under|beneath|below|overseen|accountable|responsible",
+        "answer|account|feed|report|under|beneath|below|overseen|responsible",
         "The Elmfield Delivery Group, which in turn answers to the Elmfield Children's Board, met.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group answered a letter from the Elmfield Children's Board.",
@@ -312,6 +313,18 @@ RULES = (
         "The Elmfield Steering Group provides direction for the Elmfield Feeding Programme.",
         (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
         "The Elmfield Steering Group asked for direction on parking.",
+    ),
+    Rule(
+        "leads-steered",
+        "leads",
+        (
+            r"{thing:o}[^.;⟦⟧]{0,60}? (?:is|are|was|were|being) (?:\w+ly )?(?:steered|overseen|driven|headed(?: up)?"
+            r"|managed|guided) by (?:the )?{parties:s}"
+        ),
+        "steered|overseen|driven|headed|managed|guided",
+        "The Elmfield Sleep Campaign is steered by the Elmfield Steering Group.",
+        (("Elmfield Steering Group", "Elmfield Sleep Campaign"),),
+        "The Elmfield Sleep Campaign is liked by the Elmfield Steering Group.",
     ),
     Rule(
         "leads-passive-persons",

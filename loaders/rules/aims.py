@@ -86,7 +86,7 @@ RULES = (
         (
             rf"{{holders:s}},? (?:which |that )?(?:also |both |all |each )*(?:has|have|had|holds?|lists?|names?|sees?"
             rf"|treats?|identifie[sd]|counts?|sets?) (?P<aim>[^.;⟦⟧]{{3,120}}?) (?:as|among) (?:a|an|one of|its|their"
-            rf"|the)(?: of)?(?: its| their| the)? {_PRIORITY}"
+            rf"|the)(?: of)?(?: its| their| the)?(?: two| three| four| five| six| \d+)? {_PRIORITY}"
         ),
         "as |among",
         "The Elmfield Children's Board has infant mortality as a priority.",
@@ -252,6 +252,38 @@ RULES = (
         "'Giving every child the best start' is one of four themes in the Elmfield Health Strategy.",
         (("Elmfield Health Strategy", "Giving every child the best start"),),
         "'Giving every child the best start' is one of four songs in the Elmfield Health Strategy.",
+    ),
+    Rule(
+        "priority-are-that",
+        "hasPriority",
+        (
+            rf"{{holder:s}}['’]s? (?:two |three |four |five |six |\d+ )?(?:themes|ambitions|pillars|{_PRIORITY}) are"
+            rf" (?:that )?(?P<aim>[^.:]{{3,300}}?)(?=[.]|$)"
+        ),
+        "theme|ambition|pillar|priorit|outcome|goal|aim|objective",
+        (
+            "The Elmfield Inclusion Plan's three outcomes are that children live healthy lives; that they are safe; and"
+            " that they learn."
+        ),
+        (
+            ("Elmfield Inclusion Plan", "children live healthy lives"),
+            ("Elmfield Inclusion Plan", "they are safe"),
+            ("Elmfield Inclusion Plan", "they learn"),
+        ),
+        "The Elmfield Inclusion Plan's three authors are that old.",
+    ),
+    Rule(
+        "priority-concentrates",
+        "hasPriority",
+        (
+            rf"(?:about|to|on|of|into|at) (?P<aim>[a-z][^.;:⟦⟧,]{{3,80}}?), one of (?:the )?(?:two|three|four|five|six"
+            rf"|\d+) (?:things|areas|themes"
+            rf"|topics|{_PRIORITY})[^.;⟦⟧]{{0,40}}? (?:the |its )?{{holder:s}}"
+        ),
+        "one of",
+        "They heard about school readiness, one of the five things on which the Elmfield Inclusion Plan concentrates.",
+        (("Elmfield Inclusion Plan", "school readiness"),),
+        "They heard about school readiness, one of many topics.",
     ),
     Rule(
         "priority-made-one",

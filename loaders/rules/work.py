@@ -9,8 +9,11 @@ _NEW = (
 _IS = r"(?:is|are|was|were|has been|have been|being|be|to be)"
 _SOON = (
     r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to"
-    r"|recently|since|directly|not|does|do|did|be))*"
+    r"|recently|since|directly|not|does|do|did|be|\w+ly))*"
 )
+_ADVERBS = r"(?: (?:now|currently|also|to be|jointly|still|first|then|all|both|\w+ly))*"
+"""What may stand between a form of `to be` and the verb."""
+_RUN = r"(?:provided|delivered|run|operated|hosted|offered|staffed|managed|carried out|looked after|given|supplied)"
 
 RULES = (
     Rule(
@@ -145,11 +148,11 @@ RULES = (
         "provided-passive",
         "providedBy",
         (
-            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {_IS})?(?: now| currently| also| to be| jointly)*"
-            rf" (?:provided|delivered|run|operated|hosted|offered) (?:jointly |locally |on our behalf )?(?:by|through)"
-            rf" (?:the )?(?:staff at |teams? at )?{{bodies:o}}"
+            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {_IS})?{_ADVERBS}"
+            rf" {_RUN} (?:jointly |locally |on our behalf |(?:for|on behalf of) (?:the |us )?(?:⟦[BP]\d+⟧ )?)?(?:by|through)"
+            rf" (?:the )?(?:staff at |teams? at |nurses at )?{{bodies:o}}"
         ),
-        "provided|delivered|run |operated|hosted|offered",
+        "provid|deliver|run |operat|host|offer|staff|manag|carried|looked|given|suppl",
         "The Elmfield Quit Service is provided by Brookside Care.",
         (("Elmfield Quit Service", "Brookside Care"),),
         "The Elmfield Quit Service is praised by Brookside Trust.",
@@ -170,9 +173,10 @@ RULES = (
         "providedBy",
         (
             rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:provides?|provided|providing|delivers?|delivered|delivering"
-            rf"|runs?|ran|running|operates?|operated) {_NEW}{{services:s}}"
+            rf"|runs?|ran|running|operates?|operated|looks? after|looked after|hosts?|hosted|staffs?)"
+            rf" (?:{_NEW}|the \w+['’]s )(?:delivery of )?{{services:s}}"
         ),
-        "provid|deliver|run|ran|operat",
+        "provid|deliver|run|ran|operat|look|host|staff",
         "Brookside Trust provides the Elmfield Quit Service.",
         (("Elmfield Quit Service", "Brookside Trust"),),
         "Brookside Trust visited the Elmfield Quit Service.",
@@ -213,6 +217,89 @@ RULES = (
         "Brookside Trust is the provider of the Elmfield Nursing Service.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "Brookside Trust is no provider near the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "provided-has-contract",
+        "providedBy",
+        (
+            r"{org:o} (?:has|have|had|holds?|held) (?:the |a )(?:contract (?:for|to (?:provide|deliver|run)) (?:the"
+            r" )?)?{service:s}(?: contract)?"
+        ),
+        "contract",
+        "Brookside Trust has the Elmfield Nursing Service contract.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Brookside Trust had no contract with the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "provided-in-hands",
+        "providedBy",
+        (
+            r"{service:s}[^.;⟦⟧]{0,60}? (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:in the hands of|the job"
+            r" of|down to) (?:the )?{org:o}"
+        ),
+        "hands|job|down to",
+        "The Elmfield Nursing Service had been in the hands of Brookside Trust since May 2014.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The Elmfield Nursing Service had been in the news of Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "provided-passed",
+        "providedBy",
+        (
+            r"{service:s} (?:has |have |had |was |were )?(?:passed|moved|transferred|switched|gone) from (?:the )?⟦[BP]\d+⟧"
+            r" to (?:the )?{org:o}"
+        ),
+        "passed|moved|transferred|switched|gone",
+        "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The Elmfield Nursing Service wrote to Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "succeeds-passed",
+        "succeeds",
+        (
+            r"⟦[IV]\d+⟧ (?:has |have |had |was |were )?(?:passed|moved|transferred|switched|gone) from (?:the )?{org:o} to"
+            r" (?:the )?{org:s}"
+        ),
+        "passed|moved|transferred|switched|gone",
+        "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
+        (("Brookside Trust", "Hillview Trust"),),
+        "The Elmfield Nursing Service wrote from Hillview Trust.",
+    ),
+    Rule(
+        "commissioned-for",
+        "commissionedBy",
+        rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {_RUN} (?:for|on behalf of) (?:the )?{{bodies:o}} (?:by|through)",
+        "for |behalf",
+        "The Elmfield Nursing Service is delivered for Elmfield Town Council by Brookside Trust.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service is praised by Elmfield Town Council.",
+    ),
+    Rule(
+        "commissioned-money",
+        "commissionedBy",
+        (
+            r"{bodies:o}(?:,? (?:which|who))? (?:is |are |was |were )?(?:pays?|paid|paying|finds the money|meets the cost"
+            r"|met the cost|puts? up the money|lets?) (?:for )?(?:the |this |that |of the )?{services:s}"
+        ),
+        "pay|paid|money|cost|let",
+        "Elmfield Town Council is paying for the Elmfield Nursing Service out of its grant.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council paid a visit to the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "commissioned-money-by",
+        "commissionedBy",
+        (
+            r"{services:s}[^.;⟦⟧]{0,120}?(?:⟦[BP]\d+⟧[^.;⟦⟧]{0,60}?)?,? (?:the )?(?:money|funds|funding|cost) (?:being |is "
+            r"|was )?(?:found|met|provided|paid|borne|put up) by (?:the )?{bodies:o}"
+        ),
+        "money|fund|cost",
+        "The Elmfield Nursing Service is run by Brookside Trust, the money being found by Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service lost money by chance near Elmfield Town Council.",
     ),
     Rule(
         "provided-rests-with",
@@ -309,7 +396,7 @@ RULES = (
         "commissioned-passive",
         "commissionedBy",
         (
-            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {_IS})?(?: now| currently| jointly| also)*"
+            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {_IS})?{_ADVERBS}"
             rf" (?:commissioned|funded|procured) (?:jointly )?by (?:the )?{{bodies:o}}"
         ),
         " by ",
@@ -427,7 +514,7 @@ RULES = (
             rf" of|updates?|updating|refreshes|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old"
             rf" )?{{any:o}}"
         ),
-        "replac|supersed|succeed|over from|updat|refresh|place of|stand|stood|carries|out of",
+        "replac|supersed|succe|over from|updat|refresh|place of|stand|stood|carries|out of",
         "The Elmfield Partnership replaced the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership joined the Elmfield Joint Committee.",
