@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from fastapi import Request, Response
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
 from api.negotiation import JSON, Offer
+from api.queries import Answer
 from api.service import service
 from graph.store import Release
 
@@ -32,6 +34,17 @@ def answer(request: Request, body: bytes, offer: Offer, tag: str) -> Response:
     if has_already(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, headers={**headers, "Content-Type": offer.content_type})
+
+
+def streamed(request: Request, found: Answer, offer: Offer, tag: str) -> Response:
+    """The answer to a query: at once where it is short, piece by piece where it is long; or 304."""
+    if found.file is None:
+        return answer(request, found.body, offer, tag)
+    if has_already(request, tag):
+        found.file.close()
+        return answer(request, b"", offer, tag)
+    length = {"Content-Length": str(found.size), "Content-Type": offer.content_type}
+    return StreamingResponse(found.pieces(), headers={**heading(request, tag), **length})
 
 
 def json_answer(request: Request, release: Release, ask: Callable[[], BaseModel], *tails: str) -> Response:

@@ -31,6 +31,23 @@ def a_day(name: str, text: str) -> str:
     return text
 
 
+def a_number(name: str, text: str) -> float | None:
+    """A number above 0, None where nothing was given; raises BadParameter for anything else.
+
+    >>> a_number("timeout", "1.5")
+    1.5
+    """
+    if not text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < 1e6:
+        raise BadParameter(name, f"must be a number above 0, not {text[:40]!r}")
+    return value
+
+
 def a_gap_kind(text: str) -> str:
     """A kind of gap as it came, empty where none was given; raises BadParameter for one that is not in the closed list."""
     if text and text not in gap_kinds():

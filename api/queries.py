@@ -1,62 +1,67 @@
 """Running strangers' queries where they can be stopped: a few processes that are killed when a limit is reached.
 
-Here live the processes and the waiting for them. What a query may look like is judged before, in `api.scan`;
-what a process does stands in `api.worker`. A request to it is one line of JSON (`query`, `format`, `default`,
-`named`); its reply is one line of JSON (`release` and `bytes`, or `error` and `message`) and that many bytes.
+Here live the places and the waiting for them. There are places for light queries; one that has run longer than a light
+query may gives its place back and goes on aside, at the lowest priority and among few, so that light queries always find
+room. What a query may look like is judged in `api.scan`, where processes come from is told in `api.nursery`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from api.errors import AnswerTooLarge, Crowded, QueryCrashed
+from api.nursery import Nursery
 from api.scan import Limits, scan
 from api.settings import Settings
+from api.talk import PIECE, Ended, Process, framed
 from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout, StartwellError, StoreError
 
-HOUSE = Path(__file__).resolve().parent.parent
 QUERY_ERRORS: dict[str, type[QueryError]] = {
     "QueryError": QueryError,
     "QueryRefused": QueryRefused,
     "QueryTimeout": QueryTimeout,
     "AnswerTooLarge": AnswerTooLarge,
 }
+REMEMBERED_CHARS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query as it came: its text, the format wanted, and the graphs named beside it."""
+    """A query as it came: its text, the format wanted, the graphs named beside it, and seconds if fewer are wanted."""
 
     text: str
     format: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    seconds: float | None = None
 
-    def line(self) -> bytes:
+    def message(self) -> bytes:
         """The request to a process."""
-        return (
-            json.dumps(
-                {"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs}
-            ).encode()
-            + b"\n"
-        )
+        asked = {"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs}
+        return framed(json.dumps(asked).encode())
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The bytes of an answer, and the release they come from."""
+    """An answer and the release it comes from: its bytes, or a file that holds them where they are many."""
 
     release: str
     body: bytes
+    file: IO[bytes] | None = None
+    size: int = 0
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes of a file, piece by piece; it is closed after the last."""
+        assert self.file is not None
+        with self.file:
+            while piece := self.file.read(PIECE):
+                yield piece
 
 
 class Runner(Protocol):
@@ -77,44 +82,87 @@ def run_limits(settings: Settings) -> Limits:
     return Limits(settings.query_chars, settings.query_depth, settings.query_chain)
 
 
+@lru_cache(maxsize=512)
+def _passed(text: str, limits: Limits) -> None:
+    scan(text, limits)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One query on its way: whether it still holds a place for light ones, and whether it was refused one aside."""
+
+    process: Process
+    light: bool = True
+    refused: bool = False
+    ended: bool = False
+
+
+@dataclass(slots=True)
 class Workers:
     """Processes over one store's directory; a query that reaches a limit costs its process and nothing else."""
 
-    def __init__(self, directory: Path, settings: Settings) -> None:
-        self.directory = directory
-        self.settings = settings
-        self.idle: list[Process] = []
-        self.free = asyncio.Semaphore(settings.query_workers)
-        self.waiting = 0
-        self.replacing: set[asyncio.Task[None]] = set()
+    directory: Path
+    settings: Settings
+    idle: list[Process] = field(default_factory=list)
+    waiting: int = 0
+    aside: int = 0
+    free: asyncio.Semaphore = field(init=False)
+    nursery: Nursery = field(init=False)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.free = asyncio.Semaphore(self.settings.query_workers)
+        self.nursery = Nursery(self.directory, self.settings.query_memory_mb, self.settings.answer_mb)
 
     async def start(self) -> None:
         """Start every process now rather than with the first queries."""
-        self.idle += [await self._spawn() for _ in range(self.settings.query_workers - len(self.idle))]
+        self.nursery.start()
+        self.idle += [await self.nursery.process() for _ in range(self.settings.query_workers - len(self.idle))]
 
     async def stop(self) -> None:
-        """Kill every process that waits for work."""
-        await asyncio.gather(*self.replacing, return_exceptions=True)
+        """Kill every process."""
+        await asyncio.gather(*self.tasks, return_exceptions=True)
         while self.idle:
-            await _kill(self.idle.pop())
+            self._discard(self.idle.pop())
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        self.nursery.stop()
 
     async def run(self, question: Question) -> Answer:
         """The answer of one process within the limits.
 
-        Raises QueryRefused for a text we do not run, Crowded where too many wait, QueryTimeout, QueryCrashed and
+        Raises QueryRefused for a text we do not run, Crowded where too many wait or run long, QueryTimeout, QueryCrashed and
         AnswerTooLarge where a limit stops it, QueryError where the engine cannot read it.
         """
-        scan(question.text, run_limits(self.settings))
-        async with self._place(), self._worker() as worker:
-            try:
-                return await asyncio.wait_for(_ask(worker, question), self.settings.query_seconds)
-            except TimeoutError:
-                seconds = self.settings.query_seconds
-                raise QueryTimeout(f"The query was stopped after {seconds:g} seconds; ask for less at once") from None
+        look = _passed if len(question.text) <= REMEMBERED_CHARS else scan
+        look(question.text, run_limits(self.settings))
+        await self._place()
+        try:
+            run = _Run(await self._process())
+        except BaseException:
+            self.free.release()
+            raise
+        try:
+            return await self._asked(run, question)
+        finally:
+            self._leave(run)
 
-    @contextlib.asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
-        """One of the places; whoever holds it gives it back, or the replacement of its process does."""
+    async def _asked(self, run: _Run, question: Question) -> Answer:
+        seconds = min(question.seconds or self.settings.query_seconds, self.settings.query_seconds)
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(seconds) as limit:
+                timer = loop.call_later(self.settings.query_light_seconds, self._set_aside, run, limit)
+                try:
+                    return await _ask(run, question)
+                finally:
+                    timer.cancel()
+        except TimeoutError:
+            if run.refused:
+                raise Crowded("Too many long queries are running; ask for less at once, or try again in a moment") from None
+            raise QueryTimeout(f"The query was stopped after {seconds:g} seconds; ask for less at once") from None
+
+    async def _place(self) -> None:
+        """One of the places for light queries; raises Crowded where too many wait for one already."""
         if self.waiting >= self.settings.query_waiting:
             raise Crowded("Too many queries are waiting; try again in a moment")
         self.waiting += 1
@@ -122,82 +170,75 @@ class Workers:
             await self.free.acquire()
         finally:
             self.waiting -= 1
-        yield
 
-    @contextlib.asynccontextmanager
-    async def _worker(self) -> AsyncIterator[Process]:
-        """A process for one query; only one whose query ended by itself is used again."""
-        try:
-            worker = await self._taken()
-        except BaseException:
-            self.free.release()
-            raise
-        ended = False
-        try:
-            yield worker
-            ended = True
-        except StartwellError as error:
-            ended = not isinstance(error, QueryTimeout | QueryCrashed)
-            raise
-        finally:
-            if ended:
-                self.idle.append(worker)
-                self.free.release()
-            else:
-                self._replace(worker)
-
-    async def _taken(self) -> Process:
+    async def _process(self) -> Process:
         while self.idle:
-            worker = self.idle.pop()
-            if worker.returncode is None:
-                return worker
-        return await self._spawn()
+            process = self.idle.pop()
+            if process.alive():
+                return process
+            self._discard(process)
+        return await self.nursery.process()
 
-    def _replace(self, worker: Process) -> None:
-        """Kill a process at once, and give its place back when another is ready."""
+    def _set_aside(self, run: _Run, limit: asyncio.Timeout) -> None:
+        """Take a long query out of the light ones' way; where as many are aside as may be, stop it."""
+        if self.aside >= self.settings.query_long:
+            run.refused = True
+            limit.reschedule(0)
+            return
+        run.light = False
+        run.process.yield_to_others()
+        self.aside += 1
+        self._replace()
+
+    def _leave(self, run: _Run) -> None:
+        """Give the place back; only the process of a light query that ended by itself is used again."""
+        if not run.light:
+            self.aside -= 1
+            self._discard(run.process)
+        elif run.ended:
+            self.idle.append(run.process)
+            self.free.release()
+        else:
+            self._discard(run.process)
+            self._replace()
+
+    def _replace(self) -> None:
+        """Give a place back when another process is ready for it."""
 
         async def replacing() -> None:
             try:
-                await _kill(worker)
-                self.idle.append(await self._spawn())
+                self.idle.append(await self.nursery.process())
             finally:
                 self.free.release()
 
-        _signal(worker)
-        task = asyncio.get_running_loop().create_task(replacing())
-        self.replacing.add(task)
-        task.add_done_callback(self.replacing.discard)
+        self._keep(replacing())
 
-    async def _spawn(self) -> Process:
-        limits = (str(self.settings.query_memory_mb), str(self.settings.answer_mb))
-        worker = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "api.worker", str(self.directory.resolve()), *limits,
-            stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=_environment(), start_new_session=True,
-        )  # fmt: skip
-        assert worker.stdout is not None
-        if not await worker.stdout.readline():
-            await _kill(worker)
-            raise StoreError("A process for queries could not be started")
-        return worker
+    def _discard(self, process: Process) -> None:
+        process.kill()
+        self._keep(process.gone())
+
+    def _keep(self, job: object) -> None:
+        task: asyncio.Task[None] = asyncio.get_running_loop().create_task(job)  # type: ignore[arg-type] # a coroutine without result
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
 
 
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "HOME", "VIRTUAL_ENV") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(HOUSE)}
-
-
-async def _ask(worker: Process, question: Question) -> Answer:
-    assert worker.stdin is not None
-    assert worker.stdout is not None
+async def _ask(run: _Run, question: Question) -> Answer:
+    process = run.process
     try:
-        worker.stdin.write(question.line())
-        await worker.stdin.drain()
-        head = json.loads(await worker.stdout.readuntil(b"\n"))
+        await process.send(question.message())
+        head = json.loads(await process.message())
         if "error" in head:
+            run.ended = True
             raise _error(head)
-        return Answer(head["release"], await worker.stdout.readexactly(head["bytes"]))
-    except (asyncio.IncompleteReadError, ConnectionError):
+        if head["spooled"]:
+            answer = Answer(head["release"], b"", await process.file(), head["bytes"])
+        else:
+            answer = Answer(head["release"], await process.read(head["bytes"]))
+    except Ended:
         raise QueryCrashed("The query needed more memory than one query may take; ask for less at once") from None
+    run.ended = True
+    return answer
 
 
 def _error(head: dict[str, object]) -> StartwellError:
@@ -209,18 +250,3 @@ def _error(head: dict[str, object]) -> StartwellError:
         return StoreError(message)
     line, column = head.get("line"), head.get("column")
     return kind(message, line if isinstance(line, int) else None, column if isinstance(column, int) else None)
-
-
-async def _kill(worker: Process) -> None:
-    """Kill a process, and read its pipes to their end so that nothing of it stays open."""
-    _signal(worker)
-    if worker.stdin:
-        worker.stdin.close()
-    if worker.stdout:
-        await worker.stdout.read()
-    await worker.wait()
-
-
-def _signal(worker: Process) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        worker.kill()

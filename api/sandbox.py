@@ -34,11 +34,17 @@ def confine(memory_bytes: int) -> None:
     """Confine this process for good; raises OSError where the kernel refuses a limit."""
     resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    die_with_parent()
     if sys.platform == "linux":
-        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
         _control(PR_SET_NO_NEW_PRIVS, 1)
         if platform.machine() in SOCKET_CALL:
             _forbid_sockets(*SOCKET_CALL[platform.machine()])
+
+
+def die_with_parent() -> None:
+    """Let this process be killed when the one that made it ends."""
+    if sys.platform == "linux":
+        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _forbid_sockets(machine: int, call: int) -> None:

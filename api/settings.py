@@ -32,9 +32,11 @@ class Settings:
     """The limits of the service, all public at `/docs`."""
 
     query_seconds: float = _setting(5.0, "Seconds a SPARQL query may run before it is stopped; never more than 30.")
-    query_workers: int = _whole(2, "Processes that run SPARQL queries side by side.")
+    query_light_seconds: float = _setting(0.2, "Seconds after which a SPARQL query no longer counts as light and goes on aside.")
+    query_workers: int = _whole(2, "Processes for light SPARQL queries.")
+    query_long: int = _whole(3, "SPARQL queries that may run aside, at the lowest priority, before more are turned away.")
     query_waiting: int = _whole(64, "SPARQL queries that may wait for a process before more are turned away.")
-    query_memory_mb: int = _whole(1024, "Megabytes of memory one SPARQL query may take.")
+    query_memory_mb: int = _whole(512, "Megabytes of memory one SPARQL query may take.")
     query_chars: int = _whole(1_000_000, "Characters a SPARQL query may have.")
     query_depth: int = _whole(100, "How deep brackets may be nested in a SPARQL query.")
     query_chain: int = _whole(500, "How many operators, path steps or clauses a SPARQL query may chain.")

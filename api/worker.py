@@ -1,64 +1,88 @@
-"""The process that runs strangers' queries: reads one request a line, answers with a line and the bytes.
+"""The process that runs strangers' queries: one request at a time over its socket, answered with a head and the bytes.
 
-It opens the releases of a store read-only, lives under a memory limit, and may be killed at any moment.
-It is started by `api.queries` and by nobody else; the two lines of talk are described there.
+It opens the releases of a store read-only, lives under a memory limit, and may be killed at any moment. It is forked by
+`api.nursery` and by nobody else; how it is talked to is told in `api.talk`.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import sys
+import socket
+import tempfile
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, Final
 
-from api.sandbox import confine
+from api.errors import AnswerTooLarge
+from api.talk import framed
 from graph.store import Release, Store
 from ontology.errors import StartwellError
 
 MEGABYTE: Final = 1024 * 1024
-READY: Final = b"ready\n"
+INLINE: Final = MEGABYTE // 4
+"""Answers longer than this go into a file that the service reads from, so that no process holds them whole."""
 
 
-def main(arguments: list[str]) -> int:
-    """Serve requests from standard input until it closes: `worker STORE MEMORY_MB ANSWER_MB`."""
-    directory, memory_mb, answer_mb = arguments
-    confine(int(memory_mb) * MEGABYTE)
-    store = Store(Path(directory))
+class Spool:
+    """Takes an answer piece by piece: in memory while it is short, else in a file without a name; too long raises."""
+
+    def __init__(self, most: int) -> None:
+        self.most, self.size = most, 0
+        self._parts: list[bytes] = []
+        self.file: IO[bytes] | None = None
+
+    def write(self, data: bytes) -> int:
+        """Take a piece; raises AnswerTooLarge where it is one too many."""
+        self.size += len(data)
+        if self.size > self.most:
+            raise AnswerTooLarge(f"the answer is larger than {self.most // MEGABYTE} MB")
+        if self.file:
+            return self.file.write(data)
+        self._parts.append(data)
+        if self.size > INLINE:
+            self.file = tempfile.TemporaryFile()  # noqa: SIM115 — closed when it was handed on
+            self.file.write(b"".join(self._parts))
+        return len(data)
+
+    def flush(self) -> None: ...
+
+    def body(self) -> bytes:
+        """What was taken, where it is short."""
+        return b"" if self.file else b"".join(self._parts)
+
+
+def serve(talk: socket.socket, store: Store, most: int) -> None:
+    """Answer requests until the other end closes; `most` is how many bytes one answer may have."""
     with contextlib.suppress(StartwellError):
         store.current()
-    sys.stdout.buffer.write(READY)
-    sys.stdout.buffer.flush()
-    for line in sys.stdin.buffer:
-        reply(store.current, line, int(answer_mb) * MEGABYTE, sys.stdout.buffer)
-    return 0
+    talk.sendall(b"r")
+    stream = talk.makefile("rb")
+    while length := stream.read(4):
+        request = json.loads(stream.read(int.from_bytes(length, "big")))
+        head, spool = reply(store.current, request, most)
+        talk.sendall(framed(json.dumps(head).encode()) + spool.body())
+        if spool.file:
+            spool.file.flush()
+            stream.read(1)
+            socket.send_fds(talk, [b"f"], [spool.file.fileno()])
+            spool.file.close()
 
 
-def reply(current: Callable[[], Release], line: bytes, most: int, out: BinaryIO) -> None:
-    """Answer one request: a line of JSON that says what follows, then as many bytes as it says."""
-    body = b""
+def reply(current: Callable[[], Release], request: Mapping[str, object], most: int) -> tuple[dict[str, object], Spool]:
+    """What is said of an answer, and the answer; of a failure, its name and words, and nothing."""
+    spool = Spool(most)
     try:
         release = current()
-        body = run(release, json.loads(line))
-        head: dict[str, object] = {"release": release.id, "bytes": len(body)}
-        if len(body) > most:
-            head, body = {"error": "AnswerTooLarge", "message": f"the answer is larger than {most // MEGABYTE} MB"}, b""
+        run(release, request, spool)
     except StartwellError as error:
-        head = {"error": type(error).__name__, "message": getattr(error, "message", str(error))}
-        head |= {"line": getattr(error, "line", None), "column": getattr(error, "column", None)}
-    out.write(json.dumps(head).encode() + b"\n" + body)
-    out.flush()
+        head: dict[str, object] = {"error": type(error).__name__, "message": getattr(error, "message", str(error))}
+        return head | {"line": getattr(error, "line", None), "column": getattr(error, "column", None)}, Spool(0)
+    return {"release": release.id, "bytes": spool.size, "spooled": spool.file is not None}, spool
 
 
-def run(release: Release, request: Mapping[str, object]) -> bytes:
-    """The answer to one request, in the format it names."""
-    text, form = str(request["query"]), str(request["format"])
+def run(release: Release, request: Mapping[str, object], spool: Spool) -> None:
+    """Write the answer to one request, in the format it names."""
     default, named = request["default"], request["named"]
     assert isinstance(default, list)
     assert isinstance(named, list)
-    return release.answer(text, form, default, named)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    release.answer_to(spool, str(request["query"]), str(request["format"]), default, named)

@@ -151,6 +151,9 @@ async def sparql_results(request: Request, release: ReleaseOf, service: ServiceO
         form = form_of(query)
         media = "application/sparql-results+json" if form in ("SELECT", "ASK") else "text/turtle"
         found = await service.runner.run(Question(query, media))
+        if found.file:
+            found.file.close()
+            raise QueryError("The result is too long for a page; ask for it as CSV or JSON at /sparql, or add a LIMIT")
         table = json.loads(found.body) if form in ("SELECT", "ASK") else {"turtle": found.body.decode()}
     except QueryError as error:
         trouble = str(error)

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request, Response
 
-from api.answering import answer, etag
+from api.answering import answer, etag, streamed
 from api.description import service_description
 from api.errors import BadParameter, ReadOnly, UnsupportedMedia
 from api.examples import EXAMPLES
 from api.negotiation import HTML, ROWS, TRIPLES, choose, prefers_html
 from api.pages import rendered
-from api.parameters import an_iri
+from api.parameters import a_number, an_iri
 from api.queries import Answer, Question
 from api.service import service
 from api.strict import PROBLEMS
@@ -26,6 +27,8 @@ from ontology.errors import QueryError, UsageError
 
 routes = APIRouter(tags=["sparql"], responses=PROBLEMS)
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+WATCHED_AFTER = 0.1
+"""Seconds after which a query's client is watched for leaving."""
 Pairs = Sequence[tuple[str, str]]
 PARAMETERS = [
     {"name": name, "in": "query", "required": False, "description": says, "schema": {"type": "string"}}
@@ -33,6 +36,7 @@ PARAMETERS = [
         ("query", "A SPARQL 1.1 query; without one the service description"),
         ("default-graph-uri", "A graph to take as the default graph; may be given several times"),
         ("named-graph-uri", "A graph that GRAPH may name; may be given several times"),
+        ("timeout", "Seconds after which to stop the query, fewer than the limit of the service; also as the header Timeout"),
     )
 ]
 BODY = {"required": True, "content": {FORM: {"schema": {"type": "object"}}, QUERY: {"schema": {"type": "string"}}}}
@@ -69,20 +73,32 @@ async def post_sparql(request: Request) -> Response:
 async def _answered(request: Request, question: Question) -> Response:
     offers = ROWS if form_of(question.text) in ("SELECT", "ASK") else TRIPLES
     offer = choose(request.headers.get("accept"), offers)
-    found = await _unless_left(request, Question(question.text, offer.media, question.default_graphs, question.named_graphs))
-    return answer(request, found.body, offer, etag(found.release, offer.name))
+    seconds = question.seconds or a_number("Timeout", request.headers.get("timeout", ""))
+    found = await _unless_left(request, replace(question, format=offer.media, seconds=seconds))
+    return streamed(request, found, offer, etag(found.release, offer.name))
 
 
 async def _unless_left(request: Request, question: Question) -> Answer:
     """The answer, unless the client leaves meanwhile: then its query is stopped."""
-    running = asyncio.ensure_future(service(request).runner.run(question))
+    loop = asyncio.get_running_loop()
+    watching: list[asyncio.Task[None]] = []
     try:
-        while not (await asyncio.wait({running}, timeout=0.5))[0]:
-            if await request.is_disconnected():
-                raise QueryError("the client left")
-        return running.result()
-    finally:
-        running.cancel()
+        async with asyncio.timeout(None) as staying:
+            timer = loop.call_later(WATCHED_AFTER, lambda: watching.append(loop.create_task(_watch(request, staying))))
+            try:
+                return await service(request).runner.run(question)
+            finally:
+                timer.cancel()
+                for task in watching:
+                    task.cancel()
+    except TimeoutError:
+        raise QueryError("the client left") from None
+
+
+async def _watch(request: Request, staying: asyncio.Timeout) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    staying.reschedule(0)
 
 
 def _question(pairs: Pairs) -> Question:
@@ -91,7 +107,8 @@ def _question(pairs: Pairs) -> Question:
         raise ReadOnly
     if len(queries) != 1:
         raise BadParameter("query", "is missing" if not queries else "is given more than once")
-    return Question(queries[0], "", _iris("default-graph-uri", pairs), _iris("named-graph-uri", pairs))
+    seconds = a_number("timeout", dict(pairs).get("timeout", ""))
+    return Question(queries[0], "", _iris("default-graph-uri", pairs), _iris("named-graph-uri", pairs), seconds)
 
 
 def _iris(name: str, pairs: Pairs) -> tuple[str, ...]:

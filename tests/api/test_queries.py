@@ -14,7 +14,8 @@ from typing import TypeVar
 import pytest
 
 from api.errors import AnswerTooLarge, Crowded, QueryCrashed
-from api.queries import HOUSE, Question, Workers
+from api.nursery import HOUSE
+from api.queries import Question, Workers
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout
