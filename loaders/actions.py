@@ -24,7 +24,7 @@ _DEEDS = (
     ("received", "receive"),
     ("supported", "support recommend commit pledge back"),
     ("considered", "consider discuss"),
-    ("delegated", "delegate"),
+    ("delegated", "delegate empower"),
     ("acknowledged", "acknowledge"),
     ("reviewed", "review scrutinise monitor oversee"),
     ("commented", "comment"),

@@ -16,7 +16,7 @@ from loaders.mending import bold_is_open, goes_on, is_strong, wrap_width
 from loaders.pieces import Piece
 from loaders.tables import is_row, row
 
-_HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
+_HASHES = re.compile(r"(#{1,6})\s+(?=[^\s#])")
 _NOTE_NUMBER = re.compile(r"\[?\^?(\d{1,3})\]?[.:]?\Z")
 _NOTE = re.compile(r"(?:([¹²³⁴-⁹⁰]{1,3})\s?|\[\^?(\d{1,3})\]:?\s+)(?=\S)")
 _UPPER = ("A.", "A)", "I.", "I)")
@@ -83,8 +83,9 @@ class _Assembly:
             return Piece(Kind.FOOTNOTE, [line.words], line.gap, line.page, sealed=True)
         if line.level:
             return Piece(Kind.HEADING, [line.words], line.gap, line.page, line.mark, level=line.level, sealed=True)
-        if line.words[0] == "#" and (found := _HASHES.match(line.words)) and found[2]:
-            return Piece(Kind.HEADING, [found[2]], line.gap, line.page, level=len(found[1]), sealed=True)
+        if line.words[0] == "#" and (found := _HASHES.match(line.words)):
+            words = _without_hashes(line.words[found.end() :])
+            return Piece(Kind.HEADING, [words], line.gap, line.page, level=len(found[1]), sealed=True)
         if is_row(line, self._in_table(line)) and not self._is_numbered_with_tab(line):
             return self._row(line)
         return self._note(line, after)
@@ -137,6 +138,12 @@ class _Assembly:
         if mark.is_decimal and self.pieces and not line.gap and not self.pieces[-1].is_ended:
             return value == 1 or 0 < value - self.numbers.get(style, value - 1) <= 3
         return True
+
+
+def _without_hashes(words: str) -> str:
+    """A heading without the row of hashes that may close it."""
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare.endswith(" ") else words
 
 
 def _follows(last: tuple[int, ...], new: tuple[int, ...]) -> bool:

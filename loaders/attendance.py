@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.document import Block, Kind
+from loaders.document import Block
 from loaders.paper import Mention, Paper
 from loaders.people import membership, name_person
 from loaders.posts import is_person, posts_in
@@ -36,6 +36,8 @@ _NAME = re.compile(
 )
 _CHAIR = re.compile(r"(?i)\b(?P<deputy>deputy|vice)?[- ]?chair(?:man|person|ing)?\b|independent (?:chair|scrutineer), chairing")
 _PARTS = re.compile(r"; |(?<=\)),? (?:and )?| and (?=[A-Z])|, (?=(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof)\b|[A-Z] [A-Z][a-z])|\n")
+_LONGEST = 40
+"""How many names in a row an attendance list may have."""
 _INITIALED = re.compile(rf"^{_TITLE} [A-Z]")
 
 
@@ -55,15 +57,24 @@ def read_attendance(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
 
 def _role(paper: Paper, block: Block) -> str | None:
     """The role that the list's heading or label gives; None outside such a list."""
-    if len(block.words) > 500 or block.kind in {Kind.TITLE, Kind.HEADING}:
+    if len(block.words) > 500:
         return None
     label = block.words.split(":")[0] if ":" in block.words[:40] else ""
     over = [paper.document.blocks[o].words for o in (block.stem, block.heading) if o is not None]
-    for words in (label, *over):
-        for role, pattern in _LISTS:
-            if words and pattern.match(words.strip()) and len(words) < 60:
-                return role
-    return None
+    return next((role for words in (label, *over, _above(paper, block)) if (role := _role_of(words)) is not None), None)
+
+
+def _role_of(words: str) -> str | None:
+    short = words.strip()
+    return next((role for role, pattern in _LISTS if short and len(short) < 60 and pattern.match(short)), None)
+
+
+def _above(paper: Paper, block: Block) -> str:
+    """The line above an unbroken run of names that a block belongs to: the heading of the list, whatever its layout."""
+    at = block.order - 1
+    while at >= 0 and block.order - at < _LONGEST and _NAME.match(paper.document.blocks[at].words):
+        at -= 1
+    return paper.document.blocks[at].words if at >= 0 and _NAME.match(block.words) else ""
 
 
 def _is_name(name: str) -> bool:

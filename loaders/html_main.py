@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from loaders.html_tree import Element, attribute, drop, elements, words_of
+from loaders.html_tree import Element, attribute, drop, elements, tags, words_of
 
-_DROPPED = frozenset(
+_DROPPED = tags(
     "script style noscript template head nav footer aside iframe object embed svg canvas audio video map input button select"
-    " textarea datalist dialog menu progress meter link meta".split()
+    " textarea datalist dialog menu progress meter link meta"
 )
-_ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog alert menu menubar toolbar tablist".split())
+_ROLES = tags(
+    "navigation banner contentinfo search complementary dialog alertdialog alert menu menubar toolbar tablist doc-backlink"
+)
 _PARTS = re.compile(
     r"(?:site|page|main|global|top|left|right|side|primary|secondary|sub|skip|section|local|mobile|footer)?[-_]?"
     r"(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|crumbs?|footer|sidebar|sidenav|skip-?links?|skip-?to-?content|"
@@ -36,7 +38,8 @@ def main_text(root: Element) -> Element:
     _drop_furniture(root)
     length = _lengths(root)
     body = next((one for one in elements(root) if one.tag == "body"), root)
-    found = _declared(root, length) or _named(body, length)
+    declared = _declared(root, length)
+    found = declared if declared is not None else _named(body, length)
     if found is None:
         _drop_link_lists(body)
         found = body

@@ -46,9 +46,14 @@ def parse_page(data: bytes, name: str, limits: Limits) -> Element:
     return root
 
 
+def tags(names: str) -> frozenset[str]:
+    """A set of names, written in one string."""
+    return frozenset(names.split())
+
+
 def words_of(element: Element) -> str:
     """All words below an element, white space made single."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def attribute(element: Element, name: str) -> str:
@@ -91,7 +96,9 @@ def _is_eight_bit(encoding: str) -> bool:
         known = codecs.lookup(encoding)
     except LookupError:
         return False
-    return known._is_text_encoding and not known.name.startswith(("utf", "ascii", "iso8859-1", "latin", "cp1252", "idna", "punycode"))
+    return known._is_text_encoding and not known.name.startswith(
+        ("utf", "ascii", "iso8859-1", "latin", "cp1252", "idna", "punycode")
+    )
 
 
 def _is_overlong(tag: str) -> bool:

@@ -20,22 +20,31 @@ _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
 class Hyphens:
     """Joins the lines of one paper."""
 
-    def __init__(self, lines: Iterable[Sequence[str]]) -> None:
-        """Learns from the lines of a paper, word by word, which words it prints whole, and whether it breaks words at all."""
+    def __init__(self, lines: Iterable[Sequence[str]], marks_wraps: bool = False) -> None:
+        """Learns from the lines of a paper, word by word, which words it prints whole, and whether it breaks words at all.
+
+        `marks_wraps` says that its lines end in a space where they are wrapped between words.
+        """
+        self.marks_wraps = marks_wraps
         held = [line for line in lines if line]
         self._known = {word.strip(_EDGES).casefold() for line in held for word in line[1:-1]}
         self._breaks_words = any(self._is_printed_whole(above[-1], below[0]) for above, below in pairwise(held))
 
-    def join(self, lines: Sequence[str]) -> str:
-        """The lines as one, words broken between them mended.
+    def join(self, lines: Sequence[str], cut: Sequence[bool] = ()) -> str:
+        """The lines as one, words broken between them mended; `cut` says which lines are known to end inside a word.
 
         >>> Hyphens([["the", "development", "plan"]]).join(["the develop-", "ment of Stoke-on-", "Trent"])
         'the development of Stoke-on-Trent'
         """
         made = ""
-        for line in lines:
-            made = self._joined(made, line) if made else line
+        for at, line in enumerate(lines):
+            known = at > 0 and at <= len(cut) and cut[at - 1]
+            made = self._cut(made, line) if known else self._joined(made, line) if made else line
         return made.replace(_SOFT, "-")
+
+    def _cut(self, above: str, line: str) -> str:
+        """Two lines of one word: its own hyphen stays, one that only the line's end needed goes."""
+        return self._joined(above, line) if _BROKEN.search(above[-60:]) and line[:1].isalpha() else above + line
 
     def is_broken(self, head: str, tail: str) -> bool:
         """Whether a line that holds one word only, as wide as its column, and the next line's first word are one word."""

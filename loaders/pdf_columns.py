@@ -90,24 +90,26 @@ def _table_at(stretches: Sequence[Stretch], start: int, least: int) -> Found | N
         return None
     if len(columns) < 2 or not _agree(full, columns):
         return None
-    above = _wrapped_title(stretches, start, least, columns)
-    titled = ([Row([list(stretches[above:start])])] if above < start else []) + rows
-    return Found(above, ends[-1], tuple(_placed(row, columns) for row in titled))
+    above = _rows_above(stretches, start, least, columns)
+    first = start - sum(len(row.cells[0]) for row in above)
+    return Found(first, ends[-1], tuple(_placed(row, columns) for row in [*above, *rows]))
 
 
-def _wrapped_title(stretches: Sequence[Stretch], start: int, least: int, columns: Sequence[tuple[float, float]]) -> int:
-    """Where a title wrapped in the first column begins above a table's first full row; `start` where there is none."""
-    at = start
-    while at > least and _is_in_column(stretches[at - 1], stretches[start], columns):
-        if at < start and not _continues([stretches[at - 1]], stretches[at]):
+def _rows_above(stretches: Sequence[Stretch], start: int, least: int, columns: Sequence[tuple[float, float]]) -> list[Row]:
+    """The rows with words in the first column only that stand above a table's first full row, where they are wrapped there."""
+    rows: list[Row] = []
+    for at in range(start - 1, least - 1, -1):
+        one, below = stretches[at], stretches[at + 1]
+        near = 0.7 * one.size < one.y - below.y < _APART * one.size and one.size == stretches[start].size
+        if not near or abs(one.x0 - columns[0][0]) >= _ALIGNED or one.x1 >= columns[1][0]:
             break
-        at -= 1
-    return at if start - at > 1 else start
-
-
-def _is_in_column(one: Stretch, first: Stretch, columns: Sequence[tuple[float, float]]) -> bool:
-    near = 0 < one.y - first.y < 12 * first.size
-    return near and one.size == first.size and abs(one.x0 - first.x0) < _ALIGNED and one.x1 < columns[1][0]
+        if rows and _continues([one], below):
+            rows[0].cells[0].insert(0, one)
+        else:
+            rows.insert(0, Row([[one]]))
+    while rows and len(rows[0].cells[0]) == 1:
+        rows.pop(0)
+    return rows
 
 
 def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int]]:

@@ -54,7 +54,9 @@ class _Laid:
 
 def lines_of(pages: Sequence[Page], deadline: Deadline) -> list[Line]:
     """The printed lines of a paper in reading order."""
-    hyphens = Hyphens([word.text for word in one.words] for page in pages for one in stretches_of(page.words))
+    stretches = [stretches_of(page.words) for page in pages]
+    words = ([word.text for word in one.words] for page in stretches for one in page)
+    hyphens = Hyphens(words, marks_wraps(stretches))
     laid = []
     for page in pages:
         deadline.check()
@@ -170,13 +172,18 @@ class _Writer:
             yield self._note(note)
 
     def _line(self, paragraph: Paragraph) -> Line:
-        raw = self.hyphens.join([line.text for line in paragraph.lines])
+        raw = self._words(paragraph)
         gap = 0 if 0 < paragraph.apart < 1.25 else max(1, round(paragraph.apart) - 1)
         level = self._level(paragraph, raw)
         mark, words = read_mark(raw) if level else (None, raw)
         if mark is not None and (mark.is_decimal or mark.steps):
             return Line(words, words, gap, page=paragraph.first.page, level=level, mark=mark)
         return Line(raw, raw, gap, round(paragraph.first.x0 / 6), paragraph.first.page, level=level)
+
+    def _words(self, paragraph: Paragraph) -> str:
+        """The words of a paragraph; a link longer than a line is cut where no space is set."""
+        cut = [self.hyphens.marks_wraps and is_link_cut(line) for line in paragraph.lines]
+        return self.hyphens.join([line.text for line in paragraph.lines], cut)
 
     def _level(self, paragraph: Paragraph, words: str) -> int:
         """The heading level by the size of print, or by bold print of a short paragraph; 0 for text."""
@@ -190,7 +197,7 @@ class _Writer:
         return 0 if mark is not None and not (mark.is_decimal or mark.steps) else len(self.sizes) + 1
 
     def _note(self, note: Paragraph) -> Line:
-        words = self.hyphens.join([line.text for line in note.lines])
+        words = self._words(note)
         found = _NOTE.match(words)
         if found is None:
             return Line(words, words, 1, page=note.first.page)

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.marks import read_mark
 from loaders.pdf_words import Word
@@ -47,6 +48,11 @@ class Stretch:
         self.text = text_of(self.words)
         letters = [word for word in self.words if any(char.isalnum() for char in word.text)]
         self.bold = bool(letters) and all(word.style.bold for word in letters)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a space was set behind the last word."""
+        return self.words[-1].spaced
 
 
 @dataclass(slots=True)
@@ -116,6 +122,16 @@ def stretches_of(words: Iterable[Word]) -> list[Stretch]:
     return [Stretch(one) for one in made]
 
 
+def marks_wraps(pages: Iterable[Sequence[Stretch]]) -> bool:
+    """Whether the program that made the file sets a space at a line's end where it wraps a text between words."""
+    ends = [above.spaced for page in pages for above, below in pairwise(page) if _is_wrapped(above, below)]
+    return len(ends) > 2 and 2 * sum(ends) > len(ends)
+
+
+def _is_wrapped(above: Stretch, below: Stretch) -> bool:
+    return abs(above.x0 - below.x0) < 3 and 0.7 < (above.y - below.y) / above.size < 1.4 and above.size == below.size
+
+
 def _follows(before: Word, word: Word) -> bool:
     size = max(before.size, word.size)
     level = abs(word.y - before.y) < 0.55 * size
@@ -138,6 +154,12 @@ def is_mark(text: str) -> bool:
 def is_contents(text: str) -> bool:
     """Whether a line is of a table of contents: dots, then a page."""
     return bool(_LEADER.search(text))
+
+
+def is_link_cut(line: Printed) -> bool:
+    """Whether a line ends inside a web address."""
+    last = line.text.rsplit(" ", 1)[-1]
+    return not line.stretches[-1].spaced and ("://" in last or last.count("/") > 1 or last.lstrip("(<").startswith("www."))
 
 
 def _readable(text: str, leads: bool) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.document import Kind
 from loaders.hyphens import Hyphens
@@ -63,20 +64,15 @@ def _cell(words: Sequence[Word], left: float, right: float, hyphens: Hyphens) ->
 
 def _joined(lines: Sequence[Stretch], end: float, hyphens: Hyphens) -> str:
     """The lines of a cell as one text; a word too wide for its column is broken without a hyphen."""
-    joined: list[str] = []
-    above: Stretch | None = None
-    for line in lines:
-        if above and _fills(above, end) and line.y < above.y and hyphens.is_broken(above.text, line.text):
-            joined[-1] += line.text
-        else:
-            joined.append(line.text)
-        above = line
-    return hyphens.join(joined)
+    cut = [_is_cut_word(above, below, end, hyphens) for above, below in pairwise(lines)]
+    return hyphens.join([line.text for line in lines], cut)
 
 
-def _fills(line: Stretch, end: float) -> bool:
-    """Whether a line is one word that reaches to the end of its column."""
-    return len(line.words) == 1 and end - line.x1 < 0.8 * line.size
+def _is_cut_word(above: Stretch, below: Stretch, end: float, hyphens: Hyphens) -> bool:
+    """Whether a line that reaches to the end of its column ends inside a word."""
+    if above.spaced or end - above.x1 > 1.2 * above.size or below.y >= above.y:
+        return False
+    return hyphens.marks_wraps or (len(above.words) == 1 and hyphens.is_broken(above.text, below.text))
 
 
 def _is_bold_head(head: Sequence[Word], rest: Sequence[Word]) -> bool:

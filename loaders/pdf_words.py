@@ -9,7 +9,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # pypdfium2 ships no types
@@ -37,7 +37,10 @@ class Style:
 
 @dataclass(slots=True)
 class Word:
-    """A word or a part of one: `glued` says that no space stands before it; `y` is its baseline."""
+    """A word or a part of one: `y` is its baseline.
+
+    `glued` says that no space stands before it, `spaced` that one was set behind it, at a line's end too.
+    """
 
     text: str
     x0: float
@@ -45,6 +48,7 @@ class Word:
     y: float
     style: Style
     glued: bool = False
+    spaced: bool = False
 
     @property
     def size(self) -> float:
@@ -98,6 +102,7 @@ class _Reader:
         glued = False
         for first, last in self._parts(start, end):
             if (words := _cleaned(text[first:last])) and (word := self._word(words, first, last, glued)):
+                word.spaced = text[last : last + 1] == " "
                 yield word
             glued = True
 
@@ -179,10 +184,10 @@ def _upright(word: Word, turn: int, width: float, height: float) -> Word:
     if turn == 0:
         return word
     if turn == 1:
-        return Word(word.text, word.x0, word.x1, width - word.y, word.style, word.glued)
+        return replace(word, y=width - word.y)
     if turn == 2:
-        return Word(word.text, width - word.x1, width - word.x0, height - word.y, word.style, word.glued)
-    return Word(word.text, height - word.x1, height - word.x0, word.y, word.style, word.glued)
+        return replace(word, x0=width - word.x1, x1=width - word.x0, y=height - word.y)
+    return replace(word, x0=height - word.x1, x1=height - word.x0)
 
 
 def _with_superscripts(words: list[Word]) -> list[Word]:

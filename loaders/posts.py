@@ -12,17 +12,20 @@ from collections.abc import Iterator
 from loaders.heads import kind_of, word_set
 
 _RANK = (
-    r"(?:(?:Strategic|Corporate|Assistant|Deputy|Associate|Executive|Interim|Joint|Managing|Service|Programme|Clinical|Medical|Acting"
+    r"(?:(?:Strategic|Corporate|Assistant|Deputy|Associate|Executive|Interim|Joint|Managing|Service|Programme|Clinical"
+    r"|Medical|Acting"
     r"|Chief) )*"
 )
 _FRONT = (
     r"(?:Director|Head|Cabinet Member|Executive Member|Executive member|Lead Member|Portfolio Holder|Minister|Secretary of State|"
-    r"Chief Executive(?: Officer)?|Chief Nurse|Chief Officer|Leader of the Council|Leader)"
+    r"Chief Executive(?: Officer)?|Consultant|Named Nurse|Designated Nurse|Designated Doctor|Chief Nurse|Chief Officer"
+    r"|Leader of the Council|Leader)"
 )
 _WORD = r"(?:[A-Z][\w’'-]*|\d+-\d+)"
 _FIELD = rf"(?:,? (?:of|for) (?:the )?|, ){_WORD}(?:(?:,? and |, | & | for | of | in )?(?: ?(?<= ){_WORD}))*"
 _TAIL = (
-    rf"(?:{_WORD} (?:(?:and|of|&) )?){{1,5}}(?:Principal|Consultant|Manager|Officer|Coordinator|Registrar|Midwife|Practitioner)\b"
+    rf"(?:{_WORD} (?:(?:and|of|&) )?){{1,5}}(?:Principal|Consultant|Manager|Officer|Coordinator|Registrar|Midwife"
+    rf"|Practitioner|Lead|Scrutineer|Commissioner)\b"
 )
 _LOW = r"(?:cabinet|lead|executive) member(?: for)? [a-z]+ and [a-z]+|assistant director(?: of| for)? [a-z]+ and [a-z]+"
 _POST = re.compile(

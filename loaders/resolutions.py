@@ -26,7 +26,7 @@ _INLINE = re.compile(
 _ACTOR = compiled(
     r"^(?:That )?(?:the )?{body:s}(?: (?:RESOLVED|resolved|agreed|decided|determined|AGREED)(?: to| that)?)?\s*[:–-]?\s*$"
 )
-_OPEN = r"(?:(?:That|that|To|to|\(?[a-z\d]{1,3}\)|[ivx]+\.) )*"
+_OPEN = r"(?:(?:That|that|To|to|\(?[a-z\d]{1,3}\)|[ivx]+\.|\d{1,2}\.?) )*"
 _BE = re.compile(
     rf"^{_OPEN}(?:the )?(?P<matter>[^.;]{{4,220}}?),? (?:be|is|are|was|were)(?: formally| also)?"
     rf" (?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b"
@@ -91,8 +91,8 @@ def _by_name(paper: Paper, block: Block) -> bool:
 
 def _actor(paper: Paper, block: Block) -> Mention | None:
     """Who resolved: the body that the stem names, else the paper's own board."""
-    if block.stem is not None:
-        for line in sentences_of(paper, paper.document.blocks[block.stem]):
+    for order in (block.stem, block.heading):
+        for line in sentences_of(paper, paper.document.blocks[order]) if order is not None else ():
             found = _ACTOR.match(line.text)
             if found:
                 return line.named(found["s"])[0]
