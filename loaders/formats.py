@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from loaders.document import Document
 from loaders.docx import read_docx
-from loaders.kinds import TEXT, kind_of
+from loaders.html import read_html
+from loaders.kinds import PAGE, TEXT, kind_of
 from loaders.limits import Limits
 from loaders.pdf import read_pdf
 from loaders.text import read_text
@@ -47,6 +48,7 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
         TEXT: _read_text,
         "PDF": read_pdf,
         "Word document": read_docx,
+        PAGE: read_html,
     }
 )
 """Kinds of file and their readers."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 TEXT = "text"
+PAGE = "web page"
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "PNG image"),
@@ -36,7 +37,11 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis.opendocument", "OpenDocument file"),
     (b"application/epub", "EPUB book"),
 )
-_HTML = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,9}<(?:!doctype\s+html|html|head|body|title|meta|div|table|main|article|h1|p)"
+    rb"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE | re.DOTALL,
+)
 _XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b)")
 _LOOK = 4096
 
@@ -66,6 +71,8 @@ def _zipped(data: bytes) -> str:
 
 
 def _marked_up(head: bytes) -> str:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[: len(head) & ~1].decode("utf-16", "replace").encode()
     if _HTML.match(head):
-        return "web page"
+        return PAGE
     return "XML file" if _XML.match(head) else TEXT
