@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from loaders.document import Block, Kind
 from loaders.headings import settle_headings
@@ -74,6 +75,16 @@ class _Above:
     caption: int | None = None
 
 
+class _Pointers(NamedTuple):
+    """How deep a block stands, and the orders of what introduces, heads and captions it."""
+
+    depth: int = 0
+    stem: int | None = None
+    table: int | None = None
+    caption: int | None = None
+    header: int | None = None
+
+
 class _Builder:
     """The blocks so far."""
 
@@ -86,11 +97,27 @@ class _Builder:
 
     def take(self, piece: Piece) -> None:
         """Add one piece as a block, or several where it is too long."""
-        words = hide(piece.words)
-        kind = Kind.ITEM if self.lists.is_item(piece, self.last) and piece.kind in (Kind.ITEM, Kind.PARAGRAPH) else piece.kind
-        base = Block(len(self.blocks), kind, words, "", piece.number, page=piece.page, heading=self._heading(piece, kind))
-        block, place = self._placed(base, piece)
-        self._add(block, place)
+        order = len(self.blocks)
+        may_list = piece.kind in (Kind.ITEM, Kind.PARAGRAPH)
+        kind = Kind.ITEM if may_list and self.lists.is_item(piece, self.last) else piece.kind
+        place = self.lists.place(piece, order, self.above.text, self.above.announced) if kind is Kind.ITEM else None
+        at = self._pointers(piece, kind, place)
+        block = Block(
+            order,
+            kind,
+            hide(piece.words),
+            "",
+            piece.number,
+            at.depth,
+            at.stem,
+            self._heading(piece, kind),
+            at.table,
+            at.caption,
+            at.header,
+            _hidden(piece.cells),
+            piece.page,
+        )
+        self._add(replace(block, locator=self.locators.locate(block, place, self.blocks)))
         self._remember(block, piece)
 
     def _heading(self, piece: Piece, kind: Kind) -> int | None:
@@ -100,51 +127,39 @@ class _Builder:
         over = [at for at in headings if self.blocks[at].depth < piece.level]
         return over[-1] if over else None
 
-    def _placed(self, block: Block, piece: Piece) -> tuple[Block, Place | None]:
-        """The block with the pointers of its kind."""
-        if block.kind is Kind.ITEM:
-            place = self.lists.place(piece, block.order, self.above.text, self.above.announced)
-            return replace(block, depth=place.depth, stem=place.stem), place
-        if block.kind in _HEADS:
-            return replace(block, depth=piece.level), None
-        if block.kind in _ROWS:
-            return self._in_table(block, piece), None
-        if block.kind is Kind.CAPTION:
-            return replace(block, caption=self.above.caption), None
-        if block.kind is Kind.PARAGRAPH and not block.number and self._is_announced():
-            return replace(block, stem=self.above.text), None
-        return block, None
+    def _pointers(self, piece: Piece, kind: Kind, place: Place | None) -> _Pointers:
+        """What a block of this kind points to, and how deep it stands."""
+        if place is not None:
+            return _Pointers(depth=place.depth, stem=place.stem)
+        if kind in _HEADS:
+            return _Pointers(depth=piece.level)
+        if kind in _ROWS:
+            return self._in_table(piece)
+        if kind is Kind.CAPTION:
+            return _Pointers(caption=self.above.caption)
+        announced = kind is Kind.PARAGRAPH and not piece.number and self._is_announced()
+        return _Pointers(stem=self.above.text if announced else None)
 
     def _is_announced(self) -> bool:
         last = self.last
         return last is not None and last.introduces and last.kind is Kind.PARAGRAPH
 
-    def _in_table(self, block: Block, piece: Piece) -> Block:
+    def _in_table(self, piece: Piece) -> _Pointers:
+        above, order = self.above, len(self.blocks)
         heads_anew = piece.kind is Kind.HEADER_ROW and self.last is not None and self.last.kind is Kind.ROW
-        if self.above.table is None or heads_anew or piece.gap > 1:
-            self.above.table, self.above.header = block.order, None
-        made = replace(block, table=self.above.table, header=self.above.header, caption=self.above.caption, cells=piece.cells)
+        if above.table is None or heads_anew or piece.gap > 1:
+            above.table, above.header = order, None
+        made = _Pointers(table=above.table, header=above.header, caption=above.caption)
         if piece.kind is Kind.HEADER_ROW:
-            self.above.header = block.order
+            above.header = order
         return made
 
-    def _add(self, block: Block, place: Place | None) -> None:
-        parts = list(cut(block.words))
-        located = replace(block, words=parts[0], locator=self.locators.locate(block, place, self.blocks))
-        if len(parts) == 1:
-            self.blocks.append(replace(located, cells=_hidden(located.cells)))
+    def _add(self, block: Block) -> None:
+        if len(block.words) <= LONGEST_BLOCK:
+            self.blocks.append(block)
             return
-        for count, part in enumerate(parts):
-            self.blocks.append(
-                replace(
-                    located,
-                    order=block.order + count,
-                    words=part,
-                    cells=_hidden(split_cells(part)) if block.cells else (),
-                    locator=located.locator if not count else f"{located.locator} (part {count + 1})",
-                    continues=block.order if count else None,
-                )
-            )
+        for count, part in enumerate(cut(block.words)):
+            self.blocks.append(_part(block, part, count))
 
     def _remember(self, block: Block, piece: Piece) -> None:
         """What the next block needs to know of this one."""
@@ -169,6 +184,15 @@ class _Builder:
         while headings and block.kind is Kind.HEADING and self.blocks[headings[-1]].depth >= block.depth:
             headings.pop()
         headings.append(block.order)
+
+
+def _part(block: Block, words: str, count: int) -> Block:
+    """One part of a block that is too long; a row's part has the cells that stand in it."""
+    cells = split_cells(words) if block.cells else ()
+    if not count:
+        return replace(block, words=words, cells=cells)
+    locator = f"{block.locator} (part {count + 1})"
+    return replace(block, order=block.order + count, words=words, cells=cells, locator=locator, continues=block.order)
 
 
 def _hidden(cells: tuple[str, ...]) -> tuple[str, ...]:

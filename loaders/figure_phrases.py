@@ -16,7 +16,7 @@ from ontology.values import Quantity, find_spans
 
 _WORD = r"[\w'’/-]+"
 _NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
-_TAIL = rf"(?: (?:at|in|of|for|during|among|amongst|by|per)(?: the)?(?: (?!(?:{_NO_TAIL})\b){_WORD}){{1,6}})*"
+_TAIL = rf"(?: (?:at|in|of|for|during|among|amongst|by|per|within)(?: the)?(?: (?!(?:{_NO_TAIL})\b){_WORD}){{1,6}})*"
 _MEASURE = re.compile(
     rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?![\w-])(?:\s+\([A-Z][\w&-]+\))?"
     rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",
@@ -40,9 +40,13 @@ _NO_MEASURE = re.compile(r"\s+(?:cessation|services?|strateg|teams?|support)", r
 _PEOPLE = re.compile(rf"(?:{PEOPLE})\b", re.IGNORECASE)
 _ALL = re.compile(r"^(?:(?:the|all|our|local|total)\s+)+", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}\s+){{0,5}}?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)",
+    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_PARTS = either("half, thirds?, quarters?, fifths?, sixths?, tenths?, majority, minority, proportion, share, most, many, some")
+_WHO = rf"(?:(?:the|all|our|local)\s+)*(?P<who>(?:[\w'’-]+\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b[^,.;:()%\d]{{0,40}}?)"
+_OF_WHOM = re.compile(rf"\b(?:[Oo]f|[Aa]mong(?:st)?)\s+{_WHO},\s*(?:(?:about|around|just|over|under|nearly|almost|only)\s+)*$")
+_PART_OF = re.compile(rf"\b(?:{_PARTS}) of\s+{_WHO}\s*\(\s*$", re.IGNORECASE)
 _VERB = re.compile(rf"\b(?:{VERBS})\b")
 _PER = re.compile(r"\b(?:per|every)\s+[\d,]*$")
 _COUNTS = re.compile(
@@ -58,7 +62,7 @@ _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
 _WHERE = re.compile(r"^(?:were|was|is|are) (where|when|in which)\b")
 _LINKED = re.compile(r"\b(?:who|that|which)$")
 _END = re.compile(
-    r"\s*(?:,(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s|\b(?:up|down) (?:from|on)\b"
+    r"\s*(?:,(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s(?!\d)|\b(?:up|down) (?:from|on)\b"
     rf"|\ban? [\d.]*.{{0,12}}(?:{CHANGES})\b"
     r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b|\band (?:remains?|is|this|in|\d)"
     r"|\b(?:achieving|exceeding|meeting|missing) (?:our|the|its|a)(?: \w+)? target"
@@ -123,6 +127,24 @@ def share_after(sentence: str, start: int) -> Phrase | None:
         return None
     who = _ALL.sub("", found["who"])
     return _who_does(sentence, who, found.end("who") - len(who), until_end(found["rest"]))
+
+
+def share_around(sentence: str, start: int, end: int) -> Phrase | None:
+    """The population that stands before a share, with what is said of it behind: `Of women giving birth, 21% smoked`.
+
+    >>> words = "Over a quarter of under-fives (27.9%) live in families with low income."
+    >>> share_around(words, words.index("27"), words.index(")")).name
+    'under-fives that live in families with low income'
+    """
+    of_whom = _OF_WHOM.search(sentence[:start])
+    part_of = None if of_whom else _PART_OF.search(sentence[:start])
+    found = of_whom or (part_of if sentence[end : end + 1] == ")" else None)
+    verb = re.compile(rf"\)?\s+(?=(?:{VERBS})\b)").match(sentence, end) if found else None
+    if found is None or verb is None:
+        return None
+    words = until_end(sentence[verb.end() :]).strip(" ,;:.*")
+    what, who = trimmed(without_place(words)), trimmed(found["who"])
+    return Phrase(f"{who} {_link(who)} {what}", words, verb.end()) if " " in what else None
 
 
 def trimmed(words: str) -> str:

@@ -6,12 +6,18 @@ Here places are found around a figure in one block. Which place a name means is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from loaders.document import Block
 from loaders.figure_claims import Named, home_area, name_area, named, relative_area
+from loaders.figure_shorts import area_shortened
 from loaders.figure_words import NOT_PLACES, either
 from loaders.paper import Mention, Paper
-from ontology.reference import area, areas_in, wider
+from ontology.reference import Area, area, areas_in, wider
+
+Hit: TypeAlias = tuple[int, int, Area]
+"""A known area named in a block: from where to where."""
 
 _TURNS = either(
     "compared, compares?, against, above, below, higher, lower, than, while, whereas, but, versus, vs, from, up, down"
@@ -39,6 +45,14 @@ _LESSONS = re.compile(
     r"|(?:[A-Z][\w'’-]* ){1,4}(?:Road|Street|Hospitals?|University|College|School|Academy|House|Park|Ward|Infirmary|Football)\b"
 )
 _UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
+_LEADS_ON = re.compile(
+    r"(?:[’']s)?\s*(?:(?:average|rate|figure|region)\s*)?(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?[\s*(~:=]*$"
+)
+_WITHIN = re.compile(r"\b(?:in|for|across|within|at)(?: the)?\s*$", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:(?:in|across|for|within)\s+)?(?:the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"[(,;/]\s*(?:and\s+|the\s+|in\s+)*$|\band\s+(?:the\s+)?$")
+_JOINED = re.compile(r"(?:\band|,|;|\bwhile)\s*$")
+_LABELLED = re.compile(r"[(;,]\s*(?P<label>[A-Z][A-Za-z]*\.?(?:\s[A-Z&][A-Za-z]*)?)\s*[:=]?\s*(?=\d)")
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
 _AT = re.compile(r"\b(?:at|in|by|for|from|within|across)(?: the| our)?\s*$", re.IGNORECASE)
 
@@ -57,14 +71,16 @@ class Places:
         inside = [(m.start, m.end) for m in paper.in_block(block) if m.kind not in {"area", "topic", "indicator"}]
         found = areas_in(block.words)
         free = [hit for hit in found if not any(start <= hit[0] and hit[1] <= end for start, end in inside)]
-        self.found = [hit for hit in free if not _LESSONS.match(block.words, hit[0])]
+        self.found: list[Hit] = [hit for hit in free if not _LESSONS.match(block.words, hit[0])]
+        self.found = sorted((*self.found, *self._shortened()), key=lambda hit: hit[:2])
 
     def beside(self, base: int, words: str, start: int, end: int, before: int, after: int) -> Named | None:
         """The place that stands with the figure from `start` to `end`, between the figures before and after it."""
         cut = _CUT.search(words, end, after)
         stop = cut.start() if cut else after
         stop = end if words[end:].lstrip(" %").startswith(")") else stop
-        following = self._first(base + end, base + stop) or self._relative(words, end, stop)
+        limit = base + after if after < len(words) else None
+        following = self._first(base + end, base + stop, limit) or self._relative(words, end, stop, after)
         if following is not None:
             return following
         leading = between(words, before, start)
@@ -81,9 +97,20 @@ class Places:
         return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
 
     def only_one(self, base: int, words: str) -> Named | None:
-        """The one place that a whole sentence names, comparisons and all; None where it names several, or none."""
+        """The one place that a whole sentence names; None where it names several, or none.
+
+        A nation, a region or another area around the home area counts only where it opens the sentence: elsewhere it is
+        what the home area is compared with.
+        """
         here = [hit for hit in self.found if base <= hit[0] and hit[1] <= base + len(words)]
-        return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
+        if len({hit[2].slug for hit in here}) != 1:
+            return None
+        opens = _OPENS.fullmatch(self.block.words[base : here[0][0]])
+        return self._area(*here[0][:2]) if opens or not self._is_wide(here[0][2]) else None
+
+    def _is_wide(self, found: Area) -> bool:
+        around = wider(self.paper.home)[1:] if self.paper.home else ()
+        return found.kind in {"region", "country"} or found.slug in around
 
     def names_unknown(self, start: int, end: int) -> bool:
         """Whether a stretch of the block names a place that is neither known nor a body."""
@@ -94,9 +121,37 @@ class Places:
         """The area of the nearest heading that names one, else the paper's own."""
         return home_area(self.paper, self.block)
 
-    def _first(self, start: int, end: int) -> Named | None:
+    def leads(self, start: int, end: int) -> bool:
+        """Whether a place alone leads from the mark before it up to a figure: `(North West 84%`, `, Anytown 61%`."""
+        hit = next((hit for hit in reversed(self.found) if start <= hit[0] and hit[1] <= end), None)
+        if hit is None or not _LEADS_ON.match(self.block.words[hit[1] : end]):
+            return False
+        return bool(_LISTED.search(self.block.words[max(0, start - 1) : hit[0]]))
+
+    def own(self, start: int, words: str) -> Named:
+        """A place at a spot of the block: the area known by its words, else one of this paper only."""
+        return name_area(self.paper, self.block, self.block.words[start : start + len(words)])
+
+    def knows(self, start: int) -> bool:
+        """Whether a known area is named at a spot of the block."""
+        return any(hit[0] == start for hit in self.found)
+
+    def is_named(self, start: int) -> bool:
+        """Whether anything but an area is named at a spot of the block: a body, a person, a service."""
+        return any(m.start <= start < m.end for m in self.paper.in_block(self.block) if m.kind not in {"area", "indicator"})
+
+    def _shortened(self) -> Iterator[Hit]:
+        """Areas by an abbreviation right before a number in brackets: `(NE 37.1)`."""
+        for label in _LABELLED.finditer(self.block.words):
+            known = area_shortened(self.paper.home, label["label"])
+            if known is not None and not self.knows(label.start("label")):
+                yield label.start("label"), label.end("label"), known
+
+    def _first(self, start: int, end: int, figure: int | None) -> Named | None:
+        """The first place that follows a figure, unless it leads up to the next one, at `figure`."""
         body = next((m for m in self.bodies if start <= m.start < end and self._measured_at(m)), None)
-        hit = next((hit for hit in self.found if start <= hit[0] < end), None)
+        hits = (hit for hit in self.found if start <= hit[0] < end)
+        hit = next((hit for hit in hits if figure is None or not self._is_for(hit[0], hit[1], figure)), None)
         if body is not None and (hit is None or body.start < hit[0]):
             return named(body)
         return self._area(hit[0], hit[1]) if hit else None
@@ -116,9 +171,15 @@ class Places:
         known = next(hit[2] for hit in self.found if hit[:2] == (start, end))
         return name_area(self.paper, self.block, self.block.words[start:end], known)
 
-    def _relative(self, words: str, start: int, end: int) -> Named | None:
+    def _is_for(self, start: int, end: int, figure: int) -> bool:
+        """Whether a place belongs to the figure after it: `and England at 71.8%`."""
+        link = _LEADS_ON.match(self.block.words[end:figure])
+        return link is not None and bool(link[0].strip(" (") or not _WITHIN.search(self.block.words[:start]))
+
+    def _relative(self, words: str, start: int, end: int, after: int) -> Named | None:
         found = _NATION.search(words, start, min(end, start + 60))
-        if found:
+        onward = found and after < len(words) and _JOINED.search(words[: found.start()])
+        if found and not (onward and _LEADS_ON.fullmatch(words[found.end() : after])):
             return relative_area(self.paper, self.block, area("england"), found[0])
         return self._region(words[start:end])
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from loaders.document import Block
 from loaders.figure_claims import Figure, Named, name_indicator_as
 from loaders.figure_kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
+from loaders.figure_leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning
 from loaders.figure_periods import Period, of_span, period_of
-from loaders.figure_phrases import Phrase, measure_before, share_after
+from loaders.figure_phrases import Phrase, measure_before, share_after, share_around
 from loaders.figure_places import Places, between
 from loaders.figure_times import closing_period, span_after, span_before, year_around
 from loaders.figure_words import either
@@ -92,10 +93,13 @@ class _Reader:
         self.places = Places(paper, block)
         self.told: Told | None = None
         self.named_until = 0
+        self.fresh = False
+        self.back: Leaning | None = None
         self.earlier: list[Sentence] = []
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
+            self.fresh = self.told is not None and self.told.at >= 0
             if self.told:
                 self.told = replace(self.told, at=-1, until=0)
             self.named_until = 0
@@ -117,6 +121,8 @@ class _Reader:
             follows = found and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
             if quantity.unit or follows or self._is_plain(sentence.words, quantity, sentence.quantities):
                 found.append(quantity)
+            elif "." in quantity.verbatim and self._continues(sentence, quantity, found):
+                found.append(quantity)
         return found
 
     def _is_plain(self, words: str, quantity: Quantity, taken: tuple[Quantity, ...]) -> bool:
@@ -124,6 +130,16 @@ class _Reader:
         if quantity.sign not in {"", "~"} or quantity.denominator is not None:
             return False
         return bool(_PLAIN_BEFORE.search(words[: quantity.start])) or self._follows_rate(words, quantity, taken)
+
+    def _continues(self, sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> bool:
+        """Whether a bare number has the unit of the figure before it: in a bracket behind it, or in a sentence that leans on it."""
+        if quantity.sign not in {"", "~"} or quantity.denominator is not None:
+            return False
+        label = bracket_label(sentence.words, quantity) if found and found[0].unit else None
+        if label is not None:
+            return is_earlier(label) or self.places.leads(sentence.start + found[-1].end, sentence.start + quantity.start)
+        back = leaning(sentence.words, quantity) if self.fresh and not found and self.told and self.told.unit else None
+        return back is not None and bool(back.sure or not back.place)
 
     def _follows_rate(self, words: str, quantity: Quantity, taken: tuple[Quantity, ...]) -> bool:
         rate = measure_before(words, quantity.start, taken)
@@ -133,6 +149,7 @@ class _Reader:
         return len(link) < 90 and bool(_DIRECT.search(link))
 
     def _figure(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Figure | None:
+        self.back = leaning(sentence.words, quantity) if self.fresh and (self.told is None or self.told.at < 0) else None
         yearly = yearly_target(sentence.words, quantity)
         if not yearly and is_delta(sentence.words, quantity, before):
             return None
@@ -147,10 +164,7 @@ class _Reader:
             return self._target(sentence, quantity, indicator, about, yearly)
         unit = quantity.unit or (self.told.unit if self.told is not None and self.told.indicator == indicator else "")
         period = self._period(sentence, quantity, before, after)
-        first = self.told.first if self.told is not None and self.told.at >= 0 else about
-        self.told = Told(
-            indicator, about, first, unit, period, max(quantity.end, self.named_until), self._taken(sentence, quantity, after)
-        )
+        self._tell(sentence, quantity, before, after, Told(indicator, about, about, unit, period, 0))
         return Figure(
             "figure-prose",
             self.block,
@@ -162,6 +176,17 @@ class _Reader:
             period,
             locator=self.block.locator,
         )
+
+    def _tell(self, sentence: Sentence, quantity: Quantity, before: int, after: int, told: Told) -> None:
+        """Keep what a figure was about; one of an earlier time leaves the time that later comparisons are of as it was."""
+        last = self.told
+        here = last is not None and last.at >= 0
+        if last is not None and last.indicator == told.indicator and last.period is not None:
+            earlier = _FROM_EARLIER.search(sentence.words[before : quantity.start]) and (here or self.back is not None)
+            told = replace(told, period=last.period) if earlier else told
+        first = last.first if last is not None and here else told.first
+        until = self._taken(sentence, quantity, after)
+        self.told = replace(told, first=first, at=max(quantity.end, self.named_until), until=until)
 
     def _target(self, sentence: Sentence, quantity: Quantity, indicator: Named, about: Named, yearly: str) -> Figure:
         span = due_by(sentence, quantity) or next((span for span in sentence.spans if span.start >= quantity.end), None)
@@ -187,14 +212,15 @@ class _Reader:
     def _indicator(self, sentence: Sentence, quantity: Quantity, before: int, aimed: bool) -> Named | None:
         """What a quantity measures: the population it is a share of, the rate named before it, else what the last one did."""
         words, told = sentence.words, self.told
-        share = share_after(words, _after_marks(words, quantity.end))
+        share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
         rate = measure_before(words, quantity.start, sentence.quantities)
         changed = _CHANGED.search(words[: quantity.start])
         if rate and (told is None or rate.start > told.at) and (changed or not share) and _is_linked(words, rate, quantity):
             return self._named(sentence, rate)
         if share and not changed:
             return self._named(sentence, share)
-        if told is not None and (self._leans(words, quantity, before) or (aimed and told.at >= 0)):
+        aims = aimed and told is not None and (told.at >= 0 or (self.fresh and aims_at_it(words[: quantity.start])))
+        if told is not None and (aims or self._leans(sentence, quantity, before)):
             return told.indicator
         bare = _BARE_RATE.search(words[: quantity.start])
         return self._spoken_measure() if bare else None
@@ -219,12 +245,21 @@ class _Reader:
         found = _UPLIFT_IN.match(sentence.words, quantity.end)
         return self._named(sentence, Phrase(" ".join(found[1].split()), found[1], found.start(1))) if found else None
 
-    def _leans(self, words: str, quantity: Quantity, before: int) -> bool:
-        """Whether a figure is of the indicator of the one before: a comparator, or the next of a series."""
+    def _leans(self, sentence: Sentence, quantity: Quantity, before: int) -> bool:
+        """Whether a figure is of the indicator of the one before: a comparator, the next of a series, `That was …`."""
+        words = sentence.words
         leading = between(words, before, quantity.start)
         compared = _COMPARING.search(leading) or _COMPARING.search(words[quantity.end : quantity.end + 25])
         here = self.told is not None and self.told.at >= 0
-        return bool(compared or (here and _SERIES.search(leading)))
+        placed = here and self.places.leads(sentence.start + before, sentence.start + quantity.start)
+        return bool(compared or placed or (here and _SERIES.search(leading)) or self._leans_back(sentence, quantity))
+
+    def _leans_back(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether a sentence goes on with the figure of the one before, in the same unit, for a place we can tell."""
+        if self.back is None or self.told is None or quantity.unit not in {"", self.told.unit}:
+            return False
+        start = sentence.start + self.back.start
+        return not self.back.place or (not self.places.is_named(start) and (self.back.sure or self.places.knows(start)))
 
     def _named(self, sentence: Sentence, phrase: Phrase) -> Named:
         start = sentence.start + phrase.start
@@ -234,6 +269,8 @@ class _Reader:
     def _about(self, sentence: Sentence, quantity: Quantity, before: int, after: int, aimed: bool) -> Named | None:
         """The place beside it, else the last one's in a series, else the sentence's, else the paper's own."""
         words, here = sentence.words, self.told is not None and self.told.at >= 0
+        if self.back is not None and not self.named_until:
+            return self._of_before(sentence, quantity, before, after)
         beside = self.places.beside(sentence.start, words, quantity.start, quantity.end, before, after)
         if beside is not None:
             return beside
@@ -259,19 +296,33 @@ class _Reader:
         spoken = None if _LOCAL.search(words) else self._spoken_place()
         return spoken or self.places.default()
 
+    def _of_before(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Named | None:
+        """The place of a sentence that leans on the one before: the one it names, else the one before's, if that had only one."""
+        if self.back is not None and self.back.place:
+            return self.places.own(sentence.start + self.back.start, self.back.place)
+        beside = self.places.beside(sentence.start, sentence.words, quantity.start, quantity.end, before, after)
+        if beside is not None or self.told is None:
+            return beside
+        unknown = self.places.names_unknown(sentence.start, sentence.start + after)
+        return None if unknown or self.told.about != self.told.first else self.told.about
+
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
         told = self.told
         quarter = self._quarter(sentence, quantity, before)
         if quarter is not None:
             return quarter
-        until = told.until if told is not None else 0
+        until = told.until if told is not None and told.at >= 0 else 0
         own = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, max(before, until))
         if own is not None:
             return of_span(own)
         if _FROM_EARLIER.search(sentence.words[before : quantity.start]):
             return None
+        if self.back is not None and self.back.place and told is not None:
+            return closing_period(sentence) or told.period
         if told is not None and told.at >= 0:
             compared = _COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
+            placed = told.period and self.places.leads(sentence.start + before, sentence.start + quantity.start)
+            compared = compared or placed
             later = _YEAR_BEFORE.match(sentence.words, quantity.end)
             return told.period if compared and not later else None if later else closing_period(sentence)
         return closing_period(sentence)

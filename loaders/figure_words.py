@@ -24,7 +24,7 @@ HEADS = either(
 )
 TOPICS = either(
     "exclusions, conceptions?, stillbirths, still births, mortality, immunisations?, vaccinations?, smoking",
-    "breastfeeding, obesity",
+    "breastfeeding, obesity, SATOD, (?:dental|tooth) decay, poverty, visits, (?:year|month|week|health) reviews?, screening",
     "low birth ?weight, school readiness, good level of development, development reviews?",
     "smoking at (?:the )?time of delivery",
 )
@@ -44,7 +44,7 @@ BREAKS = either(
     "wants?, recent, recently",
     "reported, recorded, highest, lowest, higher, lower, high, low(?! birth), nearly, about, around, only, similarly",
     "also, now, then",
-    "still(?! births?\\b), both, total, year, step, keep, reach, achieve, remains?, ambitious, target, goal, england",
+    "still(?! births?\\b), both, total, year(?! reviews?\\b), step, keep, reach, achieve, remains?, ambitious, target, goal, england",
     "fall, rise, drop",
 )
 VERBS = either(
@@ -68,7 +68,7 @@ PEOPLE = either(
 POPULATIONS = either(
     PEOPLE.replace("|", ","),
     "households, births, pregnancies, deliveries, schools, settings, referrals, contacts, cases, assessments, plans",
-    "reviews, visits",
+    "reviews, visits, under-?fives, fives",
     "population, appointments, attendances, conceptions, places, providers, placements, neonates, deaths, admissions",
     "eligible \\w+, live births",
 )

@@ -11,9 +11,12 @@ from itertools import pairwise
 
 _SOFT = "\xad"
 _BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\xad]\Z")
+_HYPHENED = re.compile(r"\w[-\xad]\Z")
+_JOINING = ("and", "or", "to", "nor")
 _START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&#%+.\xad]\Z", re.IGNORECASE)
 _SHORT_END = 3
+_CLOSERS = tuple(":;,.)?!%")
 _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
 
 
@@ -46,23 +49,27 @@ class Hyphens:
         """Two lines of one word: its own hyphen stays, one that only the line's end needed goes."""
         return self._joined(above, line) if _BROKEN.search(above[-60:]) and line[:1].isalpha() else above + line
 
-    def is_broken(self, head: str, tail: str) -> bool:
-        """Whether a line that holds one word only, as wide as its column, and the next line's first word are one word."""
-        start = _START.match(tail)
-        if start is None or not head[-1:].isalpha():
-            return start is None and tail[:1] in ":;,.)?!%"
-        end = start[0].casefold()
-        if (head.casefold() + end) in self._known:
-            return not {head.casefold(), end} <= self._known
-        return start[0] == end and len(end) <= _SHORT_END and end not in self._known
+    def is_broken(self, head: str, tail: str, alone: bool = True) -> bool:
+        """Whether the end of a line as wide as its column and the start of the next line are one word or figure.
+
+        A word is broken without a hyphen only where it does not fit a line by itself: `alone` on its line.
+        """
+        if tail[:1] in _CLOSERS or head[-1:].isdigit() or head.endswith(("/", ".")):
+            return tail[:1] in _CLOSERS or tail[:1].isdigit()
+        if not alone or not head[-1:].isalpha() or not tail[:1].isalpha() or (head[-1].islower() and tail[0].isupper()):
+            return False
+        first, last = head.strip(_EDGES).casefold(), tail.strip(_EDGES).casefold()
+        if first + last in self._known:
+            return not {first, last} <= self._known
+        return last not in self._known and (first not in self._known or len(last) <= _SHORT_END)
 
     def _joined(self, above: str, line: str) -> str:
         if _LINK.search(above[-400:]):
             return above.replace(_SOFT, "-") + line
+        if not _HYPHENED.search(above[-3:]) or not line[:1].isalnum() or line.split(" ", 1)[0] in _JOINING:
+            return above.replace(_SOFT, "-") + " " + line
         broken, start = _BROKEN.search(above[-60:]), _START.match(line)
-        if broken is None or start is None:
-            return above.replace(_SOFT, "-") + ("" if broken and line[:1].isdigit() else " ") + line
-        if self._is_whole(broken[1], start[0]):
+        if broken and start and self._is_whole(broken[1], start[0]):
             return above[:-1] + line
         return above[:-1] + "-" + line
 

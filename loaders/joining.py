@@ -11,13 +11,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from loaders.candidates import Candidate, head_of, without_years, years_of
 from loaders.heads import QUALIFIERS, word_set
-from ontology.naming import core_tokens
+from ontology.naming import core_tokens, normal_form
 from ontology.reference import areas_in
+from ontology.tables import parts, rows
 
 _GENERIC = word_set("local main new draft national county wide countywide citywide city joint multi existing refreshed partner")
 _DROPPED = word_set("system partnership strategic programme joint nhs foundation university hospital children child")
@@ -125,9 +126,20 @@ def _holder(group: Group, alike: list[Group]) -> Group | None:
 
 def _shortens(longer: Group, shorter: Group) -> bool:
     """Whether a name is what is left of a longer one when its first words, or general words anywhere, are left off."""
-    if longer.core == shorter.core or longer.core - shorter.core <= _DROPPED:
+    if longer.core == shorter.core:
+        return True
+    if any(normal_form(m.name) in _institutions() for m in shorter.members):
+        return False
+    left_off = longer.core - shorter.core
+    if len(left_off) == 1 and left_off <= _DROPPED:
         return True
     return any(shorter.core == tail for m in longer.members for tail in _tails(m.name))
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    """Names that mean one institution of every place (Integrated Care Board): never short for a longer name."""
+    return frozenset(normal_form(name) for row in rows("abbreviations") for name in parts(row["long"]))
 
 
 def _tails(name: str) -> list[frozenset[str]]:

@@ -103,13 +103,18 @@ def _rows_above(stretches: Sequence[Stretch], start: int, least: int, columns: S
         near = 0.7 * one.size < one.y - below.y < _APART * one.size and one.size == stretches[start].size
         if not near or abs(one.x0 - columns[0][0]) >= _ALIGNED or one.x1 >= columns[1][0]:
             break
-        if rows and _continues([one], below):
+        if rows and _continues([one], below) and _is_even(one, rows[0].cells[0]):
             rows[0].cells[0].insert(0, one)
         else:
             rows.insert(0, Row([[one]]))
     while rows and len(rows[0].cells[0]) == 1:
         rows.pop(0)
     return rows
+
+
+def _is_even(one: Stretch, cell: Sequence[Stretch]) -> bool:
+    """Whether a line stands as far above a cell's lines as they stand apart."""
+    return len(cell) < 2 or one.y - cell[0].y < 1.1 * (cell[0].y - cell[1].y)
 
 
 def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int]]:
@@ -138,14 +143,16 @@ def _is_beside(row: Row, one: Stretch, ceiling: float) -> bool:
 
 
 def _continues(cell: Sequence[Stretch], one: Stretch) -> bool:
-    """Whether a stretch is the next line of a cell."""
-    last = cell[-1]
-    below = 0.7 * last.size < last.y - one.y < _LONGEST_LEADING * last.size
-    if not below or abs(last.size - one.size) > 0.6:
+    """Whether a stretch is the next line of a cell: below it, aligned with it, as far down as its lines are apart."""
+    first, last = cell[0], cell[-1]
+    down = last.y - one.y
+    if not 0.7 * last.size < down < _LONGEST_LEADING * last.size or abs(last.size - one.size) > 0.6:
+        return False
+    if len(cell) > 1 and down > 1.1 * (cell[-2].y - last.y):
         return False
     centre = abs((last.x0 + last.x1) - (one.x0 + one.x1)) / 2
-    tight = last.y - one.y < _TIGHT_LEADING * last.size
-    return (abs(cell[0].x0 - one.x0) < _ALIGNED or centre < _ALIGNED) and (tight or _is_full(last, one))
+    aligned = abs(first.x0 - one.x0) < _ALIGNED or centre < _ALIGNED
+    return aligned and (down < _TIGHT_LEADING * last.size or _is_full(last, one))
 
 
 def _is_full(last: Stretch, one: Stretch) -> bool:

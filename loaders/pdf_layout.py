@@ -16,7 +16,7 @@ from loaders.limits import Deadline
 from loaders.lines import Line
 from loaders.marks import read_mark
 from loaders.pdf_columns import find_tables
-from loaders.pdf_lines import Printed, Stretch, is_contents, same_line, stretches_of
+from loaders.pdf_lines import Printed, Stretch, is_contents, is_link_cut, marks_wraps, same_line, stretches_of
 from loaders.pdf_paragraphs import Measures, Paragraph, measure, paragraphs_of
 from loaders.pdf_rules import Grid
 from loaders.pdf_tables import Table, aligned_table, join_tables, place_in, ruled_table

@@ -64,15 +64,18 @@ def _cell(words: Sequence[Word], left: float, right: float, hyphens: Hyphens) ->
 
 def _joined(lines: Sequence[Stretch], end: float, hyphens: Hyphens) -> str:
     """The lines of a cell as one text; a word too wide for its column is broken without a hyphen."""
-    cut = [_is_cut_word(above, below, end, hyphens) for above, below in pairwise(lines)]
+    cut: list[bool] = []
+    head = ""
+    for above, below in pairwise(lines):
+        head += above.text.rsplit(" ", 1)[-1]
+        cut.append(_is_full(above, below, end) and hyphens.is_broken(head, below.text.split(" ", 1)[0], len(above.words) == 1))
+        head = head if cut[-1] and len(below.words) == 1 else ""
     return hyphens.join([line.text for line in lines], cut)
 
 
-def _is_cut_word(above: Stretch, below: Stretch, end: float, hyphens: Hyphens) -> bool:
-    """Whether a line that reaches to the end of its column ends inside a word."""
-    if above.spaced or end - above.x1 > 1.2 * above.size or below.y >= above.y:
-        return False
-    return hyphens.marks_wraps or (len(above.words) == 1 and hyphens.is_broken(above.text, below.text))
+def _is_full(above: Stretch, below: Stretch, end: float) -> bool:
+    """Whether a line reaches to the end of its column with no space set behind it."""
+    return not above.spaced and end - above.x1 < 1.2 * above.size and below.y < above.y
 
 
 def _is_bold_head(head: Sequence[Word], rest: Sequence[Word]) -> bool:
