@@ -1,0 +1,52 @@
+"""Words, figures and links broken at a line's end."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.hyphens import Hyphens
+
+PAPER = Hyphens([["the", "performance", "of", "households", "and", "Stoke-on-Trent", "in", "development", "plans"]])
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["child develop-", "ment"], "child development"),
+        (["Stoke-on-", "Trent"], "Stoke-on-Trent"),
+        (["a self-", "reported figure"], "a self-reported figure"),
+        (["pre-", "and post-natal care"], "pre- and post-natal care"),
+        (["a 4-", "week quitter"], "a 4-week quitter"),
+        (["since 2019 –", "and on"], "since 2019 – and on"),
+        (["see https://example.org/our-", "work/teams/ for more"], "see https://example.org/our-work/teams/ for more"),
+        (["plain", "lines"], "plain lines"),
+        (["soft develop\xad", "ment"], "soft development"),
+    ],
+)
+def test_lines_are_joined_as_the_paper_prints_their_words(lines: list[str], joined: str) -> None:
+    assert PAPER.join(lines) == joined
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "broken"),
+    [
+        ("Performan", "ce", True),
+        ("household", "s", True),
+        ("115/", "168", True),
+        ("Newcastle", ":", True),
+        ("Smoking", "in", False),
+        ("Performance", "Indicators", False),
+        ("the", "households", False),
+    ],
+)
+def test_a_word_too_wide_for_its_column_is_told_from_two_words(head: str, tail: str, broken: bool) -> None:
+    assert PAPER.is_broken(head, tail) is broken
+
+
+def test_only_a_word_alone_on_its_line_is_broken_without_a_hyphen() -> None:
+    assert not PAPER.is_broken("Performan", "ce", alone=False)
+
+
+def test_a_paper_that_breaks_words_is_mended_where_the_word_is_not_printed_elsewhere() -> None:
+    breaking = Hyphens([["is", "develop-"], ["ment", "of", "development", "x"]])
+    assert breaking.join(["provi-", "sion"]) == "provision"
