@@ -11,10 +11,13 @@ from typing import TypeAlias
 
 from loaders.document import Document
 from loaders.docx import read_docx
+from loaders.encoding import decode
 from loaders.html import read_html
 from loaders.kinds import PAGE, TEXT, kind_of
 from loaders.limits import Limits
 from loaders.pdf import read_pdf
+from loaders.sheet_text import is_table_text
+from loaders.sheets import read_table_text, read_xlsx
 from loaders.text import read_text
 from ontology.errors import RefusedDocument
 
@@ -40,7 +43,8 @@ def read_document_bytes(data: bytes, name: str, limits: Limits) -> Document:
 def _read_text(data: bytes, name: str, limits: Limits) -> Document:
     if len(data) > 4 * limits.characters:
         raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
-    return read_text(data, name)
+    text = decode(data, name)
+    return read_table_text(text, data, name, limits) if is_table_text(text, name) else read_text(data, name)
 
 
 READERS: Mapping[str, FormatReader] = MappingProxyType(
@@ -48,6 +52,7 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
         TEXT: _read_text,
         "PDF": read_pdf,
         "Word document": read_docx,
+        "Excel workbook": read_xlsx,
         PAGE: read_html,
     }
 )

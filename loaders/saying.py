@@ -23,6 +23,11 @@ from ontology.values import stretch_in
 from ontology.vocab import DCTERMS, ORG, SW
 
 RULES: tuple[Rule, ...] = (*accountability.RULES, *work.RULES, *aims.RULES, *membership.RULES)
+_OF_ANOTHER = re.compile(
+    r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
+    r"|its )?$"
+)
+"""What stands before a name that only tells what something else is of (`an element of the Bundle is led by`)."""
 _AHEAD = frozenset({"hasPriority", "addresses"})
 _THIS_TOPIC = re.compile(
     r"(?i)^(?:the |this |these )?(?:priority(?: area)?|agenda|issue|area of work|topic|challenge|work|area)s?\b"
@@ -54,6 +59,8 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     if rule.needs and not any(need in low for need in rule.needs.split("|")):
         return
     for match in compiled(rule.pattern).finditer(line.text):
+        if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
+            continue
         mood = rule.mood or _mood(rule, line, match)
         when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
         for subject in _subjects(paper, line, match):
