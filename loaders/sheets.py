@@ -34,10 +34,12 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Document:
 
 def read_table_text(text: str, data: bytes, name: str, limits: Limits) -> Document:
     """The paper in a text of separated values (`table_rows` tells whether it is one)."""
-    rows = [
-        Row(at + 1, {place: cell for place, cell in enumerate(cells) if cell}) for at, cells in enumerate(table_rows(text, name))
-    ]
-    return document_of([*_region_lines([row for row in rows if row.cells or row.number], name)], data, name, limits)
+    found = (_row(at, cells) for at, cells in enumerate(table_rows(text, name), 1))
+    return document_of([*_region_lines([row for row in found if row.cells], name)], data, name, limits)
+
+
+def _row(number: int, cells: Sequence[str]) -> Row:
+    return Row(number, {at: cell for at, cell in enumerate(cells) if cell})
 
 
 def _sheet_lines(sheet: Sheet, name: str) -> Iterator[Line]:
@@ -55,11 +57,10 @@ def _regions(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """The rows in runs without an empty row between."""
     run: list[Row] = []
     for row in rows:
-        if run and (not row.cells or row.number > run[-1].number + 1):
+        if run and row.number > run[-1].number + 1:
             yield run
             run = []
-        if row.cells:
-            run.append(row)
+        run.append(row)
     if run:
         yield run
 
