@@ -46,8 +46,10 @@ _LESSONS = re.compile(
 )
 _UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
 _LEADS_ON = re.compile(
-    r"(?:[’']s)?\s*(?:(?:average|rate|figure|region)\s*)?(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?[\s*(~:=]*$"
+    r"(?:[’']s)?\s*(?:(?:average|rate|figure|region)\s*)?"
+    r"(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?[\s*(~:=]*$"
 )
+_NUMBER_NEXT = re.compile(r"[^\d.;,]{0,24}?(?=\d)")
 _WITHIN = re.compile(r"\b(?:in|for|across|within|at)(?: the)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:(?:in|across|for|within)\s+)?(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"[(,;/]\s*(?:and\s+|the\s+|in\s+)*$|\band\s+(?:the\s+)?$")
@@ -93,24 +95,32 @@ class Places:
         """The one place that a sentence names before it turns to a comparison; None where it names several, or none."""
         cut = _CUT.search(words, end)
         stop = base + (cut.start() if cut else len(words))
-        here = [hit for hit in self.found if base <= hit[0] and hit[1] <= stop and not _OTHERS.search(self.block.words[: hit[0]])]
+        here = [hit for hit in self.found if base <= hit[0] and hit[1] <= stop and not self._is_compared(hit)]
         return self._area(*here[0][:2]) if len({hit[2].slug for hit in here}) == 1 else None
+
+    def _is_compared(self, hit: Hit) -> bool:
+        """Whether a place is only compared with, or has a figure of its own right behind it: `(North West 84%)`."""
+        words = self.block.words
+        number = _NUMBER_NEXT.match(words, hit[1])
+        return bool(_OTHERS.search(words[: hit[0]]) or (number and self._is_for(hit[0], hit[1], number.end())))
 
     def only_one(self, base: int, words: str) -> Named | None:
         """The one place that a whole sentence names; None where it names several, or none.
 
-        A nation, a region or another area around the home area counts only where it opens the sentence: elsewhere it is
-        what the home area is compared with.
+        A place that does not lie in the home area counts only where it opens the sentence: elsewhere it is what the home
+        area is compared with, or where something else happened.
         """
         here = [hit for hit in self.found if base <= hit[0] and hit[1] <= base + len(words)]
         if len({hit[2].slug for hit in here}) != 1:
             return None
         opens = _OPENS.fullmatch(self.block.words[base : here[0][0]])
-        return self._area(*here[0][:2]) if opens or not self._is_wide(here[0][2]) else None
+        return self._area(*here[0][:2]) if opens or self._is_inside(here[0][2]) else None
 
-    def _is_wide(self, found: Area) -> bool:
-        around = wider(self.paper.home)[1:] if self.paper.home else ()
-        return found.kind in {"region", "country"} or found.slug in around
+    def _is_inside(self, found: Area) -> bool:
+        """Whether an area is the home area or lies in it; with no home known, whether it is no nation or region."""
+        if not self.paper.home:
+            return found.kind not in {"region", "country"}
+        return self.paper.home in wider(found.slug)
 
     def names_unknown(self, start: int, end: int) -> bool:
         """Whether a stretch of the block names a place that is neither known nor a body."""

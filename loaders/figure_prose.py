@@ -94,12 +94,14 @@ class _Reader:
         self.told: Told | None = None
         self.named_until = 0
         self.fresh = False
+        self.kept = False
         self.back: Leaning | None = None
         self.earlier: list[Sentence] = []
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
-            self.fresh = self.told is not None and self.told.at >= 0
+            self.fresh = self.told is not None and (self.told.at >= 0 or self.kept)
+            self.kept = False
             if self.told:
                 self.told = replace(self.told, at=-1, until=0)
             self.named_until = 0
@@ -119,9 +121,8 @@ class _Reader:
         found: list[Quantity] = []
         for quantity in sentence.quantities:
             follows = found and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
-            if quantity.unit or follows or self._is_plain(sentence.words, quantity, sentence.quantities):
-                found.append(quantity)
-            elif "." in quantity.verbatim and self._continues(sentence, quantity, found):
+            plain = self._is_plain(sentence.words, quantity, sentence.quantities)
+            if quantity.unit or follows or plain or self._continues(sentence, quantity, found):
                 found.append(quantity)
         return found
 
@@ -132,8 +133,8 @@ class _Reader:
         return bool(_PLAIN_BEFORE.search(words[: quantity.start])) or self._follows_rate(words, quantity, taken)
 
     def _continues(self, sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> bool:
-        """Whether a bare number has the unit of the figure before it: in a bracket behind it, or in a sentence that leans on it."""
-        if quantity.sign not in {"", "~"} or quantity.denominator is not None:
+        """Whether a bare number has the unit of the figure before: in a bracket behind it, or in a sentence leaning on it."""
+        if "." not in quantity.verbatim or quantity.sign not in {"", "~"} or quantity.denominator is not None:
             return False
         label = bracket_label(sentence.words, quantity) if found and found[0].unit else None
         if label is not None:
@@ -219,6 +220,7 @@ class _Reader:
             return self._named(sentence, rate)
         if share and not changed:
             return self._named(sentence, share)
+        self.kept = aimed and self.fresh
         aims = aimed and told is not None and (told.at >= 0 or (self.fresh and aims_at_it(words[: quantity.start])))
         if told is not None and (aims or self._leans(sentence, quantity, before)):
             return told.indicator
@@ -251,7 +253,10 @@ class _Reader:
         leading = between(words, before, quantity.start)
         compared = _COMPARING.search(leading) or _COMPARING.search(words[quantity.end : quantity.end + 25])
         here = self.told is not None and self.told.at >= 0
-        placed = here and self.places.leads(sentence.start + before, sentence.start + quantity.start)
+        if self.told is None or quantity.unit not in {"", self.told.unit}:
+            return False
+        label = bracket_label(words, quantity) or ""
+        placed = here and (self.places.leads(sentence.start + before, sentence.start + quantity.start) or is_earlier(label))
         return bool(compared or placed or (here and _SERIES.search(leading)) or self._leans_back(sentence, quantity))
 
     def _leans_back(self, sentence: Sentence, quantity: Quantity) -> bool:

@@ -44,7 +44,8 @@ BREAKS = either(
     "wants?, recent, recently",
     "reported, recorded, highest, lowest, higher, lower, high, low(?! birth), nearly, about, around, only, similarly",
     "also, now, then",
-    "still(?! births?\\b), both, total, year(?! reviews?\\b), step, keep, reach, achieve, remains?, ambitious, target, goal, england",
+    "still(?! births?\\b), both, total, year(?! reviews?\\b), step, keep, reach, achieve, remains?, ambitious, target, goal",
+    "england",
     "fall, rise, drop",
 )
 VERBS = either(
