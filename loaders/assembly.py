@@ -14,6 +14,7 @@ from loaders.lines import Line
 from loaders.marks import Mark, read_mark
 from loaders.mending import bold_is_open, goes_on, is_strong, wrap_width
 from loaders.pieces import Piece
+from loaders.privacy import HIDDEN
 from loaders.tables import is_row, row
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=[^\s#])")
@@ -30,7 +31,15 @@ def assemble(lines: Sequence[Line]) -> list[Piece]:
         maker.pieces.append(Piece(Kind.LETTERHEAD, [line.words], line.gap, line.page, sealed=True))
     for at in range(top, len(lines)):
         maker.take(lines[at], lines[at + 1] if at + 1 < len(lines) else None)
+    for piece in maker.pieces:
+        _settle_bare_mark(piece)
     return maker.pieces
+
+
+def _settle_bare_mark(piece: Piece) -> None:
+    """A number or letter that no words followed is itself what is printed."""
+    if piece.lines == [""]:
+        piece.lines, piece.mark, piece.kind = [piece.printed], None, Kind.PARAGRAPH
 
 
 class _Assembly:
@@ -45,7 +54,7 @@ class _Assembly:
     def take(self, line: Line, after: Line | None) -> None:
         """Put one line where it belongs."""
         above = self._open_piece()
-        if above and bold_is_open(above) and not line.gap and not above.sealed:
+        if above and bold_is_open(above) and "**" in line.words and not (line.gap or line.ruled or above.sealed):
             return self._join(above, line)
         if made := self._of_fixed_shape(line, after):
             self.pieces.append(made)
@@ -53,7 +62,8 @@ class _Assembly:
         mark, words = self._mark(line)
         if mark:
             kind = Kind.PARAGRAPH if mark.is_decimal or mark.steps else Kind.ITEM
-            self.pieces.append(Piece(kind, [words], line.gap, line.page, mark, width=len(line.words)))
+            printed = "" if words else line.words
+            self.pieces.append(Piece(kind, [words], line.gap, line.page, mark, width=len(line.words), printed=printed))
             return None
         if above and takes_value(above, line):
             above.kind, above.sealed = Kind.LABEL, True
@@ -72,8 +82,11 @@ class _Assembly:
         return None
 
     def _join(self, above: Piece, line: Line) -> None:
+        """Go on with a piece; where a note or page number stands between, its place is marked as left out."""
         if above.lines == [""]:
             above.lines.clear()
+        elif self.pieces[-1] is not above:
+            above.lines.append(HIDDEN)
         above.lines.append(line.words)
         above.width = len(line.words)
 
@@ -113,7 +126,7 @@ class _Assembly:
             last.lines = [line.words]
             return self.pieces.pop()
         if after is not None and is_link(after.words) and after.gap <= 1 and (number := _NOTE_NUMBER.match(line.words)):
-            return Piece(Kind.FOOTNOTE, [""], line.gap, line.page, Mark(number[1], ()), sealed=True)
+            return Piece(Kind.FOOTNOTE, [""], line.gap, line.page, Mark(number[1], ()), sealed=True, printed=line.words)
         return None
 
     def _mark(self, line: Line) -> tuple[Mark | None, str]:

@@ -77,8 +77,9 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _controls(sample: bytes) -> float:
-    bad = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13))
-    return bad / len(sample)
+    """The share of control characters; stray zeros count for little, as some programs pad text with them."""
+    bad = sum(sample.count(code) for code in range(1, 32) if code not in (9, 10, 12, 13))
+    return (bad + sample.count(0) / 5) / len(sample)
 
 
 def _eight_bit(data: bytes) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from loaders.document import Kind
 from loaders.labels import PAGE_KINDS, is_greeting, is_link, is_section, is_value, label_of, plain, starts_with_link
+from loaders.marks import Reading
 from loaders.mending import is_bold, is_capitals
 from loaders.pieces import Piece, opening
 from loaders.privacy import is_family_quote
@@ -76,14 +77,16 @@ def _level_of_marked(pieces: Sequence[Piece], at: int) -> int:
 def _has_sibling(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the piece right before or after is marked in the same style: then it is an item of a list."""
     mark = pieces[at].mark
-    near = [pieces[other] for other in (at - 1, at + 1) if 0 <= other < len(pieces)]
-    return mark is not None and any(_has_style(other, mark.readings[0].style) for other in near)
-
-
-def _has_style(piece: Piece, style: str) -> bool:
-    if piece.mark is None or piece.kind is Kind.HEADING:
+    if mark is None or not mark.readings:
         return False
-    return any(reading.style == style for reading in piece.mark.readings)
+    style, value = mark.readings[0].style, mark.readings[0].value
+    step = 1 if value else 0
+    near = ((at - 1, Reading(style, value - step)), (at + 1, Reading(style, value + step)))
+    return any(_reads_as(pieces[other], reading) for other, reading in near if 0 <= other < len(pieces))
+
+
+def _reads_as(piece: Piece, reading: Reading) -> bool:
+    return piece.mark is not None and piece.kind is not Kind.HEADING and reading in piece.mark.readings
 
 
 def _has_text_below(pieces: Sequence[Piece], at: int) -> bool:

@@ -98,7 +98,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 def goes_on(above: Piece, line: Line, width: int) -> bool:
     """Whether an unmarked line continues the piece above it (`width` as found by `wrap_width`)."""
-    if above.sealed or above.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL) or is_strong(above.short):
+    if line.ruled or above.sealed or above.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL) or is_strong(above.short):
         return False
     if not above.last:
         return True
