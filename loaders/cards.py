@@ -79,7 +79,7 @@ class FolderCards:
         shared = self._table(name)
         for own in card_names(name):
             if (self.folder / own).is_file():
-                return _merged(shared, _card(_toml(self.folder / own), own))
+                return merged(shared, _card(_toml(self.folder / own), own))
         return shared
 
     def _table(self, name: str) -> Card | None:
@@ -142,9 +142,10 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def _merged(shared: Card | None, own: Card) -> Card:
-    if shared is None:
-        return own
+def merged(shared: Card | None, own: Card | None) -> Card | None:
+    """Two cards as one: what the second says goes before what the first says."""
+    if shared is None or own is None:
+        return own or shared
     return replace(shared, **{key: value for key in KEYS if (value := getattr(own, key))})
 
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from loaders.cards import Card
 from loaders.document import Document
 from loaders.docx import read_docx
 from loaders.encoding import decode
-from loaders.html import read_html
+from loaders.html import card_of_html, read_html
 from loaders.kinds import PAGE, TEXT, kind_of
 from loaders.limits import Limits
 from loaders.pdf import read_pdf
@@ -38,6 +39,11 @@ def read_document_bytes(data: bytes, name: str, limits: Limits) -> Document:
     if reader is None:
         raise RefusedDocument(name, f"files of this kind are not read: {kind}")
     return reader(data, name, limits)
+
+
+def card_in(data: bytes, name: str, limits: Limits) -> Card | None:
+    """What a file says of itself beside its text, None for kinds that say nothing we trust."""
+    return card_of_html(data, name, limits) if kind_of(data) == PAGE else None
 
 
 def _read_text(data: bytes, name: str, limits: Limits) -> Document:

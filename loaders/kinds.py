@@ -6,9 +6,11 @@ Only the question "which kind of file" is answered here; reading a kind is the w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 TEXT = "text"
 PAGE = "web page"
+ZIP = "ZIP archive"
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "PNG image"),
@@ -44,6 +46,7 @@ _HTML = re.compile(
 )
 _XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b)")
 _LOOK = 4096
+_MOST_PARTS = 4000
 
 
 def kind_of(data: bytes) -> str:
@@ -67,7 +70,31 @@ def kind_of(data: bytes) -> str:
 
 
 def _zipped(data: bytes) -> str:
-    return next((kind for part, kind in _ZIPPED if part in data), "ZIP archive")
+    """What a zipped file is, by the names of its parts; those of files zipped within it do not count."""
+    names = [*_part_names(data)]
+    return next((kind for part, kind in _ZIPPED if _is_of(part, names, data)), ZIP)
+
+
+def _is_of(part: bytes, names: list[bytes], data: bytes) -> bool:
+    if part.endswith(b"/"):
+        return b"[Content_Types].xml" in names and any(name.startswith(part) for name in names)
+    return names[:1] == [b"mimetype"] and part in data[:200]
+
+
+def _part_names(data: bytes) -> Iterator[bytes]:
+    """The names in the directory of a zipped file, as many as can be found."""
+    at, count = data.find(b"PK\x01\x02", _directory(data)), 0
+    while at >= 0 and data[at : at + 4] == b"PK\x01\x02" and count < _MOST_PARTS and at + 46 <= len(data):
+        name, extra, comment = (int.from_bytes(data[at + n : at + n + 2], "little") for n in (28, 30, 32))
+        yield data[at + 46 : at + 46 + name]
+        at, count = at + 46 + name + extra + comment, count + 1
+
+
+def _directory(data: bytes) -> int:
+    """Where the directory of a zipped file says that it begins; 0 for one without an end."""
+    end = data.rfind(b"PK\x05\x06")
+    start = int.from_bytes(data[end + 16 : end + 20], "little") if end >= 0 else 0
+    return start if start < len(data) else 0
 
 
 def _marked_up(head: bytes) -> str:

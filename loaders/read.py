@@ -10,15 +10,17 @@ from dataclasses import replace
 from typing import TypeVar
 
 from loaders.attendance import read_attendance
-from loaders.cards import Card
+from loaders.cards import Card, merged
 from loaders.context import context_of
 from loaders.contracts import read_award, read_contracts
 from loaders.decisions import read_decisions
 from loaders.document import Block, Document, Kind
 from loaders.figures import read_figures
 from loaders.foi import asking_blocks, leans_on, read_foi, read_questions
+from loaders.formats import card_in, read_document_bytes
 from loaders.gaps import read_gaps
 from loaders.gate import Gate
+from loaders.limits import Limits
 from loaders.lists import read_lists, read_numbered
 from loaders.mentions import authority_of, board_of, name_all
 from loaders.paper import Paper
@@ -28,7 +30,6 @@ from loaders.resolutions import read_resolutions
 from loaders.saying import say
 from loaders.scope import read_names
 from loaders.standins import resolve_all
-from loaders.text import read_text
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
 Said = TypeVar("Said", Statement, Claim)
@@ -37,11 +38,12 @@ Said = TypeVar("Said", Statement, Claim)
 def read_paper(data: bytes, name: str, card: Card | None = None) -> Reading:
     """Everything one paper says, each statement with its passage.
 
-    `name` is the file's name without folders. Raises RefusedDocument, naming the file and the reason, for
-    bytes that hold no readable words.
+    `name` is the file's name without folders; what the file says of itself fills the card up. Raises RefusedDocument,
+    naming the file and the reason, for a kind we do not read, for damage, and for bytes that hold no readable words.
     """
-    document = read_text(data, name)
-    return read_document(document, card)
+    limits = Limits()
+    document = read_document_bytes(data, name, limits)
+    return read_document(document, merged(card_in(data, name, limits), card))
 
 
 def read_document(document: Document, card: Card | None = None) -> Reading:

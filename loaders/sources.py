@@ -10,9 +10,14 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
+from loaders.archive import Archive
 from loaders.cards import FOLDER_CARD, Card, FolderCards, is_card
+from loaders.kinds import ZIP, kind_of
+from loaders.members import Member, is_zip_start, members, open_archive
 from ontology.errors import RefusedDocument
 
 _FILE_BYTES = 64 * 1024 * 1024
@@ -41,6 +46,15 @@ class Found:
     card: Card | None = None
     file_bytes: int = _FILE_BYTES
 
+    def begins_as_archive(self) -> bool:
+        """Whether the file may be an archive by its first bytes; false where it cannot be read."""
+        try:
+            opened = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            with os.fdopen(opened, "rb") as file:
+                return is_zip_start(file.read(4))
+        except OSError:
+            return False
+
     def read(self) -> bytes:
         """The bytes of the file. Raises RefusedDocument where it is no plain file, too large, unreadable or changing."""
         if self.path == STANDARD_INPUT:
@@ -68,8 +82,13 @@ class Found:
         return data
 
 
-def find_sources(paths: Sequence[Path], limits: SourceLimits | None = None) -> Iterator[Found | RefusedDocument]:
-    """The files to read, in order: as named, folders walked by name; what cannot be read comes as a RefusedDocument.
+Source: TypeAlias = Found | Member | RefusedDocument
+
+
+def find_sources(paths: Sequence[Path], limits: SourceLimits | None = None) -> Iterator[Source]:
+    """The files to read, in order: as named, folders walked by name, archives member by member.
+
+    What cannot be read comes as a RefusedDocument.
 
     `-` is standard input. Hidden files and cards are left out. Within a folder no link is followed that leads out of it or
     to another folder. A file met twice comes once; a broken card is reported, and its paper comes without it.
@@ -87,8 +106,9 @@ class _Walk:
         self.met: set[Path] = set()
         self.reported: set[str] = set()
         self.cards: FolderCards | None = None
+        self.shelf = _Shelf()
 
-    def named(self, path: Path) -> Iterator[Found | RefusedDocument]:
+    def named(self, path: Path) -> Iterator[Source]:
         """What one path given by the user leads to; a link named by the user is followed."""
         if path == STANDARD_INPUT:
             yield Found(STANDARD_INPUT, "standard-input", None, self.limits.file_bytes)
@@ -106,7 +126,7 @@ class _Walk:
         else:
             yield from self._file(real, path.name, str(path), mode)
 
-    def _folder(self, shown: Path, root: Path) -> Iterator[Found | RefusedDocument]:
+    def _folder(self, shown: Path, root: Path) -> Iterator[Source]:
         """Everything under a folder, depth first, by name."""
         waiting = [(shown, root)]
         empty = True
@@ -127,7 +147,7 @@ class _Walk:
         if empty:
             yield RefusedDocument(_printable(str(shown)), "there are no files in this folder")
 
-    def _entry(self, shown: Path, path: Path, root: Path) -> Iterator[Found | RefusedDocument]:
+    def _entry(self, shown: Path, path: Path, root: Path) -> Iterator[Source]:
         """One entry of a folder that is not itself a folder."""
         try:
             real = path.resolve(strict=True)
@@ -141,7 +161,7 @@ class _Walk:
             return
         yield from self._file(real, path.name, str(shown), mode)
 
-    def _file(self, real: Path, name: str, shown: str, mode: int) -> Iterator[Found | RefusedDocument]:
+    def _file(self, real: Path, name: str, shown: str, mode: int) -> Iterator[Source]:
         if real in self.met:
             return
         self.met.add(real)
@@ -153,7 +173,22 @@ class _Walk:
         except RefusedDocument as refusal:
             card = None
             yield from self._once(refusal)
-        yield Found(real, _printable(name), card, self.limits.file_bytes)
+        yield from self._opened(Found(real, _printable(name), card, self.limits.file_bytes))
+
+    def _opened(self, found: Found) -> Iterator[Source]:
+        """The papers in an archive; any other file as it is."""
+        if not found.begins_as_archive():
+            yield found
+            return
+        try:
+            data = found.read()
+            if kind_of(data) == ZIP:
+                archive = self.shelf.put(found, data)
+                yield from members(archive, found.name, partial(self.shelf.get, found), found.file_bytes)
+            else:
+                yield found
+        except RefusedDocument as refusal:
+            yield refusal
 
     def _cards(self, folder: Path) -> FolderCards:
         if self.cards is None or self.cards.folder != folder:
@@ -178,6 +213,22 @@ class _Walk:
         for name in described:
             if name not in names:
                 yield RefusedDocument(FOLDER_CARD, f"describes {_printable(name)}, which is not in the folder")
+
+
+class _Shelf:
+    """The archive opened last: its papers are read one after another, so that one at a time is enough."""
+
+    def __init__(self) -> None:
+        self._found: Found | None = None
+        self._archive: Archive | None = None
+
+    def put(self, found: Found, data: bytes) -> Archive:
+        self._found, self._archive = found, open_archive(data, found.name)
+        return self._archive
+
+    def get(self, found: Found) -> Archive:
+        """The archive of a file, opened anew where another one was opened since."""
+        return self._archive if self._archive is not None and self._found == found else self.put(found, found.read())
 
 
 def _names_in(folder: Path) -> list[str]:
