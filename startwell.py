@@ -174,24 +174,32 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
 @command
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="NAME", help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
-def serve(store: str, host: str, port: int) -> None:
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes that serve.")
+def serve(store: str, host: str, port: int, workers: int) -> None:
     """Serve the web pages, REST and SPARQL, read-only, until stopped."""
     import uvicorn
+    from uvicorn.supervisors import Multiprocess
 
-    from api.app import create_app
     from api.settings import SettingError, from_environment
 
     try:
-        settings = from_environment()
+        from_environment()
     except SettingError as error:
         raise UsageError(str(error)) from error
+    os.environ["STARTWELL_STORE"] = store
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
-    app = create_app(_store(store), settings)
-    config = uvicorn.Config(app, server_header=False, log_level="warning", timeout_graceful_shutdown=5)
+    config = uvicorn.Config(
+        "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, ws="none",
+        log_level="warning", timeout_graceful_shutdown=5,
+    )  # fmt: skip
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, lambda *_: sys.exit(OK))
     talk(f"Serving http://{host}:{listening.getsockname()[1]} (Ctrl-C stops)")
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+    if workers > 1:
+        Multiprocess(config, sockets=[listening]).run()
+    else:
+        server.run(sockets=[listening])
 
 
 @command

@@ -5,8 +5,10 @@ Here lives the putting together: routes, guards, problems, static files. Nothing
 
 from __future__ import annotations
 
+import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 
 from fastapi import FastAPI
@@ -14,12 +16,16 @@ from starlette.staticfiles import StaticFiles
 
 from api import problems
 from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
+from api.kept import KeptAnswers
 from api.pages import STATIC
 from api.queries import Runner, Workers
 from api.routes import docs, documents, entities, gaps, health, network, owners, pages, resources, search, sparql
 from api.service import Service
-from api.settings import Settings
+from api.settings import Settings, from_environment
+from graph.questions import areas_list, topics_list
+from graph.questions import documents as documents_list
 from graph.store import Store
+from ontology.errors import StartwellError
 
 ROUTES = (owners, entities, documents, gaps, search, network, sparql, resources, health, docs, pages)
 ABOUT = """\
@@ -41,7 +47,9 @@ def create_app(
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
         await runner.start()
+        warming = asyncio.create_task(asyncio.to_thread(_warm, store))
         yield
+        await warming
         await runner.stop()
 
     app = FastAPI(
@@ -57,4 +65,18 @@ def create_app(
     app.add_middleware(BodyLimit, most_bytes=settings.body_mb * 1024 * 1024, seconds=settings.body_seconds)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SafeHeaders)
+    app.add_middleware(KeptAnswers, store=store, today=today, most_bytes=settings.kept_mb * 1024 * 1024)
     return app
+
+
+def served() -> FastAPI:
+    """The service over the store and with the settings of the environment: what each serving process runs."""
+    return create_app(Store(os.environ["STARTWELL_STORE"]), from_environment())
+
+
+def _warm(store: Store) -> None:
+    """Read what every answer needs, so that the first one need not wait for it."""
+    with suppress(StartwellError):
+        release = store.current()
+        for ready in (areas_list, topics_list, documents_list):
+            ready(release)

@@ -45,6 +45,7 @@ class Settings:
     body_seconds: float = _setting(20.0, "Seconds a client may take to send the body of a request.")
     list_rows: int = _whole(200, "Rows one page of a list may have.")
     network_nodes: int = _whole(300, "Things drawn in the network before the rest is left out.")
+    kept_mb: int = _whole(64, "Megabytes of answers kept to be sent again, until another release is current.")
     cache_seconds: int = _whole(60, "Seconds an answer may be kept before the release is asked for again.")
 
 

@@ -51,9 +51,11 @@ class Known:
 
 
 def memo(release: Release, key: object, make: Callable[[], T]) -> T:
-    """What was worked out once for a release, worked out now where it was not."""
+    """What was worked out once for a release, worked out now where it was not, by one thread while others wait."""
     if key not in release.memo:
-        release.memo[key] = make()
+        with release.lock:
+            if key not in release.memo:
+                release.memo[key] = make()
     made: T = release.memo[key]
     return made
 

@@ -7,14 +7,14 @@ Here live the gathering of rows and the verdict over them; services and gaps are
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, Verdict
 from graph.dates import Held, checked, cut, held
 from graph.gaps import gaps_in
-from graph.names import Known, find_area_in, find_topic_in, kind_of, named, narrower, things
+from graph.names import Known, find_area_in, find_topic_in, kind_of, memo, named, narrower, things
 from graph.places import accepted, elsewhere, taken
 from graph.proofs import all_papers, proofs
 from graph.services import services_for
@@ -64,14 +64,23 @@ def _rows(release: Release, asked: Asked) -> list[Owner]:
     """All rows, in the order of the contract."""
     found = []
     for topic in narrower(release, asked.topic.iri):
-        said: dict[tuple[Role, Iri], list[Row]] = defaultdict(list)
-        for row in release.rows("holders", topic=topic):
-            if _counts(row) and not elsewhere(release, row["holder"], asked.areas):
-                said[_role(row), row["holder"]].append(row)
-        for (role, holder), rows in said.items():
-            if made := _row(release, asked, topic, role, holder, rows):
+        for (role, holder), rows in _said(release, topic).items():
+            if not elsewhere(release, holder, asked.areas) and (made := _row(release, asked, topic, role, holder, rows)):
                 found.append(made)
     return sorted(found, key=_order)
+
+
+def _said(release: Release, topic: Iri) -> Mapping[tuple[Role, Iri], list[Row]]:
+    """What is said of a topic, by role and holder."""
+    return memo(release, ("holders", topic), lambda: _by_holder(release, topic))
+
+
+def _by_holder(release: Release, topic: Iri) -> Mapping[tuple[Role, Iri], list[Row]]:
+    said: dict[tuple[Role, Iri], list[Row]] = defaultdict(list)
+    for row in release.rows("holders", topic=topic):
+        if _counts(row):
+            said[_role(row), row["holder"]].append(row)
+    return said
 
 
 def _counts(row: Row) -> bool:

@@ -7,12 +7,12 @@ its evidence, claims that conflict stand side by side.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.answers import Named, ServiceRow
 from graph.dates import held
-from graph.names import kind_of, label_of, named, narrower
+from graph.names import kind_of, label_of, memo, named, narrower
 from graph.places import accepted, elsewhere
 from graph.proofs import paper_of, proofs
 from graph.store import Release
@@ -50,12 +50,24 @@ def services_for(release: Release, topic: Iri, areas: Sequence[Iri], day: str) -
     """
     acts: dict[Iri, dict[Iri, Iri]] = defaultdict(dict)
     for near in narrower(release, topic):
-        for row in release.rows("services", topic=near):
-            if kind_of(row["service"]) != "service" or elsewhere(release, row["service"], areas):
-                continue
-            acts[row["service"]][row["passage"]] = row["about"]
+        for service, said in _acting(release, near).items():
+            if not elsewhere(release, service, areas):
+                acts[service] |= said
     found = [row for service, said in acts.items() for row in _rows(release, service, said, areas, day)]
     return tuple(sorted(found, key=lambda row: (row.label, row.start, row.end, row.id, [p.id for p in row.providers])))
+
+
+def _acting(release: Release, topic: Iri) -> Mapping[Iri, dict[Iri, Iri]]:
+    """The services that address a topic, each with what the passages say it addresses."""
+    return memo(release, ("services", topic), lambda: _by_service(release, topic))
+
+
+def _by_service(release: Release, topic: Iri) -> Mapping[Iri, dict[Iri, Iri]]:
+    acts: dict[Iri, dict[Iri, Iri]] = defaultdict(dict)
+    for row in release.rows("services", topic=topic):
+        if kind_of(row["service"]) == "service":
+            acts[row["service"]][row["passage"]] = row["about"]
+    return acts
 
 
 def _rows(release: Release, service: Iri, said: dict[Iri, Iri], areas: Sequence[Iri], day: str) -> Iterable[ServiceRow]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from threading import RLock
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
@@ -63,6 +64,7 @@ class Release:
     directory: Path | None = None
     index: Index | None = None
     memo: dict[object, Any] = field(default_factory=dict)
+    lock: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     def rows(self, name: str, **given: str) -> list[Row]:
         """The solutions of a named query, with some of its variables given; from the index where that holds them."""
