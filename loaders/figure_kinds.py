@@ -38,7 +38,7 @@ _IGNORED_AFTER = re.compile(
 )
 _NUMBERED = either(
     "para(?:graph)?s?, section, s, page, pp?, appendix, annex, item, recommendation, element, table, figure",
-    "regulation, stage, year, phase",
+    "regulation, stage, (?<!last )(?<!previous )year, phase",
     "priority, question, aged?, ages, under, over, version, v, no, ref, grade, level, tier, band, chapter, article",
     "part, schedule",
     "objective, outcome, attainment, covid, step, theme, pillar, standard, ward, route, type, category, day, week",

@@ -64,9 +64,9 @@ def leaning(words: str, quantity: Quantity) -> Leaning | None:
     earlier = words[: quantity.start]
     found = _PRONOUN.match(earlier)
     if found is not None:
-        return Leaning() if _only_small(found["tail"]) else None
+        return Leaning() if only_small(found["tail"]) else None
     placed = _PLACED.match(earlier)
-    if placed is None or not _only_small(placed["tail"]):
+    if placed is None or not only_small(placed["tail"]):
         return None
     return Leaning(placed["place"], placed.start("place"), bool(placed["within"] and placed["it"]))
 
@@ -88,6 +88,10 @@ def is_earlier(label: str) -> bool:
     return _EARLIER.match(label) is not None
 
 
-def _only_small(tail: str) -> bool:
-    """Whether words lead on to a figure and name nothing."""
+def only_small(tail: str) -> bool:
+    """Whether words only lead on to a figure and name nothing.
+
+    >>> only_small("down from"), only_small("the two year review")
+    (True, False)
+    """
     return all(_SMALL.match(word) for word in re.findall(r"[^\W\d_]+", tail))

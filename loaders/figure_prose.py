@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from loaders.document import Block
 from loaders.figure_claims import Figure, Named, name_indicator_as
 from loaders.figure_kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
-from loaders.figure_leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning
+from loaders.figure_leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning, only_small
 from loaders.figure_periods import Period, of_span, period_of
 from loaders.figure_phrases import Phrase, measure_before, share_after, share_around
 from loaders.figure_places import Places, between
@@ -61,6 +61,7 @@ _YEAR_BEFORE = re.compile(
 _UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
 _QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
 
@@ -257,7 +258,9 @@ class _Reader:
             return False
         label = bracket_label(words, quantity) or ""
         placed = here and (self.places.leads(sentence.start + before, sentence.start + quantity.start) or is_earlier(label))
-        return bool(compared or placed or (here and _SERIES.search(leading)) or self._leans_back(sentence, quantity))
+        clause = leading.rpartition(";")[2] if ";" in leading else ""
+        series = here and _SERIES.search(leading) and only_small(_CAPITALS.sub("", clause))
+        return bool(compared or placed or series or self._leans_back(sentence, quantity))
 
     def _leans_back(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a sentence goes on with the figure of the one before, in the same unit, for a place we can tell."""
@@ -363,4 +366,5 @@ def _after_marks(words: str, at: int) -> int:
 
 
 def _is_linked(words: str, rate: Phrase, quantity: Quantity) -> bool:
-    return bool(_LINKED.search(words[rate.start + len(rate.words) : quantity.start]))
+    link = words[rate.start + len(rate.words) : quantity.start]
+    return bool(_LINKED.search(link)) or link.strip(" *") == ","

@@ -15,6 +15,7 @@ from loaders.figure_claims import Figure, claim_of
 from loaders.figure_counts import read_counts
 from loaders.figure_lists import is_shared, read_ratings, read_shares
 from loaders.figure_prose import read_prose
+from loaders.figure_slashes import read_slashes
 from loaders.figure_tables import read_tables
 from loaders.foi_exchange import Layout
 from loaders.foi_layout import find_layout
@@ -33,7 +34,7 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     is added to `paper.unresolved`, and never corrected.
     """
     layout = find_layout(paper.document)
-    found = (*read_tables(paper), *read_answers(paper, layout), *_prose(paper, layout))
+    found = (*read_tables(paper), *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
     figures = sorted(found, key=lambda figure: figure.block.order)
     said: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:

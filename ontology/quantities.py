@@ -67,7 +67,7 @@ _RANGE = re.compile(
     r"|\d\d?\s+to\s+\d\d?(?![\d,.%]|\s+per)|\d\d?½"
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:section|sections|s|para|paragraph|paragraphs|page|pages|p|pp|appendix|annex|item|items|table|figure|stage|stages|year|years|step|element"
+    r"(?:\b(?:section|sections|s|para|paragraph|paragraphs|page|pages|p|pp|appendix|annex|item|items|table|figure|stage|stages|(?<!last\s)(?<!previous\s)year|years|step|element"
     r"|level|part|band|no|number|ref|reference|clause|article|schedule|chapter|version|grade|phase|tier|wave|box|room|unit|floor|ward|age|ages"
     r"|aged|age\s+of|ages\s+of|under-?|over-?|quarter|qtr|priority|objective|aim|outcome|recommendation|resolution|minute|covid|regulation|regulations|attainment|per|every)\.?"
     r"\s*(?P<more>\d+\s*(?:and|or|to|&|,)\s*)?"

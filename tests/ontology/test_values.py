@@ -350,6 +350,10 @@ def test_a_percentage_takes_the_fraction_in_its_brackets() -> None:
     assert (found.value, found.numerator, found.denominator) == (Decimal("74.0"), Decimal(34), Decimal(47))
 
 
+def test_a_number_behind_last_year_is_a_quantity_and_one_behind_year_is_not() -> None:
+    assert [found.verbatim for found in find_quantities("(last year 38.8; Year 6)")] == ["38.8"]
+
+
 def test_years_in_brackets_behind_a_value_are_no_fraction() -> None:
     found = find_quantities("uptake was 88.4% (2021/22), 3% (2019/2020) and 45% (2010/4467)")
     assert [(each.verbatim, each.denominator) for each in found] == [
