@@ -209,6 +209,7 @@ def _is_bodiless(pieces: Sequence[Piece], start: int, end: int) -> bool:
 def _settle_title(pieces: Sequence[Piece]) -> None:
     """The first headings of a paper, down to its first section or text, are its title."""
     found: list[Piece] = []
+    top = 0
     for piece in pieces[:_TITLE_SEARCH]:
         if piece.kind is Kind.HEADING and plain(piece.words) in PAGE_KINDS and not found:
             continue
@@ -216,7 +217,10 @@ def _settle_title(pieces: Sequence[Piece]) -> None:
             if (found and not _is_date_line(piece)) or piece.kind is Kind.HEADING or piece.is_prose:
                 break
             continue
+        if found and piece.sealed and piece.level > top:
+            break
         found.append(piece)
+        top = piece.level
     for piece in found[:_TITLE_LINES]:
         piece.kind, piece.level = Kind.TITLE, 0
     if not found:
