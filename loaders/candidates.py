@@ -27,6 +27,10 @@ _SYSTEM = re.compile(r"\bIntegrated Care (?:System|Partnership)\b(?! (?:Board|\(
 _APPROACH = re.compile(
     r"\b[Ww]hole[- ]systems? approach to (?:\w+ing )?[a-z][a-z -]{3,40}?(?= (?:will|is|has|with|that|which|across|in)\b|[,.;:]|$)"
 )
+_TITLED = re.compile(
+    r"[A-Z][^.;!?:]{3,50}: [^.;!?:]{0,60}\b(?:[Ss]trategy|[Pp]lan|[Ff]ramework)\b(?: for [A-Z][\w’' -]{2,40}?)?(?:"
+    r" \d{4}(?: ?(?:-|–|to) ?\d{2,4})?)?$"
+)
 _FIELD = re.compile(
     r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing|[Ss]peech and [Ll]anguage"
     r" [Tt]herapy|[Ii]nfant [Ff]eeding [Ss]upport|[Bb]reastfeeding [Pp]eer [Ss]upport|[Mm]aternity [Cc]are)(?:"
@@ -63,12 +67,26 @@ def candidates_of(block: Block) -> list[Candidate]:
         return []
     taken: list[tuple[int, int]] = []
     found: list[Candidate] = []
-    every = [*_plain(block, words), *_grammar(block, words), *_posts(block, words), *_known(block, words), *_cued(block, words)]
+    every = [
+        *_titled(block, words),
+        *_plain(block, words),
+        *_grammar(block, words),
+        *_posts(block, words),
+        *_known(block, words),
+        *_cued(block, words),
+    ]
     for candidate in sorted(every, key=lambda c: c.start - c.end):
         if all(candidate.end <= a or candidate.start >= b for a, b in taken):
             taken.append((candidate.start, candidate.end))
             found.append(candidate)
     return sorted(found, key=lambda c: c.start)
+
+
+def _titled(block: Block, words: str) -> Iterator[Candidate]:
+    """A title that names its strategy in two halves (`Ready to Learn: our early years strategy 2022-27`)."""
+    found = _TITLED.match(words) if block.kind is Kind.TITLE or block.order == 0 else None
+    if found:
+        yield Candidate(block.order, 0, found.end(), "strategy", found.group())
 
 
 def _plain(block: Block, words: str) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from loaders.actions import PAST, VERB, decided, matter_of, recommended, stronge
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
 from loaders.resolutions import is_resolution
+from loaders.saying import outer
 from loaders.sentences import Sentence, compiled, sentences_of
 from ontology.statement import Claim, Ref, Text, Value
 
@@ -147,9 +148,11 @@ def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:
         before = line.text[max(0, match.start() - 30) : match.start()]
         if re.search(r"(?i)\b(?:asked|will|would|should|that|if|once|until|to be)\b[^.]*$", before) and "That" not in before:
             continue
+        if match["done"].lower() == "received" or match["matter"].startswith("that "):
+            continue
         about, anchor = matter_of(line, match.span("matter"))
         if about is not None:
-            for who in line.named(match["s"]):
+            for who in outer(line, match) or line.named(match["s"]):
                 yield decided(
                     paper,
                     line,

@@ -75,6 +75,11 @@ _STATED = (
         ),
         re.I,
     ),
+    re.compile(
+        r"\bwithout (?:a|an) (?P<missing>(?:permanent |substantive |dedicated |named |clear |single |formal )*"
+        r"(?:chair|lead|co-?ordinator|manager|provider|strategy|plan|owner|commissioner|contract)\b[^.;,]{0,40}?)(?=[.;,]|$)",
+        re.I,
+    ),
     re.compile(r"\b(?P<missing>(?:the )?(?:post|role|position) of [^.;,]{3,60}?) (?:is|remains|was) vacant", re.I),
 )
 _SOUGHT = re.compile(

@@ -16,6 +16,7 @@ _JOINING = ("and", "or", "to", "nor")
 _START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&#%+.\xad]\Z", re.IGNORECASE)
 _SHORT_END = 3
+_LONG = 4
 _CLOSERS = tuple(":;,.)?!%")
 _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
 
@@ -30,7 +31,8 @@ class Hyphens:
         """
         self.marks_wraps = marks_wraps
         held = [line for line in lines if line]
-        self._known = {word.strip(_EDGES).casefold() for line in held for word in line[1:-1]}
+        whole = (line if len(line) > _LONG else line[1:] for line in held)
+        self._known = {word.strip(_EDGES).casefold() for line in whole for word in line if not word.endswith(("-", _SOFT))}
         self._breaks_words = any(self._is_printed_whole(above[-1], below[0]) for above, below in pairwise(held))
 
     def join(self, lines: Sequence[str], cut: Sequence[bool] = ()) -> str:

@@ -30,7 +30,7 @@ _STARTERS = word_set(
     "nationally locally presented issued asked see please that's what who which how why where only no yes full more "
     "other another our new-look regular"
 )
-_CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{3,}")
+_CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{2,}")
 _DEEDS = word_set("agreement report extension update contract specification terms")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9]*s?$")
 

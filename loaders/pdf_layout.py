@@ -61,7 +61,7 @@ def lines_of(pages: Sequence[Page], deadline: Deadline) -> list[Line]:
     for page in pages:
         deadline.check()
         laid.append(_laid(page, hyphens))
-    measures = measure(one.text for one in laid)
+    measures = measure((one.text for one in laid), hyphens.marks_wraps)
     for one in laid:
         _part_notes(one, measures)
     join_tables([one.items for one in laid])

@@ -15,6 +15,9 @@ from loaders.marks import read_mark
 from loaders.pdf_words import Word
 
 _WIDE = 1.0
+_WIDEST_SPACE = 2.2
+_ALIKE = 0.15
+_UNLIKE = 0.4
 _NO_GAP = 0.12
 _NO_GAP_SIGN = 0.25
 _CLOSE_SIGNS = ".,;:)]⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -95,6 +98,11 @@ class Printed:
         return all(one.bold for one in own)
 
     @property
+    def spaced(self) -> bool:
+        """Whether a space was set at the line's end."""
+        return self.stretches[-1].spaced
+
+    @property
     def first_width(self) -> float:
         """The width of the first word."""
         word = self.stretches[0].words[0]
@@ -119,7 +127,33 @@ def stretches_of(words: Iterable[Word]) -> list[Stretch]:
             made[-1].append(word)
         else:
             made.append([word])
-    return [Stretch(one) for one in made]
+    return _without_stretching([Stretch(one) for one in made])
+
+
+def _without_stretching(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The same, a line that is stretched to the full width put together: its gaps are all alike, its words are not."""
+    made: list[Stretch] = []
+    run: list[Stretch] = []
+    for one in stretches:
+        if run and not same_line(run[-1], one):
+            made, run = [*made, *_merged(run)], []
+        run.append(one)
+    return [*made, *_merged(run)]
+
+
+def _merged(run: list[Stretch]) -> list[Stretch]:
+    if run and is_mark(run[0].text):
+        return [run[0], *_merged(run[1:])]
+    words = [word for one in run for word in one.words]
+    gaps = [after.x0 - word.x1 for word, after in pairwise(words) if not after.glued]
+    if len(run) < 2 or len(gaps) < 2 or _spread(gaps) > _ALIKE * run[0].size:
+        return run
+    widths = [word.x1 - word.x0 for word in words]
+    return [Stretch(words)] if min(_spread(widths[1:]), _spread(widths[:-1])) > _UNLIKE * run[0].size else run
+
+
+def _spread(values: Sequence[float]) -> float:
+    return max(values) - min(values)
 
 
 def marks_wraps(pages: Iterable[Sequence[Stretch]]) -> bool:
@@ -135,7 +169,7 @@ def _is_wrapped(above: Stretch, below: Stretch) -> bool:
 def _follows(before: Word, word: Word) -> bool:
     size = max(before.size, word.size)
     level = abs(word.y - before.y) < 0.55 * size
-    return level and -0.6 * size < word.x0 - before.x1 < _WIDE * size
+    return level and -0.6 * size < word.x0 - before.x1 < (_WIDEST_SPACE if before.spaced else _WIDE) * size
 
 
 def same_line(before: Stretch, stretch: Stretch) -> bool:

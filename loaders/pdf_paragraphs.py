@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from loaders.pdf_lines import Printed
+from loaders.labels import is_label
+from loaders.pdf_lines import Printed, is_link_cut
 
 _SAME_PLACE = 4.0
 _INDENT = 45.0
@@ -41,9 +42,13 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Measures:
-    """What holds through a paper: size of the body text, usual distance of lines by size, right edges by place."""
+    """What holds through a paper: size of the body text, usual distance of lines by size, right edges by place.
+
+    `marks_wraps` says that wrapped lines end in a space.
+    """
 
     body: float = 10.0
+    marks_wraps: bool = False
     leading: dict[float, float] = field(default_factory=dict)
     ends: list[tuple[float, float]] = field(default_factory=list)
 
@@ -63,7 +68,7 @@ class Measures:
     _edges: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
-def measure(pages: Iterable[Sequence[Printed]]) -> Measures:
+def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool) -> Measures:
     """The measures of a paper's text lines."""
     lengths: Counter[float] = Counter()
     gaps: defaultdict[float, Counter[float]] = defaultdict(Counter)
@@ -77,7 +82,7 @@ def measure(pages: Iterable[Sequence[Printed]]) -> Measures:
                 gaps[line.size][round(2 * (above.y - line.y)) / 2] += 1
     leading = {size: _usual(counted, size) for size, counted in gaps.items()}
     body = min(lengths, key=lambda size: (-lengths[size], size), default=10.0)
-    return Measures(body, leading, sorted(ends))
+    return Measures(body, marks_wraps, leading, sorted(ends))
 
 
 def _usual(counted: Counter[float], size: float) -> float:
@@ -110,6 +115,8 @@ def _goes_on(paragraph: Paragraph, line: Printed, measures: Measures) -> bool:
     if line.marked and not _is_hanging(paragraph, line):
         return False
     if abs(last.size - line.size) > 0.06 * last.size + 0.1 or (paragraph.bold != line.bold and _changes(paragraph, line)):
+        return False
+    if is_label(line.text) and is_label(paragraph.first.text):
         return False
     return _is_below(last, line, measures) and _is_in_place(paragraph, line) and _is_full(last, line, measures)
 
@@ -149,9 +156,12 @@ def _is_full(last: Printed, line: Printed, measures: Measures) -> bool:
     """Whether the first word of a line would not have fitted behind the last one."""
     if last.text.endswith("\xad"):
         return True
+    edge = measures.edge(last)
     if len(last.text) < 16:
         return False
-    return last.x1 + 0.25 * last.size + line.first_width > measures.edge(last) - 0.5
+    if measures.marks_wraps and not last.spaced and edge - last.x1 > 0.6 * last.size and not is_link_cut(last):
+        return False
+    return last.x1 + 0.25 * last.size + line.first_width > edge - 0.5
 
 
 def _apart(last: Printed, line: Printed, measures: Measures) -> float:

@@ -75,7 +75,7 @@ def _joined(lines: Sequence[Stretch], end: float, hyphens: Hyphens) -> str:
 
 def _is_full(above: Stretch, below: Stretch, end: float) -> bool:
     """Whether a line reaches to the end of its column with no space set behind it."""
-    return not above.spaced and end - above.x1 < 1.2 * above.size and below.y < above.y
+    return not above.spaced and end - above.x1 < 0.75 * above.size and below.y < above.y
 
 
 def _is_bold_head(head: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -123,4 +123,9 @@ def _is_cut(above: Sequence[str], row: Sequence[str]) -> bool:
     pairs = [(over, cell) for over, cell in zip(above, row, strict=True) if cell]
     if not pairs or len(pairs) == sum(1 for cell in above if cell) == len(above):
         return False
-    return all(over and goes_on(Piece(Kind.PARAGRAPH, [over]), Line(cell, cell), 0) for over, cell in pairs)
+    return all(over and _is_open(over, cell) for over, cell in pairs)
+
+
+def _is_open(above: str, cell: str) -> bool:
+    """Whether a cell's words go on in another: a bracket is open, or the sentence is."""
+    return above.count("(") > above.count(")") or goes_on(Piece(Kind.PARAGRAPH, [above]), Line(cell, cell), 0)

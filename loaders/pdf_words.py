@@ -102,7 +102,7 @@ class _Reader:
         glued = False
         for first, last in self._parts(start, end):
             if (words := _cleaned(text[first:last])) and (word := self._word(words, first, last, glued)):
-                word.spaced = text[last : last + 1] == " "
+                word.spaced = text[last : last + 1] == " " and not pdfium.FPDFText_IsGenerated(self._page, last)
                 yield word
             glued = True
 

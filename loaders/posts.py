@@ -18,7 +18,8 @@ _RANK = (
 )
 _FRONT = (
     r"(?:Director|Head|Cabinet Member|Executive Member|Executive member|Lead Member|Portfolio Holder|Minister|Secretary of State|"
-    r"Chief Executive(?: Officer)?|Consultant|Named Nurse|Designated Nurse|Designated Doctor|Chief Nurse|Chief Officer"
+    r"Chief Executive(?: Officer)?|Consultant|(?:Clinical|Programme|Strategic|Service|Early Years|Public Health) Lead"
+    r"|Named Nurse|Designated Nurse|Designated Doctor|Chief Nurse|Chief Officer"
     r"|Leader of the Council|Leader)"
 )
 _WORD = r"(?:[A-Z][\w’'-]*|\d+-\d+)"

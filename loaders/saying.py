@@ -28,6 +28,12 @@ _OF_ANOTHER = re.compile(
     r"|its )?$"
 )
 """What stands before a name that only tells what something else is of (`an element of the Bundle is led by`)."""
+_INSERTED = re.compile(
+    r"⟦[BPSIVO](\d+)⟧(?: \([^)]*\))?, (?:which|who|that|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported"
+    r" by|run by|managed by"
+    r"|set up by|established by|together with|alongside|working with|as well as|reporting to|accountable to)\b[^.;]*$"
+)
+"""A clause that was opened behind a name and is not closed yet."""
 _AHEAD = frozenset({"hasPriority", "addresses"})
 _THIS_TOPIC = re.compile(
     r"(?i)^(?:the |this |these )?(?:priority(?: area)?|agenda|issue|area of work|topic|challenge|work|area)s?\b"
@@ -83,7 +89,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
 def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
     """The subjects of a match: its slot `s`, or the paper's own board where slot `own` speaks of what is its (`Minutes`)."""
     if "own" not in match.groupdict():
-        return line.named(match["s"])
+        return outer(line, match) or line.named(match["s"])
     board = paper.own_board()
     if board is None:
         return []
@@ -101,6 +107,14 @@ def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mentio
             named_in,
         )
     ]
+
+
+def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """The real subject where the match's stands at the end of an inserted clause (`the Board, chaired by the Director, is …`)."""
+    start, end = match.span("s")
+    closed = line.text[end : end + 2].lstrip("⟧").startswith(",")
+    inserted = _INSERTED.search(line.text[:start]) if closed else None
+    return [line.mentions[int(inserted[1])]] if inserted else []
 
 
 def _is_country(paper: Paper, thing: Mention) -> bool:

@@ -209,7 +209,8 @@ RULES = (
         "accountableTo",
         (
             r"{body:s}(?:,? (?:which|that))?(?: (?:is|are|was|acts|operates|meets|set up|established|formed"
-            r"|constituted))?,?(?: formally| now| also)?(?: as)?(?: (?:a|the|one of|formal))* (?:sub-?\s?(?:group|committee"
+            r"|constituted))?,?(?: formally| now| also| itself| themselves)?(?: as)?(?: (?:a|the|one of|formal))*"
+            r" (?:sub-?\s?(?:group|committee"
             r"|board)s?|working groups?|task groups?|arm) (?:of|to) (?:the )?(?:main |wider |county-?wide )?{body:o}"
         ),
         "sub|group",
@@ -266,6 +267,18 @@ RULES = (
         "The Elmfield Steering Group looks after the Elmfield Early Years Strategy.",
         (("Elmfield Steering Group", "Elmfield Early Years Strategy"),),
         "The Elmfield Steering Group looked at the Elmfield Early Years Strategy.",
+    ),
+    Rule(
+        "leads-topic",
+        "leads",
+        (
+            r"{body:s} (?:leads?|led|is leading|takes the lead|has the lead) (?:on|for) (?:the"
+            r" )?(?P<topic>[^.;⟦⟧]{3,80}?)(?=[.;,]|$| and | across | for | in )"
+        ),
+        " on | for ",
+        "Within it the Elmfield Delivery Group leads on smoking in pregnancy.",
+        (("Elmfield Delivery Group", "smoking in pregnancy"),),
+        "Within it the Elmfield Delivery Group leads on paper.",
     ),
     Rule(
         "leads-by-coordinating",

@@ -273,6 +273,18 @@ RULES = (
         "The Elmfield Inclusion Plan's three authors are that old.",
     ),
     Rule(
+        "priority-quoted-in",
+        "hasPriority",
+        (
+            r"[‘'“\"](?P<aim>[^‘’“”\"⟦⟧]{3,100}?)[’'”\"] (?:priority|theme|ambition|outcome|aim|objective|pillar"
+            r"|commitment) (?:in|of|within|under) (?:the |its )?{holder:s}"
+        ),
+        "priority|theme|ambition|outcome|aim|objective|pillar|commitment",
+        "The service contributes to the 'Starting Well' priority in the Elmfield Health Strategy.",
+        (("Elmfield Health Strategy", "Starting Well"),),
+        "The service contributes to the 'Starting Well' page in the Elmfield Health Strategy.",
+    ),
+    Rule(
         "priority-concentrates",
         "hasPriority",
         (

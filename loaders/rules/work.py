@@ -269,6 +269,57 @@ RULES = (
         "The Elmfield Nursing Service wrote from Hillview Trust.",
     ),
     Rule(
+        "commissioned-which",
+        "commissionedBy",
+        (
+            r"{services:s},? which (?:the )?{bodies:o} (?:jointly |now |currently |also )?(?:commissions?|commissioned"
+            r"|funds?|funded|buys?|pays for)"
+        ),
+        "which",
+        "The Elmfield Nursing Service, which Elmfield Town Council commissions from Brookside Trust, did well.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service, which Elmfield Town Council praised, did well.",
+    ),
+    Rule(
+        "provided-which-from",
+        "providedBy",
+        (
+            r"{services:s},? which (?:the )?⟦[BP]\d+⟧ (?:jointly |now |currently |also )?(?:commissions?|commissioned"
+            r"|buys?) from (?:the )?{bodies:o}"
+        ),
+        "from",
+        "The Elmfield Nursing Service, which Elmfield Town Council commissions from Brookside Trust, did well.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The Elmfield Nursing Service, which Elmfield Town Council took from Brookside Trust, did well.",
+    ),
+    Rule(
+        "provided-and-commissioned",
+        "providedBy",
+        (
+            rf"{{services:s}}[^.;⟦⟧]{{0,60}}? (?:commissioned|funded|paid for) by (?:the )?⟦[BP]\d+⟧(?:(?:,| and|, and)(?:"
+            rf" the)? ⟦[BP]\d+⟧)*,? (?:and|but) (?:is |are |was |were )?(?:\w+ly )?{_RUN} (?:by|through) (?:the"
+            rf" )?{{bodies:o}}"
+        ),
+        "and|but",
+        "The Elmfield Nursing Service is commissioned by Elmfield Town Council and provided by Brookside Trust.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The Elmfield Nursing Service is commissioned by Elmfield Town Council and liked by Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-and-provided",
+        "commissionedBy",
+        (
+            rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {_RUN} (?:by|through) (?:the )?⟦[BP]\d+⟧(?:(?:,| and|, and)(?: the)?"
+            rf" ⟦[BP]\d+⟧)*,? (?:and|but) (?:is |are |was |were )?(?:jointly )?(?:commissioned|funded|paid for) by (?:the"
+            rf" )?{{bodies:o}}"
+        ),
+        "and|but",
+        "The Elmfield Nursing Service is provided by Brookside Trust and commissioned by Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service is provided by Brookside Trust and liked by Elmfield Town Council.",
+    ),
+    Rule(
         "commissioned-for",
         "commissionedBy",
         rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {_RUN} (?:for|on behalf of) (?:the )?{{bodies:o}} (?:by|through)",
@@ -511,13 +562,25 @@ RULES = (
             rf"{{any:s}},? (?:which )?(?:now |has |have |will |would |formally )*(?:replaces?|replaced|replacing"
             rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
             rf"|stood in for|carries on from|grows? out of|grew out of|in the place of|taking the place of|took the place"
-            rf" of|updates?|updating|refreshes|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old"
+            rf" of|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old"
             rf" )?{{any:o}}"
         ),
         "replac|supersed|succe|over from|updat|refresh|place of|stand|stood|carries|out of",
         "The Elmfield Partnership replaced the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership joined the Elmfield Joint Committee.",
+    ),
+    Rule(
+        "succeeds-updating",
+        "succeeds",
+        (
+            rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing|builds on and replaces)"
+            rf" {_NEW}(?:existing |former |previous |old )?{{strategy:o}}"
+        ),
+        "updat|refresh|replaces",
+        "They read the 2018 Elmfield Feeding Strategy, updating the 2011 Elmfield Feeding Strategy.",
+        (("2018 Elmfield Feeding Strategy", "2011 Elmfield Feeding Strategy"),),
+        "The Elmfield Children's Board updates the Elmfield Feeding Strategy.",
     ),
     Rule(
         "succeeds-in-place",
