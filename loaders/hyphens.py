@@ -63,7 +63,7 @@ class Hyphens:
         first, last = head.strip(_EDGES).casefold(), tail.strip(_EDGES).casefold()
         if first + last in self._known:
             return not {first, last} <= self._known
-        return last not in self._known and (first not in self._known or len(last) <= _SHORT_END)
+        return last not in self._known and (len(last) <= _SHORT_END or (self.marks_wraps and first not in self._known))
 
     def _joined(self, above: str, line: str) -> str:
         if _LINK.search(above[-400:]):
