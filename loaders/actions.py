@@ -93,7 +93,7 @@ def matter_of(line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list
         named = line.named(opening[1])[0]
         return Ref(named.key), [named]
     words = _MATTER_END.split(line.words(start, end))[0].strip(" .,;:–-‘’'\"")
-    return (Text(words, "en"), []) if len(words) > 6 else (None, [])
+    return (Text(words, "en"), []) if len(words) > 4 else (None, [])
 
 
 def decided(

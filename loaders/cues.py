@@ -35,6 +35,12 @@ _KINDLESS = (
         ),
         "org",
     ),
+    (
+        re.compile(
+            rf"\b(?:the|a|local|national|by) (?:\w+ )?(?:charity|voluntary organisation|social enterprise),? (?P<name>{_NAME})"
+        ),
+        "org",
+    ),
     (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_NAME})"), "org"),
     (
         re.compile(

@@ -104,7 +104,7 @@ class Numbering:
     def _override(self, listed: int, one: Element) -> None:
         for override in one.findall("lvlOverride"):
             at = _key(override, "ilvl")
-            if at is None:
+            if at is None or at >= LEVELS:
                 continue
             if (own := override.find("lvl")) is not None:
                 self._lists[listed][at] = _level(own)

@@ -14,7 +14,7 @@ from loaders.figure_claims import Named, home_area, name_area, named, relative_a
 from loaders.figure_shorts import area_shortened
 from loaders.figure_words import NOT_PLACES, either
 from loaders.paper import Mention, Paper
-from ontology.reference import Area, area, areas_in, wider
+from ontology.reference import Area, area, areas_in, find_area, wider
 
 Hit: TypeAlias = tuple[int, int, Area]
 """A known area named in a block: from where to where."""
@@ -52,7 +52,27 @@ _LEADS_ON = re.compile(
 _NUMBER_NEXT = re.compile(r"[^\d.;,]{0,24}?(?=\d)")
 _WITHIN = re.compile(r"\b(?:in|for|across|within|at)(?: the)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:(?:in|across|for|within)\s+)?(?:the\s+)?", re.IGNORECASE)
-_LISTED = re.compile(r"[(,;/]\s*(?:and\s+|the\s+|in\s+)*$|\band\s+(?:the\s+)?$")
+_COMPARES = re.compile(r"\b(?:than|compared|above|below|against|versus)\b")
+_PEERS = re.compile(
+    r"\b(?:(?:statistical|nearest|CIPFA|stat\.?)(?: nearest)? neighbours?|(?:comparator|similar) (?:authorities|areas|councils|group)"
+    r"|peer (?:group|average))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(the (?P<what>country|county|borough|city|district))(?: as a whole|[’']s)?(?: average| rate| figure)?[\s,]*"
+    r"(?:at |of |was |is )?\(?$"
+)
+_KINDS = {
+    "county": {"county", "unitary"},
+    "borough": {"metropolitan", "london-borough", "district", "unitary"},
+    "city": {"metropolitan", "unitary", "district"},
+    "district": {"district"},
+}
+_SUBJECT = re.compile(
+    r"(?:^|[.;,(]\s*|\bwhile\s+|\bbut\s+|\band\s+)(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)\s+"
+    r"(?=(?:had|has|was|is|stood|stands|at|saw|remained|remains|recorded|reported|achieved|reached)\b)"
+)
+_LISTED = re.compile(r"[(,;:/]\s*(?:and\s+|the\s+|in\s+)*$|\band\s+(?:the\s+)?$")
 _JOINED = re.compile(r"(?:\band|,|;|\bwhile)\s*$")
 _LABELLED = re.compile(r"[(;,]\s*(?P<label>[A-Z][A-Za-z]*\.?(?:\s[A-Z&][A-Za-z]*)?)\s*[:=]?\s*(?=\d)")
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
@@ -74,7 +94,7 @@ class Places:
         found = areas_in(block.words)
         free = [hit for hit in found if not any(start <= hit[0] and hit[1] <= end for start, end in inside)]
         self.found: list[Hit] = [hit for hit in free if not _LESSONS.match(block.words, hit[0])]
-        self.found = sorted((*self.found, *self._shortened()), key=lambda hit: hit[:2])
+        self.found = sorted((*self.found, *self._shortened(), *self._subjects()), key=lambda hit: hit[:2])
 
     def beside(self, base: int, words: str, start: int, end: int, before: int, after: int) -> Named | None:
         """The place that stands with the figure from `start` to `end`, between the figures before and after it."""
@@ -82,14 +102,35 @@ class Places:
         stop = cut.start() if cut else after
         stop = end if words[end:].lstrip(" %").startswith(")") else stop
         limit = base + after if after < len(words) else None
-        following = self._first(base + end, base + stop, limit) or self._relative(words, end, stop, after)
+        following = self._first(base + end, base + stop, limit) or self._peers(base + end, base + stop)
+        following = following or self._relative(words, end, stop, after)
         if following is not None:
             return following
         leading = between(words, before, start)
         if _NATION_BEFORE.search(leading):
             found = re.search(r"\b[Nn]ational(?:ly)?", leading)
             return relative_area(self.paper, self.block, area("england"), found[0]) if found else None
-        return self._region(leading) or self._last(base + before, base + start)
+        whole = self._whole(leading) or self._peers(base + start - len(leading), base + start)
+        return whole or self._region(leading) or self._last(base + before, base + start, new=not before)
+
+    def compares_whole(self, words: str) -> bool:
+        """Whether the words before a figure end in `the county`, `the country as a whole`: no place that stands before it."""
+        return _WHOLE.search(words) is not None
+
+    def _peers(self, start: int, end: int) -> Named | None:
+        """The authorities like the home area that a stretch of the block speaks of, as a place of this paper."""
+        found = _PEERS.search(self.block.words, start, end)
+        return name_area(self.paper, self.block, found[0]) if found else None
+
+    def _whole(self, leading: str) -> Named | None:
+        """The nation for `the country`, the home area for `the county`, if it is one; None where neither is meant."""
+        found = _WHOLE.search(leading)
+        if found is None or not self.paper.home:
+            return None
+        if found["what"] == "country":
+            return relative_area(self.paper, self.block, area("england"), found[1])
+        fits = area(self.paper.home).kind in _KINDS[found["what"]]
+        return relative_area(self.paper, self.block, area(self.paper.home), found[1]) if fits else None
 
     def of_sentence(self, base: int, words: str, end: int) -> Named | None:
         """The one place that a sentence names before it turns to a comparison; None where it names several, or none."""
@@ -157,6 +198,13 @@ class Places:
             if known is not None and not self.knows(label.start("label")):
                 yield label.start("label"), label.end("label"), known
 
+    def _subjects(self) -> Iterator[Hit]:
+        """Parts of the home area whose names are also ordinary words, where they are what a sentence speaks of: `Swale had`."""
+        for found in _SUBJECT.finditer(self.block.words) if self.paper.home else ():
+            known = find_area(found["name"], self.paper.home)
+            if known is not None and self.paper.home in wider(known.slug) and not self.knows(found.start("name")):
+                yield found.start("name"), found.end("name"), known
+
     def _first(self, start: int, end: int, figure: int | None) -> Named | None:
         """The first place that follows a figure, unless it leads up to the next one, at `figure`."""
         body = next((m for m in self.bodies if start <= m.start < end and self._measured_at(m)), None)
@@ -166,10 +214,13 @@ class Places:
             return named(body)
         return self._area(hit[0], hit[1]) if hit else None
 
-    def _last(self, start: int, end: int) -> Named | None:
-        """The last place that leads up to a figure; one it is only compared with counts where the figure is that place's."""
+    def _last(self, start: int, end: int, *, new: bool) -> Named | None:
+        """The last place that leads up to a figure; one it is only compared with counts where the figure is that place's.
+
+        Behind an earlier figure (not `new`) a place that is followed by a comparison is the earlier figure's.
+        """
         hit = next((hit for hit in reversed(self.found) if start <= hit[0] and hit[1] <= end), None)
-        if hit is None:
+        if hit is None or (not new and _COMPARES.search(self.block.words[hit[1] : end])):
             return None
         its_own = _OF_FIGURE.match(self.block.words[hit[1] : end])
         return None if _OTHERS.search(self.block.words[: hit[0]]) and not its_own else self._area(hit[0], hit[1])

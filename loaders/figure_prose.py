@@ -61,6 +61,7 @@ _YEAR_BEFORE = re.compile(
 _UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
 _QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
+_OTHER_GROUP = re.compile(r"[\s*)]*(?:in|for|among|amongst|of|at)\s+(?:Year \d|Reception|boys|girls|mothers|fathers|age \d)")
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
@@ -217,7 +218,8 @@ class _Reader:
         share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
         rate = measure_before(words, quantity.start, sentence.quantities)
         changed = _CHANGED.search(words[: quantity.start])
-        if rate and (told is None or rate.start > told.at) and (changed or not share) and _is_linked(words, rate, quantity):
+        newer = rate is not None and (told is None or rate.start > told.at) and (changed or not share)
+        if rate and newer and (_is_linked(words, rate, quantity) or self._is_headed(sentence, rate, quantity)):
             return self._named(sentence, rate)
         if share and not changed:
             return self._named(sentence, share)
@@ -227,6 +229,12 @@ class _Reader:
             return told.indicator
         bare = _BARE_RATE.search(words[: quantity.start])
         return self._spoken_measure() if bare else None
+
+    def _is_headed(self, sentence: Sentence, rate: Phrase, quantity: Quantity) -> bool:
+        """Whether a rate heads a list of places, of which the first leads up to a figure: `Obesity: Anytown 21%, …`."""
+        end = rate.start + len(rate.words)
+        opened = sentence.words[end : quantity.start].lstrip().startswith((":", "–", "-"))
+        return opened and self.places.leads(sentence.start + end, sentence.start + quantity.start)
 
     def _spoken_measure(self) -> Named | None:
         """The last rate that the sentences before named."""
@@ -254,7 +262,7 @@ class _Reader:
         leading = between(words, before, quantity.start)
         compared = _COMPARING.search(leading) or _COMPARING.search(words[quantity.end : quantity.end + 25])
         here = self.told is not None and self.told.at >= 0
-        if self.told is None or quantity.unit not in {"", self.told.unit}:
+        if self.told is None or quantity.unit not in {"", self.told.unit} or _OTHER_GROUP.match(words, quantity.end):
             return False
         label = bracket_label(words, quantity) or ""
         placed = here and (self.places.leads(sentence.start + before, sentence.start + quantity.start) or is_earlier(label))
@@ -286,6 +294,8 @@ class _Reader:
             if aimed or self.named_until > before:
                 return self.told.first
             compared = _COMPARING.search(between(words, before, quantity.start))
+            if self.places.compares_whole(sentence.words[before : quantity.start]):
+                return None
             own_time = (
                 span_after(sentence, quantity.end, after)
                 or _IN_QUARTER.match(words, quantity.end)
@@ -311,7 +321,7 @@ class _Reader:
         beside = self.places.beside(sentence.start, sentence.words, quantity.start, quantity.end, before, after)
         if beside is not None or self.told is None:
             return beside
-        unknown = self.places.names_unknown(sentence.start, sentence.start + after)
+        unknown = self.places.names_unknown(sentence.start, sentence.start + after) or "compare" in sentence.words[:after]
         return None if unknown or self.told.about != self.told.first else self.told.about
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:

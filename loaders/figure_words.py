@@ -24,7 +24,8 @@ HEADS = either(
 )
 TOPICS = either(
     "exclusions, conceptions?, stillbirths, still births, mortality, immunisations?, vaccinations?, smoking",
-    "breastfeeding, obesity, SATOD, (?:dental|tooth) decay, poverty, visits, (?:year|month|week|health) reviews?, screening",
+    "breastfeeding, obesity, SATOD, (?:dental|tooth) decay, poverty,",
+    "low[- ]income families, visits, (?:year|month|week|health) reviews?, screening",
     "low birth ?weight, school readiness, good level of development, development reviews?",
     "smoking at (?:the )?time of delivery",
 )

@@ -28,6 +28,10 @@ _PURPOSE = re.compile(
     r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
     r" on|\baims? to|\bseeks to)\s*:?$"
 )
+_REPORTING = re.compile(
+    r"(?i)\b(?:following|these|sub-?\s?groups?|workstreams|groups)\b[^.]{0,60}\b(?:reports?|reporting|feeds?|accountable)"
+    r" (?:in)?to\b[^.]*:$"
+)
 _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
 )
@@ -50,7 +54,7 @@ _LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
 
 def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
     """The statements of the list that a block introduces."""
-    items = [b for b in paper.document.blocks[block.order + 1 :] if b.stem == block.order]
+    items = [b for b in paper.document.blocks[block.order + 1 :] if b.stem == block.order] or _lines_under(paper, block)
     if not items or _NOT_HELD.search(_last(block.words)):
         return
     lines = sentences_of(paper, block)
@@ -58,6 +62,7 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
         return
     stem = lines[-1]
     for test, reader in (
+        (_REPORTING, _reporting),
         (_MEMBERS, _members),
         (_PLACES, _places),
         (_PRIORITIES, _priorities),
@@ -89,6 +94,14 @@ def _of_paper(paper: Paper, block: Block) -> Mention | None:
         return None
     label = block.words.split()[0]
     return Mention(block.order, 0, len(label), found.key, "strategy", label, "stand-in", found.referent)
+
+
+def _lines_under(paper: Paper, block: Block) -> list[Block]:
+    """The short lines right under a heading of members, where they are printed without marks."""
+    if block.kind is not Kind.HEADING or not _MEMBERS.search(block.words):
+        return []
+    below = [b for b in paper.document.blocks if b.heading == block.order]
+    return [b for b in below if len(b.words) < 120 and not b.words.endswith(".")]
 
 
 def _last(words: str) -> str:
@@ -195,6 +208,15 @@ def _place_names(item: Block) -> list[str]:
         return [words]
     *first, last = words.split(", ")
     return [trimmed(w) for w in (*first, *last.split(" and "))]
+
+
+def _reporting(paper: Paper, _: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    """`The following groups report to the Board:` and its groups."""
+    named = stem.of_letters("BP") or [m for m in [paper.own_board()] if m is not None]
+    for item in items:
+        for group in paper.in_block(item, "body")[:1]:
+            if named and group.key != named[-1].key and group.start < 20:
+                yield paper.state("list-reporting", group, SW.accountableTo, named[-1], block=item.order)
 
 
 def _members(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:

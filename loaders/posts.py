@@ -92,4 +92,8 @@ def people_in(words: str) -> Iterator[tuple[int, int]]:
 def is_person(words: str) -> bool:
     """Whether words, as a whole, are written like a person's name."""
     plain = words.strip()
-    return bool(_WHOLE.fullmatch(plain)) and not any(w.lower() in _NO_NAMES or kind_of(w) for w in plain.split())
+    return (
+        bool(_WHOLE.fullmatch(plain))
+        and not list(posts_in(plain))
+        and not any(w.lower() in _NO_NAMES or kind_of(w) for w in plain.split())
+    )

@@ -32,6 +32,8 @@ from loaders.scope import read_names
 from loaders.standins import resolve_all
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
+_ROWS_ABOVE = 3
+"""How many rows of its table a row leans on besides the header: an indicator stands on a row of its own above its figures."""
 Said = TypeVar("Said", Statement, Claim)
 
 
@@ -178,11 +180,8 @@ def _context(paper: Paper, block: Block) -> Iterator[int]:
     if block.table is not None:
         yield from _captions(paper, block.table)
     if block.kind is Kind.ROW:
-        yield from (
-            b.order
-            for b in paper.document.blocks
-            if b.table == block.table and b.table is not None and b.order < block.order and b.kind is not Kind.CAPTION
-        )
+        above = paper.document.blocks[max(0, block.order - _ROWS_ABOVE) : block.order]
+        yield from (b.order for b in above if b.table == block.table and b.kind is not Kind.CAPTION)
     yield from paper.source.area_from[:1]
     if paper.board is not None and (named := paper.first_named(paper.board)) is not None:
         yield named.block

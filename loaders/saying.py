@@ -15,7 +15,7 @@ from loaders.moods import mood_of
 from loaders.paper import Mention, Paper
 from loaders.rules import accountability, aims, membership, work
 from loaders.rules.rule import Rule
-from loaders.sentences import Sentence, compiled, sentences_of, whole
+from loaders.sentences import Sentence, compiled, sentences_of, whole, without_insertion
 from ontology.reference import area
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
@@ -50,9 +50,12 @@ def predicate_of(says: str) -> str:
 def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iterator[Statement]:
     """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
     for line in lines if lines is not None else sentences_of(paper, block):
+        shorter = without_insertion(line)
         for rule in RULES:
             if not rule.across:
                 yield from apply(paper, rule, line)
+                if shorter is not None:
+                    yield from apply(paper, rule, shorter)
     if lines is None:
         for rule in RULES:
             if rule.across:
@@ -90,10 +93,15 @@ def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mentio
     """The subjects of a match: its slot `s`, or the paper's own board where slot `own` speaks of what is its (`Minutes`)."""
     if "own" not in match.groupdict():
         return outer(line, match) or line.named(match["s"])
+    return _own(paper, line, match.span("own"))
+
+
+def _own(paper: Paper, line: Sentence, span: tuple[int, int]) -> list[Mention]:
+    """The paper's own board, with the words that stand in for it."""
     board = paper.own_board()
     if board is None:
         return []
-    start, end = match.span("own")
+    start, end = span
     named_in = board.block if board.referent is None else board.referent
     return [
         Mention(
@@ -133,6 +141,8 @@ def _objects(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], sub
     """The objects of a match: mentions, an aim as worded, or the topics that a clause names."""
     if "o" in match.groupdict():
         return line.named(match["o"])
+    if "ownobj" in match.groupdict():
+        return _own(paper, line, match.span("ownobj"))
     if "aim" in match.groupdict():
         held = rule.says == "hasPriority"
         return _aims(paper, line, match, subject, held)

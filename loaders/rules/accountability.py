@@ -209,7 +209,8 @@ RULES = (
         "accountableTo",
         (
             r"{body:s}(?:,? (?:which|that))?(?: (?:is|are|was|acts|operates|meets|set up|established|formed"
-            r"|constituted))?,?(?: formally| now| also| itself| themselves)?(?: as)?(?: (?:a|the|one of|formal))*"
+            r"|constituted))?,?(?: formally| now| also| itself| themselves)?(?: as)?(?: (?:a|the|one of|formal|two"
+            r"|three|four|five|six|its|our))*"
             r" (?:sub-?\s?(?:group|committee"
             r"|board)s?|working groups?|task groups?|arm) (?:of|to) (?:the )?(?:main |wider |county-?wide )?{body:o}"
         ),
@@ -273,7 +274,7 @@ RULES = (
         "leads",
         (
             r"{body:s} (?:leads?|led|is leading|takes the lead|has the lead) (?:on|for) (?:the"
-            r" )?(?P<topic>[^.;⟦⟧]{3,80}?)(?=[.;,]|$| and | across | for | in )"
+            r" )?(?P<topic>[^.;⟦⟧]{3,80}?)(?=[.;,]|$| and | across | within )"
         ),
         " on | for ",
         "Within it the Elmfield Delivery Group leads on smoking in pregnancy.",

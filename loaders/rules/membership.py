@@ -57,6 +57,25 @@ RULES = (
         "The Elmfield Challenge Board is a success with Elmfield Town Council and Brookside Trust.",
     ),
     Rule(
+        "member-own-partners",
+        "memberOf",
+        (
+            r"(?P<ownobj>(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:statutory |safeguarding |lead |core |member )+(?:partners|members"
+            r"|agencies)) (?:are|is|include):? (?:the )?{bodies:s}"
+        ),
+        "partners|members|agencies",
+        (
+            "Elmfield Safeguarding Partnership\n\nThe three statutory partners are Elmfield Town Council, Brookside Trust"
+            " and Hillview Police."
+        ),
+        (
+            ("Elmfield Town Council", "Elmfield Safeguarding Partnership"),
+            ("Brookside Trust", "Elmfield Safeguarding Partnership"),
+            ("Hillview Police", "Elmfield Safeguarding Partnership"),
+        ),
+        "Elmfield Safeguarding Partnership\n\nThe three statutory partners thanked Elmfield Town Council.",
+    ),
+    Rule(
         "member-that-is",
         "memberOf",
         (
