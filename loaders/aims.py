@@ -15,6 +15,7 @@ from ontology.statement import Statement, Thing
 from ontology.topics import Topic, topics_in
 from ontology.vocab import SW
 
+_NO_AIM = re.compile(r"(?i)^(?:however|it|this|that|they|we|there|to be confirmed|be confirmed|tbc)\b")
 _QUOTES = "‘’“”'\"* "
 
 
@@ -48,7 +49,7 @@ def parts_of(clause: str) -> list[str]:
 
 def name_aim(paper: Paper, block: Block, words: str, holder: str, *, held: bool = False) -> Mention | None:
     """Register an aim by its words and holder, and give its mention; None where the words do not stand in the block."""
-    if not words or words not in block.words:
+    if not words or words not in block.words or _NO_AIM.match(words):
         return None
     key = f"aim:{slug(words)}~{holder}"
     paper.add(Thing(key, "aim", words, classes=(SW.Priority,) if held else (SW.Aim,), qualifier=holder))

@@ -88,7 +88,7 @@ def _claims(paper: Paper, block: Block, person: Mention, body: Mention, role: st
         role = "deputy" if chair["deputy"] else "chair"
     if role in {"member", "chair", "deputy"}:
         yield paper.state("attendance", person, ORG.memberOf, body, block=block.order, role=role)
-    if chair or list(posts_in(rest)) or role == "in-attendance":
+    if chair or role == "in-attendance" or (list(posts_in(rest)) and "deputising" not in rest):
         yield membership(paper, block, person, body, role, rest or role, "attendance")
     named = [m for m in paper.in_block(block, "body") if m.words in rest and m.key != body.key]
     if named and rest and not chair:

@@ -61,7 +61,7 @@ _RECOMMENDING = re.compile(
 )
 _ACTIVE = compiled(
     rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>(?i:{_DONE}))(?: on (?:the"
-    rf" )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|that|his|our|making|make"
+    rf" )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|his|our|making|make"
     rf"|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))*"
     rf" (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
 )

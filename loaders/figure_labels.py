@@ -52,10 +52,18 @@ _COUNTED = re.compile(
 )
 _NAME_LIKE = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z&][\w'’.&-]*|and|of|upon|in|on|the|under|neighbours?|average|avg|mean))*$")
 _OWN_VALUE = re.compile(
-    r"^(?:n|no\.?|num\.?|ours?|us|we|here|sum)$|\b(?:values?|rates?|numbers?|counts?|per ?cent(?:age)?|scores?|actuals?|figures?"
+    r"^(?:n|no\.?|num\.?|ours?|us|we|here|sum|prev\.?|curr?\.?|act\.?|est\.?)$|\b(?:values?|rates?|numbers?|counts?|per ?cent(?:age)?|scores?|actuals?|figures?"
     r"|data|performance|outturn|results?|achieved|position|level|totals?|latest|current|previous|baseline|numerator|denominator"
     r"|periods?|quarters?|years?|months?|weeks?|terms?|now|today)\b",
     re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:boys|girls|(?:fe)?males?|men|women|white|asian|black|mixed|urban|rural|all|persons?|under|over|aged?|most|least|low|high"
+    r"|FSM|SEND?|EAL|LAC|CIN|IMD)\b",
+    re.IGNORECASE,
+)
+_GROUPS_HEAD = re.compile(
+    r"(?:\w+ )?(?:groups?|ethnicity|gender|sex|age|ages|deprivation|decile|quintile|characteristics?)$", re.IGNORECASE
 )
 _MEASURE_WORDS = re.compile(rf"\b(?:{HEADS}|{TOPICS}|{COUNTED})\b", re.IGNORECASE)
 _MEASURE_OF = re.compile(r"(?:total )?(?:number|no\.?|%|percentage|proportion|rate|count)(?: of)? [a-z]+", re.IGNORECASE)
@@ -123,6 +131,11 @@ def caption_indicator(caption: str) -> str:
         words = words[: spans[0].start].rstrip(" (:–-")
     words = indicator_words(_TAIL.sub("", words))
     return "" if _EMPTY_HEADS.match(words) or len(words.split()) < 2 else words
+
+
+def heads_groups(header: str) -> bool:
+    """Whether a header says that parts of the population stand under it, which name no indicator: `Ethnic group`."""
+    return bool(_GROUPS_HEAD.match(header.strip(" :")))
 
 
 def heads_small_places(header: str) -> bool:
@@ -209,7 +222,8 @@ def place_headed(paper: Paper, block: Block, header: str) -> Named | None:
     short = area_shortened(paper.home, words)
     if short is not None:
         return name_area(paper, block, words, short)
-    return name_own_area(paper, block, words) if _NAME_LIKE.match(words) and not says_value(words) else None
+    like = _NAME_LIKE.match(words) and not _GROUP.match(words)
+    return name_own_area(paper, block, words) if like and not says_value(words) else None
 
 
 def says_value(header: str) -> bool:

@@ -54,8 +54,8 @@ _WITHIN = re.compile(r"\b(?:in|for|across|within|at)(?: the)?\s*$", re.IGNORECAS
 _OPENS = re.compile(r"\W*(?:(?:in|across|for|within)\s+)?(?:the\s+)?", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:than|compared|above|below|against|versus)\b")
 _PEERS = re.compile(
-    r"\b(?:(?:statistical|nearest|CIPFA|stat\.?)(?: nearest)? neighbours?|(?:comparator|similar) (?:authorities|areas|councils|group)"
-    r"|peer (?:group|average))\b",
+    r"\b(?:(?:statistical|nearest|CIPFA|stat\.?)(?: nearest)? neighbours?|(?:comparator|similar) (?:authorities|areas|councils)"
+    r"|(?:comparator|peer) (?:group|average))\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

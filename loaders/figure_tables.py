@@ -17,7 +17,15 @@ from loaders.figure_checks import Reckoning, check_fractions, check_to_date, rea
 from loaders.figure_claims import Figure, Named, name_area, name_indicator
 from loaders.figure_columns import Sheet
 from loaders.figure_grid import Column, Role, cell_at, filled, grids_of, is_total
-from loaders.figure_labels import heads_small_places, indicator_words, is_measure_of, place_named, things_counted, unit_of
+from loaders.figure_labels import (
+    heads_groups,
+    heads_small_places,
+    indicator_words,
+    is_measure_of,
+    place_named,
+    things_counted,
+    unit_of,
+)
 from loaders.figure_periods import Period, overprinted, period_of
 from loaders.paper import Paper
 from ontology.statement import Unresolved
@@ -114,7 +122,8 @@ class _Walk:
             if place is None and not of_places:
                 self._carry(block, label)
         about = self._place_for_target(block) or about
-        return self._extras(_Row(block, self.indicator or self.sheet.indicator(), about, self.label))
+        indicator = None if heads_groups(self.sheet.grid.stub.header) else self.indicator or self.sheet.indicator()
+        return self._extras(_Row(block, indicator, about, self.label))
 
     def _place_for_target(self, block: Block) -> Named | None:
         """The place whose name stands in the target's column, where no target can be meant."""
@@ -168,7 +177,7 @@ class _Walk:
         counts = is_measure_of(column.header)
         own = self.sheet.column_indicator(column) if self.indicator is None or counts else None
         indicator = None if counts and row.about is None and self.indicator is not None else own or row.indicator
-        about = row.about or self.sheet.column_place(column) or self._own_place(row, column, own)
+        about = self.sheet.column_place(column) or row.about or self._own_place(row, column, own)
         unit = cell.quantity.unit or row.unit or unit_of(column.header)
         if indicator is None or about is None or (unit == "GBP" and not self._is_plain_money(indicator)):
             return None

@@ -46,7 +46,9 @@ _NUMBERED = re.compile(
     r" (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE|FOUR)\s*[:–—-]\s*(?P<aim>.{4,})"
 )
 _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
-_NOT_HELD = re.compile(r"(?i)\b(?:asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b")
+_NOT_HELD = re.compile(
+    r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
+)
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
 _HELD = "BSI"
 _LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
@@ -54,7 +56,7 @@ _LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
 
 def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
     """The statements of the list that a block introduces."""
-    items = [b for b in paper.document.blocks[block.order + 1 :] if b.stem == block.order] or _lines_under(paper, block)
+    items = paper.introduced_by(block) or _lines_under(paper, block)
     if not items or _NOT_HELD.search(_last(block.words)):
         return
     lines = sentences_of(paper, block)
@@ -100,7 +102,7 @@ def _lines_under(paper: Paper, block: Block) -> list[Block]:
     """The short lines right under a heading of members, where they are printed without marks."""
     if block.kind is not Kind.HEADING or not _MEMBERS.search(block.words):
         return []
-    below = [b for b in paper.document.blocks if b.heading == block.order]
+    below = paper.right_under(block)
     return [b for b in below if len(b.words) < 120 and not b.words.endswith(".")]
 
 

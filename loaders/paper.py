@@ -50,6 +50,21 @@ class Paper:
     home: str = ""
     authority: Key | None = None
     board: Key | None = None
+    _by_stem: dict[int | None, list[Block]] = field(default_factory=dict)
+    _by_heading: dict[int | None, list[Block]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for block in self.document.blocks:
+            self._by_stem.setdefault(block.stem, []).append(block)
+            self._by_heading.setdefault(block.heading, []).append(block)
+
+    def introduced_by(self, block: Block) -> list[Block]:
+        """The blocks of the list that a block introduces, in order."""
+        return list(self._by_stem.get(block.order, ()))
+
+    def right_under(self, heading: Block) -> list[Block]:
+        """The blocks of a heading's own section, those of its sections within left out."""
+        return list(self._by_heading.get(heading.order, ()))
 
     def in_block(self, block: Block | int, *kinds: str) -> list[Mention]:
         """The mentions of a block in reading order, of the kinds named (all kinds where none is)."""

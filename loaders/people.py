@@ -40,6 +40,10 @@ _IN_CHAIR = compiled(
 _CHAIR_LINE = re.compile(r"^(?:(?P<deputy>Deputy|Vice)[- ])?(?:Independent |Co-)?Chair(?:man|person)?,? (?:of )?(?:the )?")
 _ROLE_LINE = re.compile(r"^(?:[A-Z][\w&’'-]*|of|for|and|the|,|&| )+$")
 _BEFORE = re.compile(rf"(?P<name>{PERSON}),? (?:the |our |its )?$")
+_COUNCIL_POST = re.compile(
+    r"(?:\w+ )*?(?:Cabinet|Portfolio|Director|Head of|Chief Executive|Executive Member|Lead Member|Leader)"
+)
+"""Posts that belong to the authority whose paper it is, where the line names no body."""
 _AND = re.compile(r",? and |, ?|; ?")
 
 
@@ -50,7 +54,8 @@ def read_people(paper: Paper, block: Block) -> Iterator[Claim]:
     yield from _apposed(paper, block)
     for line in sentences_of(paper, block):
         for match in (*_CHAIRED.finditer(line.text), *(_IN_CHAIR.finditer(line.text) if "chair" in line.text.lower() else ())):
-            for chair in line.named(match["s"]):
+            chairs = line.named(match["s"])
+            for chair in chairs[:1] if chairs[0].kind == "person" else chairs:
                 yield membership(paper, block, chair, line.named(match["o"])[0], "chair", "chair", "chaired-by")
 
 
@@ -61,7 +66,8 @@ def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
         if name is None or not is_person(name["name"]):
             continue
         near = [m for m in paper.in_block(block, "body") if post.end <= m.start <= post.end + 12]
-        body = near[0] if near else paper.first_named(paper.authority) if paper.authority else None
+        own = paper.authority if _COUNCIL_POST.match(post.words) else None
+        body = near[0] if near else paper.first_named(own) if own else None
         if body is not None:
             person = name_person(paper, block, name["name"])
             yield membership(paper, block, person, body, _officer(post.words), post.words, "signed-apposed")
@@ -85,8 +91,10 @@ def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:
 def read_owner(paper: Paper, block: Block) -> Iterator[Statement]:
     """`Owner: Flying Start Board` at the head of a strategy: the body that owns it."""
     found = _OWNER_LABEL.match(block.words)
+    if found is None:
+        return
     works = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
-    bodies = [m for m in paper.in_block(block, "body") if found and m.start <= found.end() + 5]
+    bodies = [m for m in paper.in_block(block, "body") if m.start <= found.end() + 5]
     if bodies and len({m.key for m in works}) == 1:
         yield paper.state("label-owner", works[0], SW.ownedBy, bodies[0], block=block.order)
 
