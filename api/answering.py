@@ -12,9 +12,10 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
-from api.negotiation import JSON, Offer
+from api.negotiation import CSV, JSON, Offer, choose
 from api.queries import Answer
 from api.service import service
+from api.tables import table
 from graph.store import Release
 
 
@@ -52,6 +53,22 @@ def json_answer(request: Request, release: Release, ask: Callable[[], BaseModel]
     tag = etag(release, *tails)
     body = b"" if has_already(request, tag) else ask().model_dump_json().encode()
     return answer(request, body, JSON, tag)
+
+
+def list_answer(
+    request: Request, release: Release, ask: Callable[[], BaseModel], rows: str, *tails: str, columns: type[BaseModel]
+) -> Response:
+    """A list as JSON, or its rows (the member of that name, each of shape `columns`) as CSV where that is liked better."""
+    offer = choose(request.headers.get("accept"), (JSON, CSV))
+    tag = etag(release, offer.name if offer == CSV else "", *tails)
+    if has_already(request, tag):
+        return answer(request, b"", offer, tag)
+    found = ask()
+    made = answer(request, table(columns, getattr(found, rows)) if offer == CSV else found.model_dump_json().encode(), offer, tag)
+    if following := getattr(found, "next", None):
+        address = request.url.include_query_params(cursor=following)
+        made.headers["Link"] = f'<{address.path}?{address.query}>; rel="next"'
+    return made
 
 
 def heading(request: Request, tag: str) -> dict[str, str]:

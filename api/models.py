@@ -254,6 +254,56 @@ class Network(Wire):
     left_out: int
 
 
+class Observation(Wire):
+    """One figure: what it is of, for which period, and as printed (`verbatim`); what the paper does not give is null."""
+
+    indicator: Reference
+    about: Reference | None
+    period: str | None
+    start: str | None
+    end: str | None
+    value: str | None
+    verbatim: str | None
+    unit: str | None
+    numerator: str | None
+    denominator: str | None
+    target: str | None
+    rating: str | None
+    evidence: list[Evidence]
+
+
+class Observations(Wire):
+    """Figures by indicator, period and what they are of; `next` is the cursor of the page after it, or null."""
+
+    observations: list[Observation]
+    next: str | None
+
+
+class Reply(Wire):
+    """What one authority answered: its status, value or exemption, and where it sends the asker."""
+
+    authority: Reference | None
+    request: str | None
+    received: str | None
+    responded: str | None
+    number: str | None
+    status: str | None
+    value: str | None
+    verbatim: str | None
+    unit: str | None
+    exemption: str | None
+    redirects: list[Reference]
+    evidence: list[Evidence]
+
+
+class Answers(Wire):
+    """One question, all authorities; `close` are questions of nearly the same words."""
+
+    question: Reference
+    close: list[Reference]
+    answers: list[Reply]
+
+
 class Health(Wire):
     """Whether the service runs, and which release it answers from (null where there is none)."""
 

@@ -27,6 +27,7 @@ class Offer:
 
 HTML = Offer("text/html", "html", ("application/xhtml+xml",))
 JSON = Offer("application/json", "json")
+CSV = Offer("text/csv", "csv")
 PROBLEM = Offer("application/problem+json", "problem", ("application/json",))
 TURTLE = Offer("text/turtle", "ttl", ("application/x-turtle",))
 N_TRIPLES = Offer("application/n-triples", "nt", ("text/plain",))
@@ -35,7 +36,7 @@ RDF_XML = Offer("application/rdf+xml", "rdf", ("application/xml",))
 ROWS = (
     Offer("application/sparql-results+json", "json", ("application/json",)),
     Offer("application/sparql-results+xml", "xml", ("application/xml",)),
-    Offer("text/csv", "csv"),
+    CSV,
     Offer("text/tab-separated-values", "tsv"),
 )
 TRIPLES = (TURTLE, N_TRIPLES, JSON_LD, RDF_XML)

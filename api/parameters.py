@@ -6,12 +6,16 @@ Each function gives the parameter back as it came or raises BadParameter; what i
 from __future__ import annotations
 
 import re
+from base64 import b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from api.errors import BadParameter
 from ontology.vocab import concept_name, concepts
 
+T = TypeVar("T")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 
@@ -46,6 +50,22 @@ def a_number(name: str, text: str) -> float | None:
     if not 0 < value < 1e6:
         raise BadParameter(name, f"must be a number above 0, not {text[:40]!r}")
     return value
+
+
+def page_of(rows: Sequence[T], limit: int, cursor: str) -> tuple[Sequence[T], str]:
+    """One page of rows, and the cursor of the next (empty on the last); raises BadParameter for a cursor that is none of ours.
+
+    >>> page_of("abcde", 2, page_of("abcde", 2, "")[1])
+    ('cd', 'NA')
+    """
+    try:
+        at = int(b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode("ascii") or 0)
+    except ValueError:
+        at = -1
+    if not 0 <= at < 1e9:
+        raise BadParameter("cursor", "is none that this service gave")
+    rest = at + limit < len(rows)
+    return rows[at : at + limit], urlsafe_b64encode(str(at + limit).encode()).decode().rstrip("=") if rest else ""
 
 
 def a_gap_kind(text: str) -> str:

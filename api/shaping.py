@@ -15,9 +15,12 @@ from graph.answers import (
     Hit,
     Named,
     Network,
+    ObservationRow,
     Owner,
     OwnersAnswer,
     Proof,
+    QuestionPage,
+    ReplyRow,
     ServiceRow,
 )
 
@@ -96,6 +99,52 @@ def network(found: Network) -> models.Network:
         for e in found.edges
     ]
     return models.Network(nodes=nodes, edges=edges, left_out=found.left_out)
+
+
+def observations(rows: Sequence[ObservationRow], cursor: str) -> models.Observations:
+    """A page of figures."""
+    return models.Observations(observations=[_observation(row) for row in rows], next=cursor or None)
+
+
+def answers(page: QuestionPage) -> models.Answers:
+    """One question and what every authority answered."""
+    replies = [_reply(row) for row in page.replies]
+    return models.Answers(question=_reference(page.question), close=_references(page.close), answers=replies)
+
+
+def _observation(row: ObservationRow) -> models.Observation:
+    return models.Observation(
+        indicator=_reference(row.indicator),
+        about=_area(row.about),
+        period=row.period or None,
+        start=row.start or None,
+        end=row.end or None,
+        value=row.value or None,
+        verbatim=row.verbatim or None,
+        unit=row.unit or None,
+        numerator=row.numerator or None,
+        denominator=row.denominator or None,
+        target=row.target or None,
+        rating=row.rating or None,
+        evidence=_evidence(row.evidence),
+    )
+
+
+def _reply(row: ReplyRow) -> models.Reply:
+    return models.Reply(
+        authority=_area(row.authority),
+        request=row.request or None,
+        received=row.received or None,
+        responded=row.responded or None,
+        number=row.number or None,
+        status=row.status or None,
+        value=row.value or None,
+        verbatim=row.verbatim or None,
+        unit=row.unit or None,
+        exemption=row.exemption or None,
+        redirects=_references(row.redirects),
+        evidence=_evidence(row.evidence),
+    )
 
 
 def _reference(named: Named) -> models.Reference:

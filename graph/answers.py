@@ -231,3 +231,52 @@ class Network:
     nodes: tuple[NetworkNode, ...]
     edges: tuple[NetworkEdge, ...]
     left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationRow:
+    """One figure: what it is of (`about`: an area, body or service), for which period, and as printed (`verbatim`).
+
+    What a paper does not give is empty; a target or a rating may stand without a value.
+    """
+
+    indicator: Named
+    about: Named | None
+    period: str
+    start: str
+    end: str
+    value: str
+    verbatim: str
+    unit: str
+    numerator: str
+    denominator: str
+    target: str
+    rating: str
+    evidence: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRow:
+    """What one authority answered to a question: `status` of the closed list, and where it sends the asker."""
+
+    authority: Named | None
+    request: str
+    received: str
+    responded: str
+    number: str
+    status: str
+    value: str
+    verbatim: str
+    unit: str
+    exemption: str
+    redirects: tuple[Named, ...]
+    evidence: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question, those of nearly the same words, and what every authority answered."""
+
+    question: Named
+    close: tuple[Named, ...]
+    replies: tuple[ReplyRow, ...]

@@ -6,14 +6,17 @@ Here lives nothing but the list; each question is answered in the module it come
 
 from __future__ import annotations
 
+from graph.figures import observations
 from graph.gaps import gaps
 from graph.listings import areas_list, counts, document, documents, entities, redirect, topics_list
 from graph.network import network
 from graph.owners import owners
 from graph.portraits import entity
+from graph.replies import answers
 from graph.searching import search
 
 __all__ = [
+    "answers",
     "areas_list",
     "counts",
     "document",
@@ -22,6 +25,7 @@ __all__ = [
     "entity",
     "gaps",
     "network",
+    "observations",
     "owners",
     "redirect",
     "search",

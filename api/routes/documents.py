@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from api import models, shaping
-from api.answering import json_answer
+from api.answering import json_answer, list_answer
 from api.service import ReleaseOf, thing_iri
 from api.strict import router
 from graph.questions import document, documents
@@ -16,7 +16,7 @@ routes = router("documents")
 @routes.get("/documents", response_model=models.Documents)
 def get_documents(request: Request, release: ReleaseOf) -> Response:
     """Every document of the release."""
-    return json_answer(request, release, lambda: shaping.documents(documents(release)))
+    return list_answer(request, release, lambda: shaping.documents(documents(release)), "documents", columns=models.DocumentLine)
 
 
 @routes.get("/documents/{slug}", response_model=models.Document)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Path, Query, Request, Response
 
 from api import models, shaping
-from api.answering import json_answer
+from api.answering import json_answer, list_answer
 from api.errors import BadParameter
 from api.service import ReleaseOf, ServiceOf, thing_iri
 from api.strict import router
@@ -30,7 +30,10 @@ def get_entities(
     """The things named in papers, by label; `next` is the cursor of the following page."""
     if limit > service.settings.list_rows:
         raise BadParameter("limit", f"may be at most {service.settings.list_rows}")
-    return json_answer(request, release, lambda: shaping.entities(*entities(release, kind, q, area, limit, cursor)))
+    return list_answer(
+        request, release, lambda: shaping.entities(*entities(release, kind, q, area, limit, cursor)), "entities",
+        columns=models.EntityLine,
+    )  # fmt: skip
 
 
 @routes.get("/entities/{kind}/{slug}", response_model=models.Entity)

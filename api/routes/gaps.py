@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from api import models, shaping
-from api.answering import json_answer
+from api.answering import list_answer
 from api.parameters import a_gap_kind
 from api.service import ReleaseOf
 from api.strict import router
@@ -22,4 +22,5 @@ Kind = Annotated[str, Query(max_length=60, description="A kind of gap: chair, de
 @routes.get("/gaps", response_model=models.Gaps)
 def get_gaps(request: Request, release: ReleaseOf, area: Area = "", kind: Kind = "") -> Response:
     """Governance gaps that papers state, each with its words."""
-    return json_answer(request, release, lambda: shaping.gaps(gaps(release, area, a_gap_kind(kind))))
+    wanted = a_gap_kind(kind)
+    return list_answer(request, release, lambda: shaping.gaps(gaps(release, area, wanted)), "gaps", columns=models.ListedGap)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from api import models, shaping
-from api.answering import json_answer
+from api.answering import list_answer
 from api.parameters import a_day
 from api.service import ReleaseOf, ServiceOf
 from api.strict import router
@@ -26,4 +26,7 @@ def get_owners(
 ) -> Response:
     """Who is accountable for a topic, leads it or holds it as a priority, which services act on it and what is missing."""
     day, today = a_day("as_of", as_of), service.today().isoformat()
-    return json_answer(request, release, lambda: shaping.owners(owners(release, topic, area, day, today)), "" if day else today)
+    tail = "" if day else today
+    return list_answer(
+        request, release, lambda: shaping.owners(owners(release, topic, area, day, today)), "owners", tail, columns=models.Owner
+    )

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from api import models, shaping
-from api.answering import json_answer
+from api.answering import list_answer
 from api.errors import BadParameter
 from api.service import ReleaseOf, ServiceOf
 from api.strict import router
@@ -24,4 +24,6 @@ def get_search(request: Request, release: ReleaseOf, service: ServiceOf, q: Q, l
     """What fits the words best: things, documents and passages."""
     if limit > service.settings.list_rows:
         raise BadParameter("limit", f"may be at most {service.settings.list_rows}")
-    return json_answer(request, release, lambda: shaping.search(q, search(release, q, limit)))
+    return list_answer(
+        request, release, lambda: shaping.search(q, search(release, q, limit)), "results", columns=models.SearchResult
+    )
