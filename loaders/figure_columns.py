@@ -100,7 +100,7 @@ class Sheet:
 
     def latest(self) -> Column | None:
         """The column that a row's rating is about: the paper's own, the year's where there is one, else the last."""
-        own = [column for column in self.values if self._is_of_home(column)] or list(self.values)
+        own = [column for column in self.values if self.is_of_home(column)] or list(self.values)
         years = [column for column in own if column in self.whole_years]
         return (years or own)[-1] if own else None
 
@@ -119,7 +119,8 @@ class Sheet:
         places = (place_within(self.paper, block, header) for block in column.blocks)
         return next((place for place in places if place is not None), None)
 
-    def _is_of_home(self, column: Column) -> bool:
+    def is_of_home(self, column: Column) -> bool:
+        """Whether a column names no other place than the paper's own."""
         place = self.column_place(column)
         return place is None or place.key == f"area:{self.paper.home}"
 

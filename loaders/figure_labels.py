@@ -52,7 +52,8 @@ _COUNTED = re.compile(
 )
 _NAME_LIKE = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:[A-Z&][\w'’.&-]*|and|of|upon|in|on|the|under|neighbours?|average|avg|mean))*$")
 _OWN_VALUE = re.compile(
-    r"^(?:n|no\.?|num\.?|ours?|us|we|here|sum|prev\.?|curr?\.?|act\.?|est\.?)$|\b(?:values?|rates?|numbers?|counts?|per ?cent(?:age)?|scores?|actuals?|figures?"
+    r"^(?:n|no\.?|num\.?|ours?|us|we|here|sum|prev\.?|curr?\.?|act\.?|est\.?)$"
+    r"|\b(?:values?|rates?|numbers?|counts?|per ?cent(?:age)?|scores?|actuals?|figures?"
     r"|data|performance|outturn|results?|achieved|position|level|totals?|latest|current|previous|baseline|numerator|denominator"
     r"|periods?|quarters?|years?|months?|weeks?|terms?|now|today)\b",
     re.IGNORECASE,

@@ -16,7 +16,8 @@ from ontology.values import Quantity, find_spans
 
 _WORD = r"[\w'’/-]+"
 _NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
-_TAIL = rf"(?: (?:at|in|of|for|during|among|amongst|by|per|within)(?: the)?(?: (?:\d+ (?:to|or|-|–) \d+|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
+_TAIL = r"(?: (?:at|in|of|for|during|among|amongst|by|per|within)(?: the)?"
+_TAIL += rf"(?: (?:\d+ (?:to|or|-|–) \d+|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
 _MEASURE = re.compile(
     rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?![\w-])(?:\s+\([A-Z][\w&-]+\))?"
     rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",

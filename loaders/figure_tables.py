@@ -192,7 +192,7 @@ class _Walk:
             period=self._period(row, column, cell),
             numerator=cell.numerator,
             denominator=cell.denominator,
-            target=row.target if self.sheet.bears_target(column, unit) else "",
+            target=row.target if self.sheet.bears_target(column, unit) and self.sheet.is_of_home(column) else "",
             rating=row.rating if column == self.sheet.latest() else "",
             data_set=self.sheet.data_set,
             locator=", ".join(filter(None, (row.block.locator, column.header))),

@@ -72,6 +72,44 @@ def test_how_far_off_the_nation_a_value_is_measures_nothing() -> None:
     assert of_row("Medway|Gap to England|England worst") == [("Medway", "1.5")]
 
 
+def test_groups_of_people_beside_a_nation_are_no_places() -> None:
+    assert of_row("Boys|Girls|England") == [("England", "3.5")]
+
+
+def test_a_target_is_the_papers_own_and_no_other_places() -> None:
+    paper = "KPI\tTarget\tActual\tEngland\nNew birth visits\t90%\t88.1%\t82.7%\n"
+    words = "Medway Health and Wellbeing Board\n\n" + paper
+    found = list(read_figures(Paper(read_text(words.encode(), "m.txt"), Source("m.txt", "0"), home="medway")))
+    assert [any(iri == SW.target for iri, _ in claim.values) for claim in found] == [True, False]
+
+
+def test_a_nations_column_in_a_table_of_places_is_the_nations() -> None:
+    table = "Children in care rate per 10,000\n\nArea\t2021\tS East\tEng\nMedway\t48\t52\t70\nKent\t50\t52\t70\n"
+    assert {(area, value) for _, area, value in observed(table)} == {
+        ("Medway", "48"),
+        ("Kent", "50"),
+        ("South East", "52"),
+        ("England", "70"),
+    }
+
+
+def test_groups_down_the_side_name_no_indicator() -> None:
+    assert observed("Table 1: School readiness by ethnicity\n\nEthnic group\t2021/22\nWhite\t66.1%\nAsian\t68.0%\n") == []
+
+
+PROSE = {
+    "peers": ("MMR uptake was 71% in 2022. This compares with 74% for our statistical neighbours.", "statistical neighbours"),
+    "the whole": ("Smoking in pregnancy is 12% in Kent, higher than the country as a whole (8.8%).", "England"),
+    "of whom nothing is known": ("MMR uptake was 71% in 2022. In Nowhere Vale it was 64.0%.", "Nowhere Vale"),
+}
+
+
+@pytest.mark.parametrize("form", PROSE)
+def test_a_comparison_is_not_given_to_the_home_area(form: str) -> None:
+    words, place = PROSE[form]
+    assert observed(words)[-1][1] == place
+
+
 def test_the_plan_of_a_table_is_no_measured_value() -> None:
     assert of_row("Plan|Actual") == [("Medway", "2.5")]
 
