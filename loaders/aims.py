@@ -15,7 +15,7 @@ from ontology.statement import Statement, Thing
 from ontology.topics import Topic, topics_in
 from ontology.vocab import SW
 
-_NO_AIM = re.compile(r"(?i)^(?:however|it|this|that|they|we|there|to be confirmed|be confirmed|tbc)\b")
+_NO_AIM = re.compile(r"(?i)^(?:however\b|(?:it|this|that|they|we|there|(?:to )?be confirmed|tbc)$)")
 _QUOTES = "‘’“”'\"* "
 
 
