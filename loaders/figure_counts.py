@@ -62,6 +62,7 @@ _END = re.compile(
     r"(?:increase|decrease|reduction|improvement|rise|fall|drop)\b|\b(?:more|less|fewer) than\b|\bas at\b|\bsince\b"
     r"|\bwith \d|\band \d|\bof (?:these|which|whom)\b|\bto date\b)"
 )
+_POINTING = re.compile(r"\b(?:one|it|this|these|them|those|so)$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:every|per|each)\s*$", re.IGNORECASE)
 _WHERE = re.compile(
     rf"\s+\b(?:in|at|across|within|by|for|from|during|over|throughout)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)(?=[A-Z\d])"
@@ -120,6 +121,8 @@ def _count(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity,
         return None
     span = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, before)
     name, words = _name(found)
+    if _POINTING.search(name):
+        return None
     indicator = name_indicator_as(paper, places.block, name, words, sentence.start + found.start("np"))
     figure = Figure(
         "figure-count", places.block, indicator, about, quantity.verbatim, quantity.value, locator=places.block.locator

@@ -18,7 +18,7 @@ from loaders.foi_exchange import Exchange, Layout, Part, by_question_marks, by_t
 from loaders.foi_marks import Line, Mark, is_asking, lines
 from loaders.foi_words import any_of
 
-_ABOUT = any_of(r"\b(?:freedom[- ]of[- ]information|FOIA?|EIR|environmental information regulations)\b")
+_ABOUT = any_of(r"\b(?:freedom[- ]of[- ]information|disclosure log|FOIA?|EIR|environmental information regulations)\b")
 _CUE = any_of(
     r"\b(?:thank you for|in (?:response|reply) to|refer to) (?:your|the) (?:\w+ ){0,5}(?:request|enquiry|e-?mail|letter)\b",
     r"\byour request (?:for information|dated|of|received|was|under|about|concerning|regarding|reference|as follows)\b",
@@ -32,7 +32,7 @@ _CUE = any_of(
 _AFTERTHOUGHT = re.compile(r"(?:i\.?e\.?|e\.?g\.?|for example|please|and|if|\(|as outlined|see)\b", re.IGNORECASE)
 _NOTED = (
     any_of(
-        r"\bref(?:erence)?(?: (?:no\.?|number))?\b\s*[:.]?\s*(?=[\w/–-]*\d)[\w/–-]{3,}", r"\b(?:FOIA?|EIR)[-/_ ]?\d[\w/-]{2,}"
+        r"\bref(?:erence)?(?: (?:no\.?|number))?\b\s*[:.]?\s*(?=[\w/.–-]*\d)[\w/.–-]{3,}", r"\b(?:FOIA?|EIR)[-/_ ]?\d[\w/-]{2,}"
     ),
     any_of(
         r"\bdate (?:of |the )?(?:request|receipt|received|sent|closed|answered|responded|response|issued|completed)\b",
@@ -40,7 +40,7 @@ _NOTED = (
     ),
     any_of(r"\bdisclosure log\b"),
 )
-_VALUE_BEHIND = re.compile(r"[a-z?:)]\s+((?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\s?[:–=-]\s?£?\d[\d,.]*\s?%?(?=\s|$).*)$")
+_VALUE_BEHIND = re.compile(r"[a-z?:)]\s+((?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?:\s+[–-]\s+|\s?[:=]\s?)£?\d[\d,.]*\s?%?(?=\s|$).*)$")
 """A year with its value, run on behind the question it answers."""
 _HEAD = 14
 

@@ -95,6 +95,8 @@ _PREFIXED = re.compile(
     r"[QAR](?=\.?\s?\d{1,2}[a-z]?(?:[.:)\]]|\s[–-]|$))|[QA](?=\d))"
     r"\s?\.?\s?(?P<n>\d{1,2}\s?(?:[a-zA-Z]\b|\([a-z]\))?)\s?[.:)\]–-]*(?=\s|$)\s*",
 )
+_LETTERED = re.compile(r"(?P<what>[QA])\s?[.:)]\s+(?P<words>.+)", re.DOTALL)
+_NEXT_LETTER = re.compile(r"\s+(?=[QA][.:)]\s+[A-Z£\d])")
 _PLAIN_NUMBER = re.compile(r"\(?(?P<n>\d{1,2}\.?[a-zA-Z]?)(?:[.)]+\s+(?=\S)|\s[–-]\s+(?=[A-Z]))")
 _ANSWER_NUMBER = re.compile(r"[AR]\.?\s?(?P<n>\d{1,2}[a-zA-Z]?)[.:)]?")
 _ANSWER_PREFIX = re.compile(_WHOSE + r"(?:response|answer|reply|decision)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
@@ -118,9 +120,17 @@ def is_asking(words: str) -> bool:
 
 
 def lines(document: Document) -> Iterator[Line]:
-    """The blocks of a paper as lines of an exchange, in order."""
+    """The blocks of a paper as lines of an exchange, in order; questions and answers marked `Q.` and `A.` are counted."""
+    count = 0
     for block in document.blocks:
-        yield _line(document, block)
+        words = f"{block.number}. {block.words}" if block.number in ("Q", "A") else block.words.replace("**", "")
+        marked = [found for found in map(_LETTERED.match, _NEXT_LETTER.split(words)) if found]
+        if not marked or (marked[0]["what"] == "A" and not count):
+            yield _line(document, block)
+            continue
+        for found in marked:
+            count += found["what"] == "Q"
+            yield Line(block.order, found["words"].strip(), str(count), says_answer=found["what"] == "A")
 
 
 def _line(document: Document, block: Block) -> Line:

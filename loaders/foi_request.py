@@ -41,13 +41,13 @@ class Request:
 _REF = r"(?:ref(?:erence)?(?:\s(?:number|no\.?))?|(?:request|case)\s(?:id|number|no\.?))"
 _LABELLED = re.compile(
     rf"(?<!your )(?<!Your )\b{_REF}\s*[:.]?\s*"
-    r"(?P<ref>(?=[\w/–-]*\d)[A-Z0-9][\w/–-]{2,40})",
+    r"(?P<ref>(?=[\w/.–-]*\d)[A-Z0-9][\w/.–-]{2,40})",
     re.IGNORECASE,
 )
 _STANDING = re.compile(r"\b(?P<ref>(?:FOIA?|EIR|IGR|SAR)(?:[-/_ ]?(?=\w*\d)\w+)(?:[-/_]\w+)*)\b")
 _NUMBERED = re.compile(
-    r"\b(?:FOIA?|EIR|(?:freedom of )?information)(?: act)?(?: \d{4})? request(?: (?:no\.?|number|id))?[:\s–-]+"
-    r"(?P<ref>\d{3,}[\w/-]*)",
+    r"\b(?:FOIA?|EIR|(?:freedom of )?information|disclosure log\s*[-–:])(?: act)?(?: \d{4})? request"
+    r"(?: (?:no\.?|number|id))?[:\s–-]+(?P<ref>\d{3,}[\w/-]*)",
     re.IGNORECASE,
 )
 _NO_REFERENCE = re.compile(r"(?:19|20)\d\d|FOIA?[ -]?2000|EIR[ -]?2004", re.IGNORECASE)
@@ -56,6 +56,7 @@ _RECEIVED = any_of(r"\breceived\b[^.]{0,60}$", r"\bdate of receipt\b[^.]{0,20}$"
 _RESPONDED = any_of(
     r"\bdate of (?:decision|response|reply|issue)\b[^.]{0,20}$",
     r"\b(?:decision|response|reply|publication|published|completed|closed|issue) date\b[^.]{0,20}$",
+    r"\b(?:response|reply|answer) (?:sent|issued|provided)(?: on)?\b[^.]{0,20}$",
     r"\bdate (?:responded|answered|completed|closed|published|issued|sent)\b[^.]{0,20}$",
     r"\b(?:published|responded)(?: on)?\b[^.]{0,20}$",
     r"^\W*(?:closed|answered|completed|sent|issued|released)(?: on)?\W*$",
@@ -100,7 +101,7 @@ def _printed_references(around: Sequence[Block]) -> Iterator[Found]:
         for form in (_LABELLED, _STANDING, _NUMBERED):
             for found in form.finditer(words):
                 if not _NO_REFERENCE.fullmatch(found["ref"]):
-                    yield Found(found["ref"].rstrip("-/–"), block.order)
+                    yield Found(found["ref"].rstrip("-/–."), block.order)
         if label and _BARE.fullmatch(words):
             yield Found(words, block.order)
         label = _LABEL_ONLY.fullmatch(words) is not None
@@ -158,10 +159,11 @@ def _stood_in(paper: Paper) -> Mention | None:
     if paper.authority is None or paper.authority not in paper.things:
         return None
     kind = paper.things[paper.authority].kind
+    known_by = next(iter(paper.source.area_from), None)
     for form in (_THE_BODY, _WE):
         for block in paper:
             if found := form.search(block.words):
-                return Mention(block.order, found.start(), found.end(), paper.authority, kind, found[0], "stand-in")
+                return Mention(block.order, found.start(), found.end(), paper.authority, kind, found[0], "stand-in", known_by)
     return None
 
 

@@ -137,3 +137,57 @@ OTHERS = ["Policy\nOur ref: POL-12\nFreedom of information\n1. What is it?\nA ri
 def test_a_paper_with_one_mark_of_a_request_is_none(words: str) -> None:
     document = read_text(words.encode(), "p.txt")
     assert not list(read_foi(Paper(document, read_document(document).source)))
+
+
+LETTERED = """NHS Kent and Medway Integrated Care Board
+FOI Ref: FOI.24.KAM0123
+Date of response: 14/05/2024
+
+Q. Does the board commission a peer support service?
+A. Yes.
+
+Q. How many women were seen in 2022/23?
+A. 1,312
+
+Q. What is the average wait?
+A. Not held.
+"""
+
+
+def test_questions_marked_with_letters_alone_are_counted() -> None:
+    exchanges = find_layout(read_text(LETTERED.encode(), "k.txt")).exchanges
+    found = [(each.number, each.question, " ".join(part.words for part in each.answered)) for each in exchanges]
+    assert found == [
+        ("1", "Does the board commission a peer support service?", "Yes."),
+        ("2", "How many women were seen in 2022/23?", "1,312"),
+        ("3", "What is the average wait?", "Not held."),
+    ]
+
+
+def test_a_reference_with_stops_is_read_whole() -> None:
+    (request,) = claims(LETTERED, "foi-request")
+    assert values(request, DCTERMS.identifier) == ["FOI.24.KAM0123"]
+
+
+UNSIGNED = """Disclosure log - request 101003456789
+
+Date received: 01/03/2023
+Response sent: 27/03/2023
+
+Request
+1. Number of family hubs open in your area
+2. Annual spend in 2021-22 and 2022-23
+
+Response
+1. We have 12
+2. See https://www.medway.gov.uk/familyhubs
+"""
+
+
+def test_a_log_known_by_its_links_only_still_gives_its_answers() -> None:
+    (request,) = claims(UNSIGNED, "foi-request")
+    assert values(request, DCTERMS.identifier) == ["101003456789"]
+    assert values(request, SW.responded) == ["2023-03-27"]
+    assert len(claims(UNSIGNED, "foi-answer")) == 2
+    asked = find_layout(read_text(UNSIGNED.encode(), "m.txt")).exchanges
+    assert asked[1].question == "Annual spend in 2021-22 and 2022-23"
