@@ -14,7 +14,7 @@ from loaders.document import Document
 from loaders.docx import read_docx
 from loaders.encoding import decode
 from loaders.html import card_of_html, read_html
-from loaders.kinds import PAGE, TEXT, kind_of
+from loaders.kinds import LINKED_JSON, PAGE, QUADS, TEXT, TURTLE, kind_of
 from loaders.limits import Limits
 from loaders.pdf import read_pdf
 from loaders.sheet_text import is_table_text
@@ -37,7 +37,7 @@ def read_document_bytes(data: bytes, name: str, limits: Limits) -> Document:
     kind = kind_of(data)
     reader = READERS.get(kind)
     if reader is None:
-        raise RefusedDocument(name, f"files of this kind are not read: {kind}")
+        raise RefusedDocument(name, _REFUSALS.get(kind, f"files of this kind are not read: {kind}"))
     return reader(data, name, limits)
 
 
@@ -63,3 +63,18 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
     }
 )
 """Kinds of file and their readers."""
+
+_STATEMENTS = (
+    "statements ({}), not the words of a paper: only an export of Startwell as N-Quads can be brought in, with `startwell load`"
+)
+_REFUSALS: Mapping[str, str] = MappingProxyType(
+    {
+        QUADS: "statements (N-Quads), not the words of a paper: bring in an export of Startwell with `startwell load`",
+        TURTLE: _STATEMENTS.format("Turtle or TriG"),
+        LINKED_JSON: _STATEMENTS.format("JSON-LD"),
+        "old Office file": "an old or password-protected Office file: save it as .docx or .xlsx without a password and try again",
+        "RTF document": "a rich text file (RTF): save it as .docx or PDF and try again",
+        "OpenDocument file": "an OpenDocument file: save it as .docx or .xlsx and try again",
+    }
+)
+"""What to do with a kind that is not read, where there is something."""

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 TEXT = "text"
 PAGE = "web page"
 ZIP = "ZIP archive"
+TURTLE = "RDF (Turtle or TriG)"
+QUADS = "RDF (N-Triples or N-Quads)"
+LINKED_JSON = "RDF (JSON-LD)"
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "PNG image"),
@@ -44,6 +47,10 @@ _HTML = re.compile(
     rb"(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE | re.DOTALL,
 )
+_TURTLE = re.compile(rb"(?:\s*#[^\n]{0,500}\n)*\s*(?:@(?:prefix|base)\s|(?:PREFIX\s+[\w.-]*:|BASE)\s*<)", re.IGNORECASE)
+_QUADS = re.compile(rb"(?:\s*#[^\n]{0,500}\n)*\s*(?:<[^<>\s]*>|_:\S+)[ \t]+<[^<>\s]+>[ \t]+(?:<[^<>\s]*>|_:|\")")
+_JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_LINKED = (b'"@context"', b'"@id"', b'"@graph"')
 _XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b)")
 _LOOK = 4096
 _MOST_PARTS = 4000
@@ -102,4 +109,12 @@ def _marked_up(head: bytes) -> str:
         head = head[: len(head) & ~1].decode("utf-16", "replace").encode()
     if _HTML.match(head):
         return PAGE
-    return "XML file" if _XML.match(head) else TEXT
+    if _XML.match(head):
+        return "XML file"
+    if _TURTLE.match(head):
+        return TURTLE
+    if _QUADS.match(head):
+        return QUADS
+    if _JSON.match(head):
+        return LINKED_JSON if any(sign in head for sign in _LINKED) else "JSON data"
+    return TEXT
