@@ -203,6 +203,19 @@ def serve(store: str, host: str, port: int, workers: int) -> None:
 
 
 @command
+def mcp(store: str) -> None:
+    """Answer an assistant over standard input and output, by the Model Context Protocol."""
+    from api.app import assistants_alone
+    from api.settings import SettingError, from_environment
+
+    try:
+        settings = from_environment()
+    except SettingError as error:
+        raise UsageError(str(error)) from error
+    assistants_alone(_store(store), settings).run("stdio")
+
+
+@command
 @click.argument("topic")
 @click.option("--area", default="", metavar="A", help="The place asked about: its name, slug or IRI.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As 2023-09-07. [default: today]")

@@ -12,9 +12,11 @@ from contextlib import asynccontextmanager, suppress
 from datetime import date
 
 from fastapi import FastAPI
+from mcp.server.mcpserver import MCPServer
 from starlette.staticfiles import StaticFiles
 
 from api import problems
+from api.assistants import assistant_server, http_routes
 from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
 from api.kept import KeptAnswers
 from api.pages import STATIC
@@ -48,7 +50,8 @@ def create_app(
     async def running(_: FastAPI) -> AsyncIterator[None]:
         await runner.start()
         warming = asyncio.create_task(asyncio.to_thread(_warm, store))
-        yield
+        async with assistants.session_manager.run():
+            yield
         await warming
         await runner.stop()
 
@@ -60,6 +63,8 @@ def create_app(
     problems.install(app)
     for module in ROUTES:
         app.include_router(module.routes)
+    assistants = assistant_server(app.state.service)
+    app.router.routes.extend(http_routes(assistants))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(LastDoor)
     app.add_middleware(BodyLimit, most_bytes=settings.body_mb * 1024 * 1024, seconds=settings.body_seconds)
@@ -72,6 +77,11 @@ def create_app(
 def served() -> FastAPI:
     """The service over the store and with the settings of the environment: what each serving process runs."""
     return create_app(Store(os.environ["STARTWELL_STORE"]), from_environment())
+
+
+def assistants_alone(store: Store, settings: Settings) -> MCPServer[None]:
+    """The tools for assistants without the web service; it is run by whoever asked for it."""
+    return assistant_server(Service(store, settings, Workers(store.directory, settings), date.today), alone=True)
 
 
 def _warm(store: Store) -> None:

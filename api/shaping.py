@@ -160,10 +160,11 @@ def _references(many: Sequence[Named]) -> list[models.Reference]:
 
 
 def _evidence(proofs: Sequence[Proof]) -> list[models.Evidence]:
-    return [_proof(proof) for proof in proofs]
+    return [evidence(proof) for proof in proofs]
 
 
-def _proof(proof: Proof) -> models.Evidence:
+def evidence(proof: Proof) -> models.Evidence:
+    """One passage as evidence."""
     d = proof.document
     reference = models.DocumentReference(
         id=d.id, title=d.title, publisher=d.publisher or None, issued=d.issued or None, source=d.source

@@ -1,0 +1,132 @@
+"""What assistants may ask, as tools of the Model Context Protocol: the same questions as the REST surface, the same shapes.
+
+Every answer carries its citations: document, place and words. Here live the tools; over HTTP they stand at `/mcp`, over
+standard input and output behind `startwell mcp`. See https://modelcontextprotocol.io/specification.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Final, TypeVar
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.transport_security import TransportSecuritySettings
+from mcp.types import ToolAnnotations
+from starlette.routing import BaseRoute
+
+from api import models, shaping
+from api.parameters import a_day
+from api.queries import Question
+from api.service import Service
+from graph.proofs import proof
+from graph.questions import answers, entity, owners, search
+from graph.store import Release
+from ontology.errors import NotFound, StartwellError
+
+T = TypeVar("T")
+PATH: Final = "/mcp"
+READS: Final = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+MOST_HITS: Final = 50
+ABOUT: Final = """\
+Who owns which early-years priority in England's councils and NHS bodies, and which passage of which paper says so.
+Quote the words and name the document and the place in it. A body that is recommended or proposed is not accountable yet;
+`unknown` means that no paper of the area was read, which is not the same as nobody being responsible."""
+
+
+class Tools:
+    """The tools over one service; each raises ToolError with a plain sentence where there is no answer."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+
+    async def who_owns(self, topic: str, area: str = "", as_of: str = "") -> models.OwnersAnswer:
+        """Who is accountable for a topic, is proposed to be, leads it or holds it as a priority; services and gaps.
+
+        `topic` is a name such as infant mortality; `area` a place such as Staffordshire; `as_of` a day such as 2023-09-07.
+        """
+        today = self.service.today().isoformat()
+        return await self._asked(lambda: shaping.owners(owners(self._release(), topic, area, a_day("as_of", as_of), today)))
+
+    async def search(self, words: str, limit: int = 10) -> models.Search:
+        """Things, documents and passages that fit some words, best first; typing mistakes are forgiven."""
+        most = max(1, min(limit, MOST_HITS))
+        return await self._asked(lambda: shaping.search(words, search(self._release(), words, most)))
+
+    async def entity(self, name: str) -> models.Entity:
+        """A body, strategy, service, topic or other thing by its name or IRI: every statement about it, with its evidence."""
+        return await self._asked(lambda: shaping.entity(entity(self._release(), name)))
+
+    async def evidence(self, passage: str) -> models.Evidence:
+        """A passage by its IRI: its document, its place in it, its words, and the passages it leans on."""
+        return await self._asked(lambda: self._passage(passage))
+
+    async def compare_answers(self, question: str) -> models.Answers:
+        """What every authority answered to one freedom-of-information question, given by its words or IRI."""
+        return await self._asked(lambda: shaping.answers(answers(self._release(), question)))
+
+    async def sparql(self, query: str) -> str:
+        """The answer to a SPARQL 1.1 query, read-only and limited in time: results as JSON, triples as Turtle.
+
+        `GRAPH ?passage { … }` gives the passage that says something; graph `sw:documents` its document, place and words.
+        """
+        try:
+            form = self._release().form(query)
+            media = "application/sparql-results+json" if form in ("SELECT", "ASK") else "text/turtle"
+            found = await self.service.runner.run(Question(query, media))
+        except StartwellError as error:
+            raise ToolError(_told(error)) from error
+        if found.file:
+            found.file.close()
+            raise ToolError("The answer is too long to be read here; ask for less, with a LIMIT.")
+        return found.body.decode()
+
+    def _release(self) -> Release:
+        return self.service.store.current()
+
+    def _passage(self, iri: str) -> models.Evidence:
+        found = proof(self._release(), iri)
+        if not found.document.id:
+            raise NotFound(f"passage {iri[:200]!r}")
+        return shaping.evidence(found)
+
+    async def _asked(self, ask: Callable[[], T]) -> T:
+        try:
+            return await asyncio.to_thread(ask)
+        except StartwellError as error:
+            raise ToolError(_told(error)) from error
+
+
+def assistant_server(service: Service, *, alone: bool = False) -> MCPServer[None]:
+    """The server of the tools; `alone` lets it start and stop the query processes itself, where no web service does."""
+
+    @asynccontextmanager
+    async def running(_: MCPServer[None]) -> AsyncIterator[None]:
+        await service.runner.start()
+        try:
+            yield
+        finally:
+            await service.runner.stop()
+
+    lifespan: Callable[[MCPServer[None]], AbstractAsyncContextManager[None]] | None = running if alone else None
+    made: MCPServer[None] = MCPServer("startwell", title="Startwell", instructions=ABOUT, log_level="WARNING", lifespan=lifespan)
+    tools = Tools(service)
+    for tool in (tools.who_owns, tools.search, tools.entity, tools.evidence, tools.compare_answers, tools.sparql):
+        made.add_tool(tool, annotations=READS)
+    return made
+
+
+def http_routes(server: MCPServer[None]) -> list[BaseRoute]:
+    """The address of the tools over HTTP: every request by itself, answered as JSON, for whoever may read the service."""
+    anybody = TransportSecuritySettings(enable_dns_rebinding_protection=False)
+    app = server.streamable_http_app(
+        streamable_http_path=PATH, stateless_http=True, json_response=True, transport_security=anybody
+    )
+    return list(app.routes)
+
+
+def _told(error: StartwellError) -> str:
+    nearest = ", ".join(error.nearest) if isinstance(error, NotFound) else ""
+    return f"{error}" + (f" The nearest names are: {nearest}." if nearest and nearest not in str(error) else "")
