@@ -78,7 +78,7 @@ class FolderCards:
         """
         shared = self._table(name)
         for own in card_names(name):
-            if (self.folder / own).is_file():
+            if _is_there(self.folder / own):
                 return merged(shared, _card(_toml(self.folder / own), own))
         return shared
 
@@ -96,6 +96,14 @@ class FolderCards:
             self._tables = {}
             self._tables = _toml(path) if path.is_file() else {}
         return self._tables
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; a name too long for one is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _toml(path: Path) -> dict[str, object]:
