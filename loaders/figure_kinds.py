@@ -14,7 +14,9 @@ from loaders.document import Block
 from loaders.figure_words import CHANGES, either
 from ontology.values import Quantity, Span, find_quantities, find_spans
 
-_SENTENCE = re.compile(r"(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*\s+(?=[\"“‘'*(]*[A-Z\d])")
+_SENTENCE = re.compile(
+    r"(?<!\b[Ee]ng\.)(?<!\bavg\.)(?<!\bapprox\.)(?<!\b[Nn]o\.)(?<!\byr\.)(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*\s+(?=[\"“‘'*(]*[A-Z\d])"
+)
 _SOURCES = "Office|ONS|PHE|OHID|NICE|DfE|DH|NHS|Source|Public Health|Department|[A-Z][a-z]+ et al"
 _MOST = 30
 """More numbers than this in one sentence are a table that lost its layout."""

@@ -58,6 +58,7 @@ _OWN_VALUE = re.compile(
     r"|periods?|quarters?|years?|months?|weeks?|terms?|now|today)\b",
     re.IGNORECASE,
 )
+_PLACE_BEHIND = re.compile(r"(?P<what>.{4,}?)\s*(?:,|[–—-](?=\s)|:|\(|\sin(?=\s)|\sfor(?=\s))\s*(?P<place>[^,():]{2,40}?)\)?$")
 _GROUP = re.compile(
     r"(?:boys|girls|(?:fe)?males?|men|women|white|asian|black|mixed|urban|rural|all|persons?|under|over|aged?|most|least|low|high"
     r"|FSM|SEND?|EAL|LAC|CIN|IMD)\b",
@@ -213,6 +214,17 @@ def place_within(paper: Paper, block: Block, header: str) -> Named | None:
         return name_area(paper, block, header[places[0][0] : places[0][1]], places[0][2])
     first = header.split(" ")[0]
     return _relative(paper, block, first) if first in block.words else None
+
+
+def place_behind(paper: Paper, block: Block, label: str) -> tuple[str, Named] | None:
+    """A label taken apart into what is measured and the place it ends in (`Obesity, England`); None where it ends in none."""
+    found = _PLACE_BEHIND.match(label.strip(" :*"))
+    if found is None:
+        return None
+    words = found["place"].strip()
+    known = find_area(words) is not None or _NATIONAL.fullmatch(words) or _REGIONAL.fullmatch(words) or _PEERS.match(words)
+    place = place_named(paper, block, words) if known else None
+    return (found["what"], place) if place is not None else None
 
 
 def place_headed(paper: Paper, block: Block, header: str) -> Named | None:

@@ -50,6 +50,9 @@ _LEADS_ON = re.compile(
     r"(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?[\s*(~:=]*$"
 )
 _NUMBER_NEXT = re.compile(r"[^\d.;,]{0,24}?(?=\d)")
+_OPENED = re.compile(r"\s*\(\s*(?:(?:in|for|across)\s+)?(?:the\s+)?")
+_BEFORE_ENCLOSED = re.compile(r"\(\s*(?:(?:in|for|across)\s+)?(?:the\s+)?$")
+_CLOSED = re.compile(r"(?:\s+(?:average|rate|figure))?,?(?:\s+(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?)?\s*\)")
 _WITHIN = re.compile(r"\b(?:in|for|across|within|at)(?: the)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:(?:in|across|for|within)\s+)?(?:the\s+)?", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:than|compared|above|below|against|versus)\b")
@@ -98,6 +101,9 @@ class Places:
 
     def beside(self, base: int, words: str, start: int, end: int, before: int, after: int) -> Named | None:
         """The place that stands with the figure from `start` to `end`, between the figures before and after it."""
+        own = self._behind(base + end, base + after)
+        if own is not None:
+            return own
         cut = _CUT.search(words, end, after)
         stop = cut.start() if cut else after
         stop = end if words[end:].lstrip(" %").startswith(")") else stop
@@ -214,13 +220,20 @@ class Places:
             return named(body)
         return self._area(hit[0], hit[1]) if hit else None
 
+    def _behind(self, end: int, after: int) -> Named | None:
+        """The place in the bracket right behind a figure, which holds nothing else: `8.8% (England)`."""
+        words = self.block.words
+        opened = _OPENED.match(words, end, after)
+        hit = next((hit for hit in self.found if opened and hit[0] == opened.end()), None)
+        return self._area(*hit[:2]) if hit and _CLOSED.match(words, hit[1]) else None
+
     def _last(self, start: int, end: int, *, new: bool) -> Named | None:
         """The last place that leads up to a figure; one it is only compared with counts where the figure is that place's.
 
         Behind an earlier figure (not `new`) a place that is followed by a comparison is the earlier figure's.
         """
         hit = next((hit for hit in reversed(self.found) if start <= hit[0] and hit[1] <= end), None)
-        if hit is None or (not new and _COMPARES.search(self.block.words[hit[1] : end])):
+        if hit is None or (not new and (_COMPARES.search(self.block.words[hit[1] : end]) or self._is_enclosed(hit))):
             return None
         its_own = _OF_FIGURE.match(self.block.words[hit[1] : end])
         return None if _OTHERS.search(self.block.words[: hit[0]]) and not its_own else self._area(hit[0], hit[1])
@@ -231,6 +244,10 @@ class Places:
     def _area(self, start: int, end: int) -> Named:
         known = next(hit[2] for hit in self.found if hit[:2] == (start, end))
         return name_area(self.paper, self.block, self.block.words[start:end], known)
+
+    def _is_enclosed(self, hit: Hit) -> bool:
+        """Whether a place stands alone in a bracket, and so is of the figure before it."""
+        return bool(_BEFORE_ENCLOSED.search(self.block.words[: hit[0]]) and _CLOSED.match(self.block.words, hit[1]))
 
     def _is_for(self, start: int, end: int, figure: int) -> bool:
         """Whether a place belongs to the figure after it: `and England at 71.8%`."""

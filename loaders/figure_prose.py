@@ -61,7 +61,10 @@ _YEAR_BEFORE = re.compile(
 _UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
 _QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
-_OTHER_GROUP = re.compile(r"[\s*)]*(?:in|for|among|amongst|of|at)\s+(?:Year \d|Reception|boys|girls|mothers|fathers|age \d)")
+_OTHER_GROUP = re.compile(
+    r"[\s*)]*(?:(?:in|for|among|amongst|of)\s+(?:Year \d|Reception|boys|girls|mothers|fathers)"
+    r"|at\s+(?:age \d|delivery|booking|birth|discharge|\d|two|five))"
+)
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
@@ -339,10 +342,10 @@ class _Reader:
             return closing_period(sentence) or told.period
         if told is not None and told.at >= 0:
             compared = _COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
-            placed = told.period and self.places.leads(sentence.start + before, sentence.start + quantity.start)
-            compared = compared or placed
-            later = _YEAR_BEFORE.match(sentence.words, quantity.end)
-            return told.period if compared and not later else None if later else closing_period(sentence)
+            placed = self.places.leads(sentence.start + before, sentence.start + quantity.start)
+            if _YEAR_BEFORE.match(sentence.words, quantity.end):
+                return None
+            return told.period if compared or (told.period and placed) else closing_period(sentence)
         return closing_period(sentence)
 
     def _quarter(self, sentence: Sentence, quantity: Quantity, before: int) -> Period | None:
