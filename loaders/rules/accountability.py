@@ -82,8 +82,9 @@ RULES = (
         "accountable-proposed",
         "accountableFor",
         (
-            rf"(?:recommend\w*|propos\w*|suggest\w*|sought|agreed)[^.]{{0,60}}? {{body:s}},? (?:should |would |could |to "
-            rf"|is to )?(?:be )?{_MADE}?(?: to| which would| that would)? (?:assume|take on|take|have|hold|provide|carry)"
+            rf"(?:recommend\w*|propos\w*|suggest\w*|sought|agreed)[^.]{{0,60}}? {{body:s}},?(?: should| would| could| to"
+            rf"| is to)?(?: be)?(?: {_MADE})?(?: to|,? which (?:would|will|should)|,? that (?:would|will|should))?"
+            rf" (?:assume|take on|take|have|hold|provide|carry)"
             rf" {_FULL} (?:for|of) (?P<topic>[^.;]{{3,120}}?){_END}"
         ),
         "recommend|propos|suggest|sought",

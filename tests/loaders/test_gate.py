@@ -30,8 +30,8 @@ def _refusal(said: Statement) -> str:
     return Gate(PASSAGES, THINGS).refusal(said)
 
 
-def _with(*anchors: Anchor, **evidence: object) -> Statement:
-    return replace(SOUND, evidence=replace(SOUND.evidence, anchors=anchors or SOUND.evidence.anchors, **evidence))
+def _with(*anchors: Anchor, passage: int = BODY, quote: str = SOUND.evidence.quote) -> Statement:
+    return replace(SOUND, evidence=Evidence(passage, quote, anchors or SOUND.evidence.anchors))
 
 
 def test_a_sound_statement_passes() -> None:

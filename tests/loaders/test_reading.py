@@ -1,7 +1,7 @@
 """Small papers through all stages: what is read, what is kept apart, what is left unsaid."""
 
 from loaders.read import read_paper
-from ontology.statement import Mood, Reading, Ref, Term, Text
+from ontology.statement import Claim, Mood, Reading, Ref, Statement, Term, Text
 from ontology.vocab import SW, concept_name
 
 
@@ -37,7 +37,7 @@ Infant Mortality
 
 Background
 
-1. A paper on infant mortality recommended that an Infant Mortality Steering Group be created to assume overall accountability for this priority area.
+1. The report recommended that an Infant Mortality Steering Group be created to assume accountability for this priority area.
 2. The Infant Mortality Steering Group has no chair.
 """
 
@@ -48,15 +48,25 @@ def test_what_is_recommended_is_proposed_and_never_stated() -> None:
 
 
 def test_a_board_that_is_asked_has_decided_nothing() -> None:
-    reading = _read("Leeds Health and Wellbeing Board – 7 May 2024\n\nRecommendations\n\nThe Board is asked to:\n\n- a. Endorse the Leeds Early Help Strategy.\n")
+    reading = _read(
+        "Leeds Health and Wellbeing Board – 7 May 2024\n\nRecommendations\n\nThe Board is asked to:\n\n- a. Endorse the"
+        " Leeds Early Help Strategy.\n"
+    )
     assert not _claims(reading, SW.Decision)
     (asked,) = _claims(reading, SW.Recommendation)
-    assert (asked["madeTo"], asked["action"], asked["about"]) == ("Leeds Health and Wellbeing Board", "endorsed", "Leeds Early Help Strategy")
+    assert (asked["madeTo"], asked["action"], asked["about"]) == (
+        "Leeds Health and Wellbeing Board",
+        "endorsed",
+        "Leeds Early Help Strategy",
+    )
 
 
 def test_what_was_resolved_is_a_decision_of_the_board() -> None:
     reading = _read(
-        "Health and Wellbeing Board, Monday 17 March 2025\n\nMinutes:\n\nThe report on oral health was discussed.\n\nRESOLVED: That the Leeds Oral Health Plan be approved.\n",
+        (
+            "Health and Wellbeing Board, Monday 17 March 2025\n\nMinutes:\n\nThe report on oral health was"
+            " discussed.\n\nRESOLVED: That the Leeds Oral Health Plan be approved.\n"
+        ),
         "leeds-minutes.txt",
     )
     (decided,) = _claims(reading, SW.Decision)
@@ -66,9 +76,11 @@ def test_what_was_resolved_is_a_decision_of_the_board() -> None:
 
 def test_two_terms_of_one_service_are_two_contracts() -> None:
     reading = _read(
-        "Leeds City Council\n\n1. Leeds City Council commissioned the Quit Smoking Service, which was delivered by Brookside Care. "
+        "Leeds City Council\n\n1. Leeds City Council commissioned the Quit Smoking Service, which was delivered by"
+        " Brookside Care. "
         "The contract commenced April 2019 and expired on 31 March 2023.\n\n"
-        "2. Leeds City Council commissioned a new Quit Smoking Service, which commenced 1 April 2023 and is provided by Brookside Care.\n"
+        "2. Leeds City Council commissioned a new Quit Smoking Service, which commenced 1 April 2023 and is provided by"
+        " Brookside Care.\n"
     )
     contracts = _claims(reading, SW.Contract)
     assert len(contracts) == 2
@@ -89,7 +101,8 @@ def test_spellings_of_one_board_are_one_thing() -> None:
 
 def test_a_care_board_is_not_the_programme_board_of_its_system() -> None:
     reading = _read(
-        "Leeds Health and Wellbeing Board – 7 May 2024\n\n1. The Integrated Care System (ICS) Children's Programme Board met with "
+        "Leeds Health and Wellbeing Board – 7 May 2024\n\n1. The Integrated Care System (ICS) Children's Programme"
+        " Board met with "
         "the Integrated Care Board (ICB).\n\n2. It is accountable to the main Integrated Care System Board.\n"
     )
     names = {t.name for t in reading.things if t.kind == "body"}
@@ -103,7 +116,10 @@ def test_two_editions_of_a_strategy_stay_two() -> None:
 
 
 def test_priorities_inherit_the_subject_of_their_stem() -> None:
-    reading = _read("Leeds\n\nThe priorities of the Leeds Early Years Strategy are:\n\n- a. to reduce infant mortality.\n- b. to increase breastfeeding.\n")
+    reading = _read(
+        "Leeds\n\nThe priorities of the Leeds Early Years Strategy are:\n\n- a. to reduce infant mortality.\n- b. to"
+        " increase breastfeeding.\n"
+    )
     held = _facts(reading, SW.hasPriority)
     assert {(s, o) for s, o, _ in held} == {
         ("Leeds Early Years Strategy", "reduce infant mortality"),
@@ -120,7 +136,8 @@ def test_an_aim_without_a_topics_words_concerns_no_topic() -> None:
 
 def test_a_feared_gap_is_told_from_a_stated_one() -> None:
     reading = _read(
-        "Leeds Health and Wellbeing Board – 7 May 2024\n\nInfant mortality\n\n1. The approach has lacked clear overall ownership.\n\n"
+        "Leeds Health and Wellbeing Board – 7 May 2024\n\nInfant mortality\n\n1. The approach has lacked clear overall"
+        " ownership.\n\n"
         "2. Without it there are risks:\n\n- a. Lack of progress.\n"
     )
     gaps = {g["missing"]: g.get("feared") for g in _claims(reading, SW.Gap)}
@@ -129,7 +146,10 @@ def test_a_feared_gap_is_told_from_a_stated_one() -> None:
 
 
 def test_an_attendance_list_gives_members_and_their_chair() -> None:
-    reading = _read("Leeds Health and Wellbeing Board – 7 May 2024\n\nPresent:\n\n- Councillor Ann Sample (Chair)\n- Dr Joan Example (Director of Public Health)\n")
+    reading = _read(
+        "Leeds Health and Wellbeing Board – 7 May 2024\n\nPresent:\n\n- Councillor Ann Sample (Chair)\n- Dr Joan Example"
+        " (Director of Public Health)\n"
+    )
     roles = {(m["member"], m["role"]) for m in _claims(reading, "http://www.w3.org/ns/org#Membership")}
     assert any(member.endswith("Ann Sample") for member, _ in roles)
 
@@ -141,7 +161,8 @@ def test_nothing_is_taken_from_a_familys_own_words() -> None:
 
 def test_a_stand_in_between_two_boards_stays_open() -> None:
     reading = _read(
-        "News\n\n1. The Elmfield Children's Board met the Brookside Safeguarding Board.\n\n2. The Board leads the Elmfield Sleep Campaign.\n"
+        "News\n\n1. The Elmfield Children's Board met the Brookside Safeguarding Board.\n\n2. The Board leads the"
+        " Elmfield Sleep Campaign.\n"
     )
     assert not _facts(reading, SW.leads)
     assert any(u.words == "Board" for u in reading.unresolved)
@@ -149,11 +170,14 @@ def test_a_stand_in_between_two_boards_stays_open() -> None:
 
 def test_every_quote_stands_in_its_passage() -> None:
     reading = _read(RECOMMENDED)
-    said = [*reading.statements, *reading.claims]
+    said: list[Statement | Claim] = [*reading.statements, *reading.claims]
     assert said
     assert all(s.evidence.quote in reading.passages[s.evidence.passage].words for s in said)
 
 
 def test_the_home_area_comes_from_the_title_before_the_files_name() -> None:
-    assert _read("Leeds Health and Wellbeing Board – 7 May 2024\n\nText follows here.\n", "bradford-report.txt").source.area == "leeds"
+    assert (
+        _read("Leeds Health and Wellbeing Board – 7 May 2024\n\nText follows here.\n", "bradford-report.txt").source.area
+        == "leeds"
+    )
     assert _read("Health and Wellbeing Board\n\nText follows here.\n", "bradford-report.txt").source.area == "bradford"

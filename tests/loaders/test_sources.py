@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from loaders.members import Member
 from loaders.sources import Found, SourceLimits, find_sources
 from ontology.errors import RefusedDocument
 
 
-def names(found: list[Found | RefusedDocument]) -> list[str]:
+def names(found: list[Found | Member | RefusedDocument]) -> list[str]:
     return [one.name for one in found if isinstance(one, Found)]
 
 
-def refusals(found: list[Found | RefusedDocument], root: Path) -> list[str]:
+def refusals(found: list[Found | Member | RefusedDocument], root: Path) -> list[str]:
     return [str(one).replace(f"{root}/", "") for one in found if isinstance(one, RefusedDocument)]
 
 
