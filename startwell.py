@@ -175,7 +175,10 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="NAME", help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes that serve.")
-def serve(store: str, host: str, port: int, workers: int) -> None:
+@click.option(
+    "--log", is_flag=True, envvar="STARTWELL_LOG", help="Write a line of JSON for each request, without what was asked."
+)
+def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
     """Serve the web pages, REST and SPARQL, read-only, until stopped."""
     import uvicorn
     from uvicorn.supervisors import Multiprocess
@@ -186,7 +189,7 @@ def serve(store: str, host: str, port: int, workers: int) -> None:
         from_environment()
     except SettingError as error:
         raise UsageError(str(error)) from error
-    os.environ["STARTWELL_STORE"] = store
+    os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else ""}
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
     config = uvicorn.Config(
         "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, ws="none",

@@ -24,6 +24,7 @@ from api.queries import Runner, Workers
 from api.routes import docs, documents, entities, figures, gaps, health, network, owners, pages, resources, search, sparql
 from api.service import Service
 from api.settings import Settings, from_environment
+from api.watch import Watch, log_requests
 from graph.questions import areas_list, topics_list
 from graph.questions import documents as documents_list
 from graph.store import Store
@@ -71,11 +72,14 @@ def create_app(
     app.add_middleware(HeadAsGet)
     app.add_middleware(SafeHeaders)
     app.add_middleware(KeptAnswers, store=store, today=today, most_bytes=settings.kept_mb * 1024 * 1024)
+    app.add_middleware(Watch, metrics=app.state.service.metrics)
     return app
 
 
 def served() -> FastAPI:
     """The service over the store and with the settings of the environment: what each serving process runs."""
+    if os.environ.get("STARTWELL_LOG"):
+        log_requests()
     return create_app(Store(os.environ["STARTWELL_STORE"]), from_environment())
 
 

@@ -305,10 +305,11 @@ class Answers(Wire):
 
 
 class Health(Wire):
-    """Whether the service runs, and which release it answers from (null where there is none)."""
+    """Whether the service runs, which release it answers from (null where there is none), and how old that is."""
 
     status: str
     release: str | None
+    age_seconds: int | None = None
 
 
 class Problem(BaseModel):

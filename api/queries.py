@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -76,6 +76,9 @@ class Runner(Protocol):
     async def stop(self) -> None:
         """Let go of everything."""
 
+    def gauges(self) -> Mapping[str, float]:
+        """Figures of the moment, by name."""
+
 
 def run_limits(settings: Settings) -> Limits:
     """What the settings allow the text of a query."""
@@ -126,6 +129,10 @@ class Workers:
             self._discard(self.idle.pop())
         await asyncio.gather(*self.tasks, return_exceptions=True)
         self.nursery.stop()
+
+    def gauges(self) -> Mapping[str, float]:
+        """How many queries wait and run aside, and how many processes are idle."""
+        return {"queries_waiting": self.waiting, "queries_aside": self.aside, "query_processes_idle": len(self.idle)}
 
     async def run(self, question: Question) -> Answer:
         """The answer of one process within the limits.

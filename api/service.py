@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from fastapi import Depends, Request
 
 from api.queries import Runner
 from api.settings import Settings
+from api.watch import Metrics
 from graph.store import Release, Store
 from ontology.errors import NotFound
 
@@ -30,6 +31,7 @@ class Service:
     settings: Settings
     runner: Runner
     today: Callable[[], date]
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 def thing_iri(release: Release, kind: str, slug: str) -> str:

@@ -86,6 +86,9 @@ class Direct:
 
     async def stop(self) -> None: ...
 
+    def gauges(self) -> dict[str, float]:
+        return {}
+
 
 def client_of(store: Store) -> TestClient:
     """A client of the service over a store, on a fixed day."""

@@ -37,6 +37,9 @@ class Here:
 
     async def stop(self) -> None: ...
 
+    def gauges(self) -> dict[str, float]:
+        return {}
+
 
 def asked(store: Store, job: Callable[[Client], Awaitable[Any]]) -> Any:
     async def run() -> Any:

@@ -136,6 +136,9 @@ class Broken:
 
     async def stop(self) -> None: ...
 
+    def gauges(self) -> dict[str, float]:
+        return {}
+
 
 def test_a_fault_of_ours_is_500_and_tells_nothing_of_the_inside(store: Store) -> None:
     with TestClient(create_app(store, Settings(), runner=Broken()), raise_server_exceptions=False) as client:
