@@ -36,7 +36,7 @@ class _State:
     after: int = 0
     style: str | None = None
     short: bool = False
-    held: str = ""
+    held: list[str] = field(default_factory=list)
     deepest: int = 0
     lines: list[Line] = field(default_factory=list)
 
@@ -55,6 +55,8 @@ class Body:
         """The printed lines of a body in reading order."""
         state = _State()
         _Reader(self, state, Notes()).read(root)
+        if rest := " ".join(clean("".join(state.held)).split()):
+            state.lines.append(Line(rest, rest, 1, page=state.page if self.paged else None))
         return state.lines
 
 
@@ -80,9 +82,9 @@ class _Reader:
             return
         told = tell(paragraph, self.notes, self.body.styles.is_bold(style))
         if is_deleted(properties):
-            self.state.held += told.words
+            self.state.held.append(told.words)
             return
-        told.words, self.state.held = clean(self.state.held + told.words), ""
+        told.words, self.state.held = clean("".join((*self.state.held, told.words))), []
         mark = self._mark(properties, style)
         if told.words.strip():
             self._lines(told, mark, properties, style)

@@ -64,7 +64,7 @@ def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> t
         with closing(pdf[at]) as page, closing(page.get_textpage()) as textpage:
             if textpage.count_chars() > limits.characters:
                 raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
-            upright, turned = words_of(page, textpage)
+            upright, turned = words_of(page, textpage, deadline)
             return upright, turned, grids_of(page), float(page.get_height())
     except pypdfium2.PdfiumError:
         raise RefusedDocument(name, f"damaged: page {at + 1} cannot be read") from None

@@ -16,21 +16,31 @@ _TIGHT_LEADING = 1.35
 _LONGEST_LEADING = 1.7
 _ALIGNED = 4.0
 _APART = 5.0
+_MOST_COLUMNS = 60
+_MOST_STEPS = 30
 
 
 @dataclass(slots=True)
 class Row:
-    """The cells of one row from the left, each the stretches of its lines."""
+    """The cells of one row from the left, each the stretches of its lines; `bottom` is the lowest of them."""
 
     cells: list[list[Stretch]] = field(default_factory=list)
+    bottom: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bottom = min(one.y for cell in self.cells for one in cell)
 
     @property
     def top(self) -> float:
         return self.cells[0][0].y
 
-    @property
-    def bottom(self) -> float:
-        return min(one.y for cell in self.cells for one in cell)
+    def add(self, one: Stretch, beside: bool) -> None:
+        """Put a stretch into a new cell, or into the last one."""
+        if beside:
+            self.cells.append([one])
+        else:
+            self.cells[-1].append(one)
+        self.bottom = min(self.bottom, one.y)
 
     @property
     def size(self) -> float:
@@ -49,11 +59,15 @@ class Found:
 def find_tables(stretches: Sequence[Stretch]) -> list[Found]:
     """The aligned tables among a page's stretches: two rows of two cells at least, in columns that agree."""
     found: list[Found] = []
-    end = 0
+    end = steps = 0
     for at in range(1, len(stretches)):
         if at <= end or not _jumps(stretches[at - 1], stretches[at]):
             continue
-        table = _table_at(stretches, _row_start(stretches, at, end), end)
+        if steps > _MOST_STEPS * len(stretches):
+            break
+        rows, ends = _rows(stretches, _row_start(stretches, at, end))
+        steps += ends[-1] - at
+        table = _table_of(stretches, rows, ends, end)
         if table is not None:
             found.append(table)
             end = table.end
@@ -75,10 +89,11 @@ def _row_start(stretches: Sequence[Stretch], at: int, least: int) -> int:
     return start
 
 
-def _table_at(stretches: Sequence[Stretch], start: int, least: int) -> Found | None:
+def _table_of(stretches: Sequence[Stretch], rows: list[Row], ends: list[int], least: int) -> Found | None:
+    """The table that rows make, None where they make none."""
+    start = ends[0] - sum(len(cell) for cell in rows[0].cells)
     if is_mark(stretches[start].text):
         return None
-    rows, ends = _rows(stretches, start)
     while rows and len(rows[-1].cells) < 2:
         rows.pop()
         ends.pop()
@@ -123,10 +138,12 @@ def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int
     for at in range(start + 1, len(stretches)):
         row, one = rows[-1], stretches[at]
         ceiling = rows[-2].bottom if len(rows) > 1 else row.top + one.size
+        if len(row.cells) > _MOST_COLUMNS:
+            break
         if _is_beside(row, one, ceiling):
-            row.cells.append([one])
+            row.add(one, beside=True)
         elif _continues(row.cells[-1], one):
-            row.cells[-1].append(one)
+            row.add(one, beside=False)
         elif one.y < row.bottom + 0.2 * one.size and row.bottom - one.y < _APART * one.size and not _spans(rows, one):
             rows.append(Row([[one]]))
             ends.append(at)

@@ -136,9 +136,10 @@ def _without_stretching(stretches: Sequence[Stretch]) -> list[Stretch]:
     run: list[Stretch] = []
     for one in stretches:
         if run and not same_line(run[-1], one):
-            made, run = [*made, *_merged(run)], []
+            made += _merged(run)
+            run = []
         run.append(one)
-    return [*made, *_merged(run)]
+    return made + _merged(run)
 
 
 def _merged(run: list[Stretch]) -> list[Stretch]:

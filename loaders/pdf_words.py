@@ -15,11 +15,13 @@ from typing import Any
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # pypdfium2 ships no types
 
 from loaders.encoding import clean
+from loaders.limits import Deadline
 
 _WORD = re.compile(r"\S+")
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _NAME_BYTES = 128
+_WORDS_A_CHECK = 4096
 _HYPHENS = re.compile("[\x02\ufffe\xad]")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SOFT_HYPHEN = "\xad"
@@ -55,9 +57,12 @@ class Word:
         return self.style.size
 
 
-def words_of(page: Any, textpage: Any) -> tuple[list[Word], list[Word]]:
-    """The words of a page in the order of its content: those set the way most are, and those turned another way."""
-    found = [word for word in _Reader(textpage).words() if not word.style.artifact]
+def words_of(page: Any, textpage: Any, deadline: Deadline) -> tuple[list[Word], list[Word]]:
+    """The words of a page in the order of its content: those set the way most are, and those turned another way.
+
+    Raises RefusedDocument once the file's time is up.
+    """
+    found = [word for word in _Reader(textpage, deadline).words() if not word.style.artifact]
     turns = Counter(word.style.turn for word in found)
     turn = min(turns, key=lambda one: (-turns[one], one), default=0)
     width, height = page.get_size()
@@ -68,13 +73,15 @@ def words_of(page: Any, textpage: Any) -> tuple[list[Word], list[Word]]:
 class _Reader:
     """Reads one text page; what is asked of a text object is asked once."""
 
-    def __init__(self, textpage: Any) -> None:
-        self._page = textpage
+    def __init__(self, textpage: Any, deadline: Deadline) -> None:
+        self._page, self._deadline = textpage, deadline
         self._styles: dict[int, Style] = {}
 
     def words(self) -> Iterator[Word]:
         text = self._text()
-        for found in _WORD.finditer(text):
+        for count, found in enumerate(_WORD.finditer(text)):
+            if count % _WORDS_A_CHECK == 0:
+                self._deadline.check()
             for start, end in self._lines(text, found.start(), found.end()):
                 yield from self._set_alike(text, start, end)
 

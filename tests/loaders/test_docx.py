@@ -171,6 +171,16 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
     assert words(body) == ["The Panel meets in May."]
 
 
+def test_the_last_paragraph_is_read_even_where_its_mark_is_deleted() -> None:
+    assert words(para("First.") + f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Last.')}</w:p>") == ["First.", "Last."]
+
+
+def test_a_level_that_no_list_has_does_not_stop_the_reading() -> None:
+    override = '<w:lvlOverride w:ilvl="44"><w:startOverride w:val="5"/></w:lvlOverride>'
+    far = f'<w:num w:numId="1"><w:abstractNumId w:val="7"/>{override}</w:num>'
+    assert [b.number for b in blocks(listed("One."), numbering=numbering(level(0, "decimal", "%1."), numbers=far))] == ["1"]
+
+
 def test_a_deleted_row_is_not_read() -> None:
     gone = "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>"
     assert words(f"<w:tbl>{row('Aim', 'Lead')}{gone}{row('Feeding', 'The Trust')}</w:tbl>") == ["Aim\tLead", "Feeding\tThe Trust"]
