@@ -1,8 +1,8 @@
 """Figures from running words: each measured value with what it measures, where and when.
 
 Here one block is read sentence by sentence; comparators and further values of a series lean on the figure before
-them. The wording of indicators is `figure_phrases`', what sort of number it is `figure_kinds`', places are
-`figure_places`', counted things `figure_counts`', lists of ratings and of shares `figure_lists`'.
+them. The wording of indicators is `figure_phrases`', what sort of number it is `figure_kinds`' and
+`figure_levels`', places are `figure_places`', counted things `figure_counts`', lists of ratings and of shares `figure_lists`'.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from loaders.document import Block
 from loaders.figure_claims import Figure, Named, name_indicator_as
 from loaders.figure_kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
 from loaders.figure_leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning, only_small
+from loaders.figure_levels import levels_of
 from loaders.figure_periods import Period, of_span, period_of
 from loaders.figure_phrases import Phrase, measure_before, share_after, share_around
 from loaders.figure_places import Places, between
@@ -50,10 +51,7 @@ _NATIONAL_AIM = re.compile(
     r"\b(?:Government|NHS Long Term Plan|NHS England|Department|Control Plan|WHO|NICE|UNICEF|ministers?)\b"
 )
 _RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
-_PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
-_PLAIN_BEFORE = re.compile(r"\b(?:averages?|rate|figure|England|national)\b[^.;,\d]{0,25}$", re.IGNORECASE)
-_DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
 _BARE_RATE = re.compile(r"\b(?:rate|rates|figure|prevalence|percentage|proportion)\b[^.;]{0,50}$")
 _YEAR_BEFORE = re.compile(
     r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
@@ -110,7 +108,7 @@ class _Reader:
             if self.told:
                 self.told = replace(self.told, at=-1, until=0)
             self.named_until = 0
-            measures = self._measures(sentence)
+            measures = levels_of(sentence, self.places, self.told.unit if self.told and self.fresh else "")
             made: list[Figure] = []
             for at, quantity in enumerate(measures):
                 before = measures[at - 1].end if at else 0
@@ -120,39 +118,6 @@ class _Reader:
                     made = _with_target(made, figure)
             yield from made
             self.earlier.insert(0, sentence)
-
-    def _measures(self, sentence: Sentence) -> list[Quantity]:
-        """The quantities that measure a level: those with a unit, rates and scores, and what follows these with its own place."""
-        found: list[Quantity] = []
-        for quantity in sentence.quantities:
-            follows = found and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
-            plain = self._is_plain(sentence.words, quantity, sentence.quantities)
-            if quantity.unit or follows or plain or self._continues(sentence, quantity, found):
-                found.append(quantity)
-        return found
-
-    def _is_plain(self, words: str, quantity: Quantity, taken: tuple[Quantity, ...]) -> bool:
-        """Whether a number without unit is a rate, a score or a number of: `rate was 30.9`, `the England average (3.9)`."""
-        if quantity.sign not in {"", "~"} or quantity.denominator is not None:
-            return False
-        return bool(_PLAIN_BEFORE.search(words[: quantity.start])) or self._follows_rate(words, quantity, taken)
-
-    def _continues(self, sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> bool:
-        """Whether a bare number has the unit of the figure before: in a bracket behind it, or in a sentence leaning on it."""
-        if "." not in quantity.verbatim or quantity.sign not in {"", "~"} or quantity.denominator is not None:
-            return False
-        label = bracket_label(sentence.words, quantity) if found and found[0].unit else None
-        if label is not None:
-            return is_earlier(label) or self.places.leads(sentence.start + found[-1].end, sentence.start + quantity.start)
-        back = leaning(sentence.words, quantity) if self.fresh and not found and self.told and self.told.unit else None
-        return back is not None and bool(back.sure or not back.place)
-
-    def _follows_rate(self, words: str, quantity: Quantity, taken: tuple[Quantity, ...]) -> bool:
-        rate = measure_before(words, quantity.start, taken)
-        if rate is None or not (rate.name.lower().startswith("number") or "." in quantity.verbatim):
-            return False
-        link = words[rate.start + len(rate.words) : quantity.start]
-        return len(link) < 90 and bool(_DIRECT.search(link))
 
     def _figure(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Figure | None:
         self.back = leaning(sentence.words, quantity) if self.fresh and (self.told is None or self.told.at < 0) else None

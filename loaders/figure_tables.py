@@ -22,6 +22,7 @@ from loaders.figure_labels import (
     heads_small_places,
     indicator_words,
     is_measure_of,
+    place_behind,
     place_named,
     things_counted,
     unit_of,
@@ -118,9 +119,10 @@ class _Walk:
                 continue
             of_places = column.index in self.sheet.of_places
             place = place_named(self.paper, block, label, loose=of_places, near=heads_small_places(column.header))
-            about = place or about
+            behind = None if place or of_places else place_behind(self.paper, block, label)
+            about = place or (behind[1] if behind else about)
             if place is None and not of_places:
-                self._carry(block, label)
+                self._carry(block, behind[0] if behind else label)
         about = self._place_for_target(block) or about
         indicator = None if heads_groups(self.sheet.grid.stub.header) else self.indicator or self.sheet.indicator()
         return self._extras(_Row(block, indicator, about, self.label))

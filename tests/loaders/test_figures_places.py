@@ -110,6 +110,29 @@ def test_a_comparison_is_not_given_to_the_home_area(form: str) -> None:
     assert observed(words)[-1][1] == place
 
 
+def test_a_place_that_ends_a_rows_label_is_the_rows_place() -> None:
+    table = "Measure\t2021/22\nObesity at five, Medway\t9.1%\nObesity at five (England)\t8.8%\nChildren in need\t3.1%\n"
+    assert observed(table) == [
+        ("Obesity at five", "Medway", "9.1"),
+        ("Obesity at five", "England", "8.8"),
+        ("Children in need", "Medway", "3.1"),
+    ]
+
+
+def test_a_place_in_a_bracket_is_of_the_figure_before_it() -> None:
+    found = observed("• Smoking at delivery: 9.4% (Medway), 8.8% (England)")
+    assert [(area, value) for _, area, value in found] == [("Medway", "9.4"), ("England", "8.8")]
+
+
+def test_a_shortened_nation_ends_no_sentence() -> None:
+    found = observed("• 67.2% of children were school ready (Eng. 66.2%; SE 69.9%)")
+    assert [(area, value) for _, area, value in found] == [("Medway", "67.2"), ("England", "66.2"), ("South East", "69.9")]
+
+
+def test_a_share_of_another_group_does_not_lean_on_the_one_before() -> None:
+    assert len(observed("A quarter (25%) of women smoked at booking and 11% at delivery.")) == 1
+
+
 def test_the_plan_of_a_table_is_no_measured_value() -> None:
     assert of_row("Plan|Actual") == [("Medway", "2.5")]
 
