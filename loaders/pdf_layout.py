@@ -16,7 +16,7 @@ from loaders.limits import Deadline
 from loaders.lines import Line
 from loaders.marks import read_mark
 from loaders.pdf_columns import find_tables
-from loaders.pdf_lines import Printed, Stretch, is_contents, is_link_cut, marks_wraps, same_line, stretches_of
+from loaders.pdf_lines import Printed, Stretch, is_bullet, is_contents, is_link_cut, marks_wraps, same_line, stretches_of
 from loaders.pdf_paragraphs import Measures, Paragraph, measure, paragraphs_of
 from loaders.pdf_rules import Grid
 from loaders.pdf_tables import Table, aligned_table, join_tables, place_in, ruled_table
@@ -113,13 +113,14 @@ def _text_and_columns(page: int, words: Sequence[Word], hyphens: Hyphens) -> lis
 
 
 def _printed(page: int, stretches: Sequence[Stretch]) -> list[Printed]:
+    """The lines that stretches make; a bullet with nothing behind it is none."""
     lines: list[list[Stretch]] = []
     for one in stretches:
         if lines and same_line(lines[-1][-1], one):
             lines[-1].append(one)
         else:
             lines.append([one])
-    return [Printed(page, line) for line in lines]
+    return [Printed(page, line) for line in lines if len(line) > 1 or not is_bullet(line[0].text)]
 
 
 def _part_notes(laid: _Laid, measures: Measures) -> None:

@@ -186,6 +186,11 @@ def is_mark(text: str) -> bool:
     return mark is not None and rest == "X"
 
 
+def is_bullet(text: str) -> bool:
+    """Whether a stretch is only a bullet."""
+    return len(text) == 1 and is_mark(text)
+
+
 def is_contents(text: str) -> bool:
     """Whether a line is of a table of contents: dots, then a page."""
     return bool(_LEADER.search(text))
@@ -199,7 +204,7 @@ def is_link_cut(line: Printed) -> bool:
 
 def _readable(text: str, leads: bool) -> str:
     """Bullets drawn from symbol fonts as a plain bullet."""
-    return "•" if leads and (_PRIVATE.match(text) or (len(text) == 1 and is_mark(text) and text not in "-–—*o")) else text
+    return "•" if leads and (_PRIVATE.match(text) or (is_bullet(text) and text not in "-–—*o")) else text
 
 
 def _after_mark(stretch: Stretch) -> float:
