@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 
 import startwell
@@ -46,12 +45,11 @@ def test_the_examples_give_one_graph_in_any_order(examples: Path, examples_store
 
 
 def test_the_examples_give_one_graph_bit_by_bit_with_a_removal(examples: Path, examples_store: Path, tmp_path: Path) -> None:
-    assert rebuilt(shuffled(examples), 5, tmp_path) == nquads(examples_store)
+    assert rebuilt(shuffled(examples), 8, tmp_path) == nquads(examples_store)
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
-def test_the_seeds_give_one_graph_in_any_order(workers: str, seeds: Path, seeds_store: Path, tmp_path: Path) -> None:
-    run("build", *shuffled(seeds), "--workers", workers, "--store", tmp_path)
+def test_the_seeds_give_one_graph_in_any_order_by_one_worker(seeds: Path, seeds_store: Path, tmp_path: Path) -> None:
+    run("build", *shuffled(seeds), "--workers", "1", "--store", tmp_path)
     assert nquads(tmp_path) == nquads(seeds_store)
 
 
