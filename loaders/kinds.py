@@ -39,8 +39,6 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"word/", "Word document"),
     (b"xl/", "Excel workbook"),
     (b"ppt/", "PowerPoint file"),
-    (b"application/vnd.oasis.opendocument", "OpenDocument file"),
-    (b"application/epub", "EPUB book"),
 )
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,9}<(?:!doctype\s+html|html|head|body|title|meta|div|table|main|article|h1|p)"
@@ -79,13 +77,13 @@ def kind_of(data: bytes) -> str:
 def _zipped(data: bytes) -> str:
     """What a zipped file is, by the names of its parts; those of files zipped within it do not count."""
     names = [*_part_names(data)]
-    return next((kind for part, kind in _ZIPPED if _is_of(part, names, data)), ZIP)
+    if names[:1] == [b"mimetype"]:
+        return "EPUB book" if b"application/epub" in data[:200] else "OpenDocument file"
+    return next((kind for part, kind in _ZIPPED if _begins(part, names)), ZIP)
 
 
-def _is_of(part: bytes, names: list[bytes], data: bytes) -> bool:
-    if part.endswith(b"/"):
-        return b"[Content_Types].xml" in names and any(name.startswith(part) for name in names)
-    return names[:1] == [b"mimetype"] and part in data[:200]
+def _begins(folder: bytes, names: list[bytes]) -> bool:
+    return b"[Content_Types].xml" in names and any(name.startswith(folder) for name in names)
 
 
 def _part_names(data: bytes) -> Iterator[bytes]:
