@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from ontology.reference import Area, area, areas, wider
 
@@ -19,6 +19,7 @@ _TAIL = re.compile(
 _COMPASS = frozenset({"north", "south", "east", "west"})
 
 
+@lru_cache(maxsize=4096)
 def area_shortened(home: str, words: str) -> Area | None:
     """The one area that shortened words stand for in a paper of this home area; None where none or several could be meant.
 
