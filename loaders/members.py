@@ -8,7 +8,6 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from loaders.archive import Archive
 from loaders.cards import Card
@@ -63,7 +62,7 @@ def members(archive: Archive, name: str, again: Callable[[], Archive], file_byte
     """
     found = False
     for part in sorted(archive.names):
-        if part.startswith(_PASSED_OVER) or PurePosixPath(part).name.startswith("."):
+        if part.startswith(_PASSED_OVER) or _shown(part).startswith("."):
             continue
         found = True
         shown = f"{name}{_PARTED}{_shown(part)}"

@@ -103,7 +103,7 @@ def _read_parts(section: str) -> Iterator[tuple[str, str]]:
 
 def _number(parts: tuple[tuple[str, str], ...], value: Decimal) -> str:
     numbers = [sign for kind, sign in parts if kind == "number"]
-    if len(numbers) != 1 or any(kind == "general" for kind, _ in parts):
+    if len(numbers) > 1 or any(kind == "general" for kind, _ in parts):
         return _plain(value)
     percent = sum(sign.count("%") for kind, sign in parts if kind in ("number", "text"))
     return "".join(_rounded(value * 100**percent, sign) if kind == "number" else sign for kind, sign in parts).strip()
