@@ -122,8 +122,8 @@ def indicator_words(label: str) -> str:
 def caption_indicator(caption: str) -> str:
     """What a caption says is measured: its number, years, places and breakdown off; empty where nothing is left.
 
-    >>> caption_indicator("2022/23 Smoking at time of delivery by ICB Sub-Location")
-    'Smoking at time of delivery'
+    >>> caption_indicator("2022/23 Breastfeeding at six to eight weeks by ICB Sub-Location")
+    'Breastfeeding at six to eight weeks'
     """
     words = _NUMBERED.sub("", caption.strip())
     spans = find_spans(words)

@@ -121,8 +121,8 @@ def measure_before(sentence: str, end: int, taken: Sequence[Quantity] = ()) -> P
 def share_after(sentence: str, start: int) -> Phrase | None:
     """The population that a share is of, with what is said of it, where the sentence goes on so; else None.
 
-    >>> share_after("4.3% of babies born at full-term had a low birthweight, an increase", 5).name
-    'babies born at full-term who had a low birthweight'
+    >>> share_after("6.1% of babies born at home had a low birthweight, a rise", 5).name
+    'babies born at home who had a low birthweight'
     """
     found = _SHARE.match(sentence, start)
     if found is None or _ACCOUNTS.search(sentence[:start].rstrip(" %.0123456789")):

@@ -14,7 +14,7 @@ _DENIED = re.compile(
     r"|nor|neither|not (?:yet|been|currently|directly))\b|^No\b|\bno (?:single )?(?:board|body|one)\b|\black of\b"
 )
 _PROPOSED = re.compile(
-    r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|may|might|options?|consult\w* on|subject to|if approved|is"
+    r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|(?-i:may|MAY)|might|options?|consult\w* on|subject to|if approved|is"
     r" sought|draft agreement|(?:was|were|been) asked to)\b"
 )
 _PLANNED = re.compile(

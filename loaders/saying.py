@@ -13,7 +13,7 @@ from loaders.aims import concerns, name_aim, name_topic, parts_of
 from loaders.document import Block
 from loaders.moods import mood_of
 from loaders.paper import Mention, Paper
-from loaders.rules import accountability, aims, membership, work
+from loaders.rules import accountability, membership, priorities, purposes, services, works
 from loaders.rules.rule import Rule
 from loaders.sentences import Sentence, compiled, sentences_of, whole, without_insertion
 from ontology.reference import area
@@ -22,7 +22,14 @@ from ontology.topics import Topic, topics_in
 from ontology.values import stretch_in
 from ontology.vocab import DCTERMS, ORG, SW
 
-RULES: tuple[Rule, ...] = (*accountability.RULES, *work.RULES, *aims.RULES, *membership.RULES)
+RULES: tuple[Rule, ...] = (
+    *accountability.RULES,
+    *works.RULES,
+    *services.RULES,
+    *priorities.RULES,
+    *purposes.RULES,
+    *membership.RULES,
+)
 _OF_ANOTHER = re.compile(
     r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
     r"|its )?$"

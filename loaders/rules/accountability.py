@@ -89,8 +89,8 @@ RULES = (
         ),
         "recommend|propos|suggest|sought",
         (
-            "The paper on infant mortality recommended that an Elmfield Mortality Steering Group be created to assume"
-            " overall accountability and leadership for this priority area."
+            "The report on infant mortality suggests that an Elmfield Mortality Steering Group be set up to take on overall"
+            " accountability and leadership for this priority."
         ),
         (("Elmfield Mortality Steering Group", "infant mortality"),),
         "The paper recommended that an Elmfield Mortality Steering Group be created to assume the minutes.",
@@ -106,8 +106,8 @@ RULES = (
         ),
         "recommend|propos|suggest",
         (
-            "The paper on infant mortality recommended that an Elmfield Mortality Steering Group be created to assume"
-            " overall accountability and leadership for this priority area."
+            "The report on infant mortality suggests that an Elmfield Mortality Steering Group be set up to take on overall"
+            " accountability and leadership for this priority."
         ),
         (("Elmfield Mortality Steering Group", "infant mortality"),),
         "The Elmfield Mortality Steering Group was created.",

@@ -207,9 +207,9 @@ def test_the_shares_of_a_grant_name_what_it_is_spent_on() -> None:
 
 
 def test_figures_scattered_over_lines_are_read_together() -> None:
-    assert figures("In 2019\n\n4.3%\n\nof babies born at full-term had a low birthweight, an increase from **3.9%** in 2018") == [
-        "babies born at full-term who had a low birthweight | Medway | 4.3 | 2019",
-        "babies born at full-term who had a low birthweight | Medway | 3.9 | 2018",
+    assert figures("In 2019\n\n6.1%\n\nof babies born at home had a low birthweight, a rise from **5.9%** in 2018") == [
+        "babies born at home who had a low birthweight | Medway | 6.1 | 2019",
+        "babies born at home who had a low birthweight | Medway | 5.9 | 2018",
     ]
 
 

@@ -1,0 +1,279 @@
+"""Strategies and programmes: who owns and delivers them, what they belong to, build on and replace."""
+
+from loaders.rules.rule import Rule
+
+_NEW = (
+    r"(?:(?:a|an|the|this|its|our|their|his|her|new|joint|local|shared|refreshed|multi-agency|following|draft|first|current"
+    r"|specialist|stronger|second) )*"
+)
+_IS = r"(?:is|are|was|were|has been|have been|being|be|to be)"
+_SOON = (
+    r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to"
+    r"|recently|since|directly|not|does|do|did|be|\w+ly))*"
+)
+
+RULES = (
+    Rule(
+        "owned-active",
+        "ownedBy",
+        (
+            rf"{{bodies:o}},? (?:which |that )?(?:has |have |had |also |jointly |recently )*(?:developed|published|produced"
+            rf"|launched|adopted|written|drew up|drafted|co-produced|issued|set out|created|owns?|sets?)"
+            rf" {_NEW}{{strategies:s}}"
+        ),
+        "",
+        "The Elmfield Children's Board has developed a new Elmfield Early Help Strategy.",
+        (("Elmfield Early Help Strategy", "Elmfield Children's Board"),),
+        "The Elmfield Children's Board has discussed the Elmfield Early Help Strategy.",
+    ),
+    Rule(
+        "owned-passive",
+        "ownedBy",
+        (
+            rf"{{works:s}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? {_IS}(?: jointly| originally| also)? (?:developed"
+            rf"|published|produced|written|drawn up|issued|owned|co-produced|created|prepared|set) (?:jointly )?by (?:the"
+            rf" )?{{bodies:o}}"
+        ),
+        " by ",
+        "The Elmfield Early Help Strategy, which was developed by the Elmfield Children's Board, ends soon.",
+        (("Elmfield Early Help Strategy", "Elmfield Children's Board"),),
+        "The Elmfield Early Help Strategy was read by the Elmfield Children's Board.",
+    ),
+    Rule(
+        "owned-reduced",
+        "ownedBy",
+        (
+            r"{works:s},?(?: (?:is|was|are))?(?: (?:a|an|the))?(?: [\w-]+){0,4}? ?(?:developed|published|produced|written"
+            r"|owned|prepared|led and owned) (?:jointly )?by (?:the )?{bodies:o}"
+        ),
+        " by ",
+        "The Elmfield Sleep Campaign, developed by Elmfield Town Council and Brookside Trust, goes on.",
+        (("Elmfield Sleep Campaign", "Elmfield Town Council"), ("Elmfield Sleep Campaign", "Brookside Trust")),
+        "The Elmfield Sleep Campaign, liked by Elmfield Town Council, goes on.",
+    ),
+    Rule(
+        "owned-issued",
+        "ownedBy",
+        r"{actors:o} (?:has |have )?(?:issued|published) (?:⟦[BP]\d+⟧ with )?(?:a|an|the|its) (?:new |formal )?{strategies:s}",
+        "issued|published",
+        "The Minister for Children, Families and Learning issued Brookside Trust with the Elmfield Improvement Notice.",
+        (("Elmfield Improvement Notice", "Minister for Children, Families and Learning"),),
+        "The Minister for Children, Families and Learning read the Elmfield Improvement Notice.",
+    ),
+    Rule(
+        "owned-owner",
+        "ownedBy",
+        r"{body:o},? (?:is|as|remains|acts as) (?:the )?(?:strategic |overall )?owner of (?:the )?{works:s}",
+        "owner of",
+        "The Elmfield Children's Board is the owner of the Elmfield Inclusion Plan.",
+        (("Elmfield Inclusion Plan", "Elmfield Children's Board"),),
+        "The Elmfield Children's Board met an owner near the Elmfield Inclusion Plan.",
+    ),
+    Rule(
+        "owned-joint-of",
+        "ownedBy",
+        r"(?:joint|shared|agreed) {strategy:s} (?:of|between|by|from) (?:the )?{bodies:o}",
+        "joint|shared|agreed",
+        "The Elmfield Feeding Strategy would be a joint Strategy of Elmfield Town Council and Brookside Trust.",
+        (("Elmfield Feeding Strategy", "Elmfield Town Council"), ("Elmfield Feeding Strategy", "Brookside Trust")),
+        "A joint meeting of Elmfield Town Council and Brookside Trust.",
+    ),
+    Rule(
+        "owned-work-of",
+        "ownedBy",
+        r"{strategy:s},? (?:is |was )?(?:the )?work of (?:the |a |an )?(?:[\w-]+ )?{bodies:o}",
+        "work of",
+        "This is the Elmfield Feeding Strategy, the work of the Elmfield Feeding Group.",
+        (("Elmfield Feeding Strategy", "Elmfield Feeding Group"),),
+        "The Elmfield Feeding Strategy describes the work of many people.",
+    ),
+    Rule(
+        "owned-possessive",
+        "ownedBy",
+        r"{body:o}['’]s? (?:new |own |current |draft |refreshed )?{strategy:s}",
+        "",
+        "This supports Brookside Trust's Feeding Strategy for all.",
+        (("Feeding Strategy", "Brookside Trust"),),
+        "Brookside Trust's view of the Feeding Strategy was heard.",
+    ),
+    Rule(
+        "delivers-active",
+        "delivers",
+        (
+            rf"{{bodies:s}}(?:,? (?:which|that|who))?{_SOON} (?:delivers?|delivered|delivering|implements?|implemented"
+            rf"|implementing|carry out|carries out|takes? forward) {_NEW}{{works:o}}"
+        ),
+        "deliver|implement|carr|forward",
+        "Brookside Trust would deliver the Elmfield Healthy Child Programme.",
+        (("Brookside Trust", "Elmfield Healthy Child Programme"),),
+        "Brookside Trust asked who would deliver the minutes of the Elmfield Healthy Child Programme.",
+    ),
+    Rule(
+        "delivers-passive",
+        "delivers",
+        (
+            rf"{{works:o}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? (?:{_IS} )?(?:delivered|implemented|carried out|taken"
+            rf" forward) (?:jointly )?(?:by|via|through) (?:the )?{{bodies:s}}"
+        ),
+        "deliver|implement|carried|forward",
+        "The Elmfield Inclusion Plan is delivered by Brookside Trust.",
+        (("Brookside Trust", "Elmfield Inclusion Plan"),),
+        "The Elmfield Inclusion Plan was sent by Brookside Trust.",
+    ),
+    Rule(
+        "delivers-against",
+        "delivers",
+        r"{act:s} (?:will |to |would )?(?:delivers?|delivering) (?:against |on )?(?:the )?{strategy:o}",
+        "deliver",
+        "The Elmfield Family Hubs Programme will deliver against the Elmfield Early Help Strategy.",
+        (("Elmfield Family Hubs Programme", "Elmfield Early Help Strategy"),),
+        "The Elmfield Family Hubs Programme follows the Elmfield Early Help Strategy.",
+    ),
+    Rule(
+        "delivers-accountable",
+        "delivers",
+        (
+            r"{body:s} (?:is|was|are|were) (?:held )?accountable(?: to (?:the )?⟦[BP]\d+⟧)? for (?:delivering|the delivery"
+            r" of|implementing) (?:the )?{works:o}"
+        ),
+        "accountable",
+        "The Elmfield Children's Board was accountable for delivering the Elmfield Inclusion Plan.",
+        (("Elmfield Children's Board", "Elmfield Inclusion Plan"),),
+        "The Elmfield Children's Board was accountable to the council.",
+    ),
+    Rule(
+        "part-is",
+        "isPartOf",
+        (
+            r"{any:s},? (?:which )?(?:is|are|was|were|forms?|formed|as|being) (?:a |an |one )?(?:key |integral |core "
+            r"|central |important )?(?:part|element|strand|component|workstream)s? of (?:the |our |a |its )?(?:new |wider "
+            r"|national |local )?{thing:o}"
+        ),
+        " of ",
+        "The Elmfield Sleep Campaign is part of the Elmfield Early Help Strategy.",
+        (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
+        "The Elmfield Sleep Campaign took part in the Elmfield Early Help Strategy.",
+    ),
+    Rule(
+        "part-fronted",
+        "isPartOf",
+        (
+            r"(?:^|[,;–-] |\()[Aa]s part of (?:the |our |a |its )?(?:development of |delivery of )?(?:the |our |a )?(?:new "
+            r"|early help |wider )?{thing:o}[^.;⟦⟧]{0,60}? (?:a |an |the |our |new )*{thing:s}"
+        ),
+        "s part of",
+        "As part of the Elmfield Early Help Strategy, we are setting up an Elmfield Sleep Campaign.",
+        (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
+        "Take part in the Elmfield Early Help Strategy and the Elmfield Sleep Campaign.",
+    ),
+    Rule(
+        "part-of-is-to",
+        "isPartOf",
+        (
+            r"[Pp]art of (?:the |our )?{thing:o}[^.;⟦⟧]{0,40} is to (?:develop|deliver|create|launch|provide|offer) (?:a|an"
+            r"|the|our) {thing:s}"
+        ),
+        "art of",
+        "Part of the Elmfield Family Programme is to develop an Elmfield Days Pathway.",
+        (("Elmfield Days Pathway", "Elmfield Family Programme"),),
+        "Part of the Elmfield Family Programme is old.",
+    ),
+    Rule(
+        "part-includes",
+        "isPartOf",
+        (
+            r"{thing:o},? (?:\([^)]{2,60}\),? )?(?:–|-|—)?,? ?(?:that is,?|takes? in|includes?|included|including"
+            r"|comprises?|comprising|consists? of|covers?|is made up of|brings? together|incorporates?) (?:the |both |a"
+            r" )?{things:s}"
+        ),
+        "that is|takes|includ|compris|consist|cover|made up|together|incorporat",
+        "The Elmfield Child Health Service comprises the Elmfield Nursing Service and the Elmfield Visiting Service.",
+        (
+            ("Elmfield Nursing Service", "Elmfield Child Health Service"),
+            ("Elmfield Visiting Service", "Elmfield Child Health Service"),
+        ),
+        "The Elmfield Child Health Service met the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "part-plan-behind",
+        "isPartOf",
+        r"{strategy:s} with [^.;⟦⟧]{3,60} (?:backs up|supports|underpins) (?:the )?{strategy:o}(?:['’]s)?",
+        "backs up|supports|underpins",
+        "An Elmfield Action Plan with several projects supports the Elmfield Smoking Strategy.",
+        (("Elmfield Action Plan", "Elmfield Smoking Strategy"),),
+        "The Elmfield Action Plan was noted.",
+    ),
+    Rule(
+        "builds-on",
+        "buildsOn",
+        (
+            r"{any:s} (?:also |will |directly )?(?:builds? on|reflects?|supports?|underpins?|complements?|aligns? (?:with"
+            r"|to)|is aligned (?:with|to)|contributes? to|links? to) (?:the )?(?:delivery of |work of |aims of )?(?:the"
+            r" )?(?:national |wider )?{works:o}"
+        ),
+        "",
+        "The Elmfield Sleep Campaign builds on the Elmfield Early Help Strategy.",
+        (("Elmfield Sleep Campaign", "Elmfield Early Help Strategy"),),
+        "The Elmfield Sleep Campaign preceded the Elmfield Early Help Strategy.",
+    ),
+    Rule(
+        "succeeds-active",
+        "succeeds",
+        (
+            rf"{{any:s}},? (?:which )?(?:now |has |have |will |would |formally )*(?:replaces?|replaced|replacing"
+            rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
+            rf"|stood in for|carries on from|grows? out of|grew out of|in the place of|taking the place of|took the place"
+            rf" of|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old"
+            rf" )?{{any:o}}"
+        ),
+        "replac|supersed|succe|over from|updat|refresh|place of|stand|stood|carries|out of",
+        "The Elmfield Partnership replaced the Elmfield Joint Committee.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Partnership joined the Elmfield Joint Committee.",
+    ),
+    Rule(
+        "succeeds-updating",
+        "succeeds",
+        (
+            rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing|builds on and replaces)"
+            rf" {_NEW}(?:existing |former |previous |old )?{{strategy:o}}"
+        ),
+        "updat|refresh|replaces",
+        "They read the 2018 Elmfield Feeding Strategy, updating the 2011 Elmfield Feeding Strategy.",
+        (("2018 Elmfield Feeding Strategy", "2011 Elmfield Feeding Strategy"),),
+        "The Elmfield Children's Board updates the Elmfield Feeding Strategy.",
+    ),
+    Rule(
+        "succeeds-in-place",
+        "succeeds",
+        (
+            r"{any:s} (?:was |were |being )?(?:set up|established|created|formed|introduced|launched)[^.;⟦⟧]{0,40}? (?:in"
+            r" place of|to replace|replacing|instead of|to succeed) (?:the )?{bodies:o}"
+        ),
+        "place|succeed|instead",
+        "In May the Elmfield Partnership was set up in place of the Elmfield Joint Committee and the Elmfield Forum.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
+        "The Elmfield Partnership was set up next to the Elmfield Forum.",
+    ),
+    Rule(
+        "succeeds-passive",
+        "succeeds",
+        (
+            r"{any:o} (?:has been |have been |was |were |is |are |will be |being )(?:replaced|superseded|succeeded) (?:by"
+            r"|with) (?:the |a |an )?(?:new )?{any:s}"
+        ),
+        " by | with ",
+        "The Elmfield Joint Committee has been replaced by the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Joint Committee was visited by the Elmfield Partnership.",
+    ),
+    Rule(
+        "succeeds-formerly",
+        "succeeds",
+        r"{any:s},? \(?(?:formerly|previously)(?: known as| called)?,? (?:the )?{any:o}",
+        "ormerly|reviously",
+        "The Elmfield Partnership (formerly the Elmfield Joint Committee) met.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Partnership met formerly.",
+    ),
+)
