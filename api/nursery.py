@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 import socket
@@ -19,7 +20,7 @@ from typing import Final
 from api.sandbox import confine, die_with_parent
 from api.talk import Process
 from api.worker import MEGABYTE, serve
-from graph.store import Store
+from graph.store import Release, Store, held
 from ontology.errors import StoreError
 
 HOUSE: Final = Path(__file__).resolve().parent.parent
@@ -29,15 +30,18 @@ KEPT: Final = ("PATH", "LANG", "HOME", "VIRTUAL_ENV", "TMPDIR")
 class Nursery:
     """Makes query processes over one store's directory."""
 
-    def __init__(self, directory: Path, memory_mb: int, answer_mb: int) -> None:
-        self._arguments = (str(directory.resolve()), str(memory_mb), str(answer_mb))
+    def __init__(self, directory: Path, memory_mb: int, answer_mb: int, *, hold: bool = False) -> None:
+        self._arguments = (str(directory.resolve()), str(memory_mb), str(answer_mb), "hold" if hold else "")
         self._control: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._one_at_a_time = asyncio.Lock()
+        self.ended = False
 
     async def process(self) -> Process:
         """A new process, ready for its first query; raises StoreError where none can be made."""
         for _ in range(2):
+            if self.ended:
+                break
             async with self._one_at_a_time:
                 control = self._control or self.start()
                 try:
@@ -45,6 +49,7 @@ class Nursery:
                 except OSError:
                     self.stop()
                     continue
+            made.maker = self
             made.socket.setblocking(False)
             await made.read(1)
             return made
@@ -62,25 +67,33 @@ class Nursery:
         self._control = mine
         return mine
 
+    def end(self) -> None:
+        """End the nursery for good; processes that it made end with it."""
+        self.ended = True
+        self.stop()
+
     def stop(self) -> None:
-        """End the nursery; processes that it made end with it."""
-        if self._control:
-            self._control.close()
+        """End the nursery, which starts again when it is asked for a process."""
         if self._process:
             self._process.kill()
             self._process.wait()
+        if self._control:
+            self._control.close()
         self._control = self._process = None
 
 
 def _forked(control: socket.socket) -> Process:
     """Ask the nursery for a process; raises OSError where it does not answer."""
     mine, theirs = socket.socketpair()
-    with theirs:
-        socket.send_fds(control, [b"n"], [theirs.fileno()])
-    said, handles, _, _ = socket.recv_fds(control, 8, 1)
-    if not handles:
+    try:
+        with theirs:
+            socket.send_fds(control, [b"n"], [theirs.fileno()])
+        said, handles, _, _ = socket.recv_fds(control, 8, 1)
+        if not handles:
+            raise ConnectionResetError
+    except OSError:
         mine.close()
-        raise ConnectionResetError
+        raise
     return Process(int.from_bytes(said, "big"), handles[0], mine)
 
 
@@ -89,11 +102,16 @@ def _environment() -> dict[str, str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Fork a process for each socket that comes over standard input: `nursery STORE MEMORY_MB ANSWER_MB`."""
-    directory, memory_mb, answer_mb = arguments
+    """Fork a process for each socket that comes over standard input: `nursery STORE MEMORY_MB ANSWER_MB hold|""`.
+
+    With `hold` the current release is read into memory first, and every process forked has it there at once.
+    """
+    directory, memory_mb, answer_mb, hold = arguments
     die_with_parent()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     control = socket.socket(fileno=os.dup(0))
+    release = held(Store(Path(directory)).current()) if hold else None
+    gc.freeze()
     while True:
         said, handles, _, _ = socket.recv_fds(control, 1, 1)
         if not said:
@@ -102,19 +120,19 @@ def main(arguments: list[str]) -> int:
             pid = os.fork()
             if not pid:
                 control.close()
-                _work(talk, Path(directory), int(memory_mb) * MEGABYTE, int(answer_mb) * MEGABYTE)
+                _work(talk, Path(directory), int(memory_mb) * MEGABYTE, int(answer_mb) * MEGABYTE, release)
         handle = os.pidfd_open(pid)
         socket.send_fds(control, [pid.to_bytes(8, "big")], [handle])
         os.close(handle)
 
 
-def _work(talk: socket.socket, directory: Path, memory: int, most: int) -> None:
+def _work(talk: socket.socket, directory: Path, memory: int, most: int, release: Release | None) -> None:
     """What a forked process does until it ends; it never comes back from here."""
     try:
         os.close(0)
         confine(memory)
         with contextlib.suppress(OSError):
-            serve(talk, Store(directory), most)
+            serve(talk, Store(directory), most, release)
     finally:
         os._exit(0)
 

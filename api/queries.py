@@ -20,6 +20,7 @@ from api.nursery import Nursery
 from api.scan import Limits, scan
 from api.settings import Settings
 from api.talk import PIECE, Ended, Process, framed
+from graph.store import Store
 from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout, StartwellError, StoreError
 
 QUERY_ERRORS: dict[str, type[QueryError]] = {
@@ -29,6 +30,9 @@ QUERY_ERRORS: dict[str, type[QueryError]] = {
     "AnswerTooLarge": AnswerTooLarge,
 }
 REMEMBERED_CHARS = 20_000
+MEGABYTE = 1024 * 1024
+SHARE_IN_MEMORY = 4
+"""How many times the room of its files a release takes in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +115,57 @@ class Workers:
     aside: int = 0
     free: asyncio.Semaphore = field(init=False)
     nursery: Nursery = field(init=False)
+    nurseries: list[Nursery] = field(init=False)
+    held: str = ""
+    stopped: bool = False
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.free = asyncio.Semaphore(self.settings.query_workers)
-        self.nursery = Nursery(self.directory, self.settings.query_memory_mb, self.settings.answer_mb)
+        self.nursery = self._nursery(hold=False)
+        self.nurseries = [self.nursery]
+
+    def _nursery(self, *, hold: bool) -> Nursery:
+        return Nursery(self.directory, self.settings.query_memory_mb, self.settings.answer_mb, hold=hold)
 
     async def start(self) -> None:
         """Start every process now rather than with the first queries."""
         self.nursery.start()
         self.idle += [await self.nursery.process() for _ in range(self.settings.query_workers - len(self.idle))]
+        self._hold()
+
+    def _hold(self) -> None:
+        """Begin to read the current release into memory, unless that was tried; queries go on meanwhile."""
+        id = Store(self.directory).current_id()
+        if id and id != self.held:
+            self.held = id
+            if Store(self.directory).size(id) * SHARE_IN_MEMORY <= self.settings.held_mb * MEGABYTE:
+                self._keep(self._holding())
+
+    async def _holding(self) -> None:
+        """Take processes from another nursery as soon as that has the release in memory; the first lives while its queries do."""
+        if self.stopped:
+            return
+        after = self._nursery(hold=True)
+        self.nurseries = [*(each for each in self.nurseries if not each.ended), after]
+        after.start()
+        try:
+            ready = await after.process()
+        except (StoreError, Ended):
+            return
+        before, self.nursery = self.nursery, after
+        self.idle.append(ready)
+        asyncio.get_running_loop().call_later(self.settings.query_seconds + 1, before.end)
 
     async def stop(self) -> None:
         """Kill every process."""
+        self.stopped = True
+        for nursery in self.nurseries:
+            nursery.end()
         await asyncio.gather(*self.tasks, return_exceptions=True)
         while self.idle:
             self._discard(self.idle.pop())
         await asyncio.gather(*self.tasks, return_exceptions=True)
-        self.nursery.stop()
 
     def gauges(self) -> Mapping[str, float]:
         """How many queries wait and run aside, and how many processes are idle."""
@@ -160,9 +197,12 @@ class Workers:
             async with asyncio.timeout(seconds) as limit:
                 timer = loop.call_later(self.settings.query_light_seconds, self._set_aside, run, limit)
                 try:
-                    return await _ask(run, question)
+                    answer = await _ask(run, question)
                 finally:
                     timer.cancel()
+            if answer.release != self.held:
+                self._hold()
+            return answer
         except TimeoutError:
             if run.refused:
                 raise Crowded("Too many long queries are running; ask for less at once, or try again in a moment") from None
@@ -181,7 +221,7 @@ class Workers:
     async def _process(self) -> Process:
         while self.idle:
             process = self.idle.pop()
-            if process.alive():
+            if process.maker is self.nursery and process.alive():
                 return process
             self._discard(process)
         return await self.nursery.process()
@@ -202,7 +242,7 @@ class Workers:
         if not run.light:
             self.aside -= 1
             self._discard(run.process)
-        elif run.ended:
+        elif run.ended and run.process.maker is self.nursery:
             self.idle.append(run.process)
             self.free.release()
         else:

@@ -13,6 +13,7 @@ import resource
 import signal
 import struct
 import sys
+from pathlib import Path
 from typing import Final
 
 PR_SET_PDEATHSIG: Final = 1
@@ -31,14 +32,24 @@ class _Program(ctypes.Structure):
 
 
 def confine(memory_bytes: int) -> None:
-    """Confine this process for good; raises OSError where the kernel refuses a limit."""
-    resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
+    """Confine this process for good, to so many bytes beside those it has; raises OSError where the kernel refuses a limit."""
+    most = memory_bytes + _data_bytes()
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     die_with_parent()
     if sys.platform == "linux":
         _control(PR_SET_NO_NEW_PRIVS, 1)
         if platform.machine() in SOCKET_CALL:
             _forbid_sockets(*SOCKET_CALL[platform.machine()])
+
+
+def _data_bytes() -> int:
+    """The memory that counts for the limit and is taken already: what was there when the process was forked."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[5])
+    except OSError:
+        return 0
+    return pages * resource.getpagesize()
 
 
 def die_with_parent() -> None:

@@ -36,6 +36,7 @@ class Process:
     pid: int
     handle: int
     socket: socket.socket
+    maker: object = field(default=None, repr=False)
     rest: bytes = field(default=b"", repr=False)
 
     async def send(self, message: bytes) -> None:

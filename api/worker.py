@@ -51,15 +51,22 @@ class Spool:
         return b"" if self.file else b"".join(self._parts)
 
 
-def serve(talk: socket.socket, store: Store, most: int) -> None:
-    """Answer requests until the other end closes; `most` is how many bytes one answer may have."""
+def serve(talk: socket.socket, store: Store, most: int, held: Release | None = None) -> None:
+    """Answer requests until the other end closes; `most` is how many bytes one answer may have.
+
+    While the release that is `held` in memory is the current one it answers, any other is read from disk.
+    """
+
+    def current() -> Release:
+        return held if held and held.id == store.current_id() else store.current()
+
     with contextlib.suppress(StartwellError):
-        store.current()
+        current()
     talk.sendall(b"r")
     stream = talk.makefile("rb")
     while length := stream.read(4):
         request = json.loads(stream.read(int.from_bytes(length, "big")))
-        head, spool = reply(store.current, request, most)
+        head, spool = reply(current, request, most)
         talk.sendall(framed(json.dumps(head).encode()) + spool.body())
         if spool.file:
             spool.file.flush()

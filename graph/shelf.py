@@ -77,6 +77,10 @@ class Shelf:
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise StoreDamaged(f"The record of release {id} in {self.directory} cannot be read ({error}). {ANEW}") from error
 
+    def size(self, id: str) -> int:
+        """The bytes of a release's files for the engine."""
+        return sum(path.stat().st_size for path in (self.release_folder(id) / "data").glob("*"))
+
     def release_folder(self, id: str) -> Path:
         return self.directory / "releases" / id
 

@@ -184,6 +184,13 @@ def opened(directory: Path, id: str, base: Iri, redirects: Mapping[str, str]) ->
         raise StoreDamaged(f"The release {id} cannot be opened ({error}): build it again.") from error
 
 
+def held(release: Release) -> Release:
+    """The same release with all its quads in memory, which is several times as fast and takes about four times the room."""
+    engine = ox.Store()
+    engine.bulk_extend(release.engine)
+    return Release(release.id, release.base, engine, release.redirects, release.directory, release.index)
+
+
 def fill(directory: Path | None, lines: Iterable[str]) -> ox.Store:
     """Write lines of N-Quads, on disk (then closed and given back to nobody else) or in memory, in one sweep."""
     engine = ox.Store(str(directory)) if directory else ox.Store()

@@ -9,16 +9,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from api.errors import AnswerTooLarge, Crowded, QueryCrashed
 from api.nursery import HOUSE
-from api.queries import Question, Workers
+from api.queries import Answer, Question, Workers
 from api.settings import Settings
+from graph.build import publish
 from graph.store import Store
 from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout
+from ontology.statement import Passage, Reading, Source
 
 T = TypeVar("T")
 JSON = "application/sparql-results+json"
@@ -167,3 +171,68 @@ def test_a_cancelled_query_gives_its_place_back(store: Store) -> None:
         return (await workers.run(LIGHT)).body
 
     assert with_workers(store, Settings(query_workers=1), job)
+
+
+def test_a_new_release_is_answered_at_once_though_the_last_is_held_in_memory(tmp_path: Path) -> None:
+    made = Store(tmp_path / "store")
+    publish(made, [])
+
+    async def job(workers: Workers) -> tuple[Answer, Answer, str]:
+        first = workers.nursery
+        await workers.start()
+        while workers.nursery is first:
+            await asyncio.sleep(0.02)
+        before = await workers.run(LIGHT)
+        publish(made, [Reading(Source("a.txt", "ab" * 32, title="A"), (Passage(0, "title", "A"),), (), (), ())])
+        after = await workers.run(LIGHT)
+        return before, after, made.current_id()
+
+    before, after, id = with_workers(made, Settings(query_workers=1), job)
+    assert before.release != after.release == id
+
+
+def test_a_release_too_large_for_memory_is_read_from_disk(store: Store) -> None:
+    async def job(workers: Workers) -> bool:
+        await workers.start()
+        await workers.run(LIGHT)
+        return len(workers.nurseries) == 1
+
+    assert with_workers(store, Settings(query_workers=1, held_mb=1), job) == (store.size(store.current_id()) * 4 > 2**20)
+
+
+def test_a_client_may_lower_the_time_but_not_raise_it(store: Store) -> None:
+    async def job(workers: Workers) -> tuple[float, float]:
+        await workers.start()
+        took = []
+        for seconds in (0.3, 60):
+            begun = time.monotonic()
+            with pytest.raises(QueryTimeout):
+                await workers.run(replace(ENDLESS, seconds=seconds))
+            took.append(time.monotonic() - begun)
+        return took[0], took[1]
+
+    lowered, raised = with_workers(store, Settings(query_workers=2, query_seconds=1), job)
+    assert lowered < 0.9
+    assert raised < 2
+
+
+def test_long_queries_go_aside_and_light_ones_keep_their_place(store: Store) -> None:
+    async def job(workers: Workers) -> tuple[list[type], float]:
+        await workers.start()
+        heavy = [asyncio.ensure_future(workers.run(ENDLESS)) for _ in range(3)]
+        await asyncio.sleep(1.2)
+        begun = time.monotonic()
+        await workers.run(LIGHT)
+        took = time.monotonic() - begun
+        return [type(each) for each in await asyncio.gather(*heavy, return_exceptions=True)], took
+
+    kinds, took = with_workers(store, Settings(query_workers=1, query_long=2, query_seconds=2), job)
+    assert took < 0.5
+    assert (kinds.count(QueryTimeout), kinds.count(Crowded)) == (2, 1)
+
+
+def test_a_long_answer_comes_as_a_file_and_is_whole(store: Store) -> None:
+    many = Question("SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", "text/csv")
+    answer = with_workers(store, Settings(query_workers=1), lambda workers: workers.run(many))
+    body = b"".join(answer.pieces())
+    assert (len(body), body.count(b"\r\n"), answer.body) == (answer.size, 20001, b"")
