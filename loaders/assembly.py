@@ -71,7 +71,7 @@ class _Assembly:
         if above and not is_label(line.words) and goes_on(above, line, self.width):
             return self._join(above, line)
         kind = Kind.LABEL if is_label(line.words) and not is_strong(line.words) else Kind.PARAGRAPH
-        self.pieces.append(Piece(kind, [line.words], line.gap, line.page, width=len(line.words)))
+        self.pieces.append(Piece(kind, [line.words], line.gap, line.page, width=len(line.words), plain=line.plain))
         return None
 
     def _open_piece(self) -> Piece | None:

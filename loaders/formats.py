@@ -14,7 +14,7 @@ from loaders.document import Document
 from loaders.docx import read_docx
 from loaders.encoding import decode
 from loaders.html import card_of_html, read_html
-from loaders.kinds import LINKED_JSON, PAGE, QUADS, TEXT, TURTLE, kind_of
+from loaders.kinds import LINKED_JSON, PAGE, QUADS, TEXT, TURTLE, ZIP, kind_of
 from loaders.limits import Limits
 from loaders.pdf import read_pdf
 from loaders.sheet_text import is_table_text
@@ -70,6 +70,7 @@ _STATEMENTS = (
 _REFUSALS: Mapping[str, str] = MappingProxyType(
     {
         QUADS: "statements (N-Quads), not the words of a paper: bring in an export of Startwell with `startwell load`",
+        ZIP: "an archive of files: name it as a file, or unpack it first",
         TURTLE: _STATEMENTS.format("Turtle or TriG"),
         LINKED_JSON: _STATEMENTS.format("JSON-LD"),
         "old Office file": "an old or password-protected Office file: save it as .docx or .xlsx without a password and try again",

@@ -43,7 +43,7 @@ def _level(pieces: Sequence[Piece], at: int, top: int) -> int:
     piece = pieces[at]
     if piece.kind is Kind.HEADING:
         return piece.level
-    if piece.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(piece.words) > _SPACED_HEADING or not piece.last:
+    if piece.plain or piece.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(piece.words) > _SPACED_HEADING or not piece.last:
         return 0
     if piece.mark:
         return _level_of_marked(pieces, at)

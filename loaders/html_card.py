@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from loaders.cards import Card
 from loaders.encoding import clean
 from loaders.html_tree import Element, attribute, elements, words_of
+from loaders.labels import PAGE_KINDS, plain
 from ontology.reference import area_of_domain
 
 _TITLES = ("dcterms.title", "dc.title", "og:title", "twitter:title", "citation_title")
@@ -73,13 +74,13 @@ def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _title(root: Element, said: dict[str, str], site: str) -> str:
-    """The title without the name of the site; a page's only main heading says it best."""
+    """The title without the name of the site; a page's only main heading says it best, unless it only says what kind of page it is."""
     headings = [words for one in root.iter("h1") if (words := _words(words_of(one)))]
     element = next(root.iter("title"), None)
     whole = _first(said, _TITLES) or (_words(words_of(element)) if element is not None else "")
     parts = [part for part in _PARTED.split(whole) if part and part != site]
     if len(headings) == 1 and headings[0] != site:
-        return headings[0]
+        return "" if plain(headings[0]) in PAGE_KINDS else headings[0]
     return parts[0] if parts and site and len(parts) < len(_PARTED.split(whole)) else whole
 
 

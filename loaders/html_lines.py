@@ -20,6 +20,7 @@ _BLOCKS = tags(
     " h6 header hr legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 _LISTS = ("ul", "ol", "menu", "dir")
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BOLD = ("b", "strong")
 _LONGEST_BOLD = 120
 _BULLET = "•"
@@ -42,11 +43,15 @@ class _State:
 
 
 def page_lines(element: Element, deadline: Deadline) -> list[Line]:
-    """The printed lines of an element in reading order; personal data is hidden later, with the blocks."""
+    """The printed lines of an element in reading order; personal data is hidden later, with the blocks.
+
+    Where the page marks its headings as such, no other line is one.
+    """
     reader = _Reader(deadline)
     reader.read(element)
     reader.end()
-    return reader.lines
+    is_headed = sum(1 for _ in element.iter(*_HEADINGS)) > 1
+    return [replace(line, plain=not line.level) for line in reader.lines] if is_headed else reader.lines
 
 
 class _Reader:

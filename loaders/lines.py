@@ -26,7 +26,7 @@ class Line:
     dashes or bars stands between it and the line before; `folio` where it only gives the page number.
 
     A reader whose format says more than print sets `level` for a heading, `mark` for a computed number or bullet (`words`
-    are then without it) and `heads` for the row that heads its table.
+    are then without it), `heads` for the row that heads its table, and `plain` for a line that is no heading.
     """
 
     raw: str
@@ -39,6 +39,7 @@ class Line:
     level: int = 0
     mark: Mark | None = None
     heads: bool = False
+    plain: bool = False
 
 
 def read_lines(text: str) -> list[Line]:

@@ -21,7 +21,8 @@ class Piece:
 
     `level` is a heading's level where the print itself gives it (0: not yet known); `row_header` says that a rule
     below sets a table row apart as its header; `sealed` that nothing may be joined to the piece any more; `width` is
-    that of the last line as printed, mark and all; `printed` is the whole line of a mark whose words are yet to come.
+    that of the last line as printed, mark and all; `printed` is the whole line of a mark whose words are yet to come;
+    `plain` says that its format makes it no heading.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Piece:
     row_header: bool = False
     sealed: bool = False
     width: int = 0
+    plain: bool = False
     printed: str = ""
 
     @property

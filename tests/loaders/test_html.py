@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.document import Block, Document
+from loaders.cards import Card
+from loaders.document import Block, Document, Kind
 from loaders.formats import read_document_bytes
 from loaders.html import card_of_html
 from loaders.limits import Limits
+from loaders.read import read_paper
 from ontology.errors import RefusedDocument
 
 HEAD = "<h1>Early years update</h1><p>The Board met to hear how the early years strategy is going across the county.</p>"
@@ -166,3 +168,21 @@ def test_a_page_without_words_is_refused() -> None:
 def test_an_embedded_picture_does_not_count_as_an_overlong_tag() -> None:
     page = '<p>Text <img src="data:image/png;base64,' + "A" * 60_000 + '">'
     assert words(page) == ["Text"]
+
+
+def test_a_short_paragraph_is_no_heading_where_the_page_marks_its_headings() -> None:
+    body = "<p>Under-18 conceptions have fallen in the city</p><p>The rate is now below that of the region.</p>"
+    headed = f"<main>{HEAD}<h2>Safe</h2>{body}<h2>Well</h2><p>Text of the section.</p>"
+    assert block(headed, "Under-18").kind is Kind.PARAGRAPH
+    assert block(f"<main>{HEAD}{body}", "Under-18").kind is Kind.HEADING
+
+
+def test_what_a_page_says_of_itself_fills_up_its_card() -> None:
+    page = b'<html><meta name="publisher" content="Leeds City Council"><title>Hubs</title><p>The Board agreed.</html>'
+    found = read_paper(page, "page.html", Card(title="Family hubs")).source
+    assert (found.title, found.publisher) == ("Family hubs", "Leeds City Council")
+
+
+def test_a_heading_that_only_says_what_kind_of_page_it_is_gives_no_title() -> None:
+    page = b"<html><title>Agenda item</title><h1>Agenda item</h1><p>Text</html>"
+    assert card_of_html(page, "page.html", Limits()).title == ""
