@@ -74,7 +74,7 @@ def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _title(root: Element, said: dict[str, str], site: str) -> str:
-    """The title without the name of the site; a page's only main heading says it best, unless it only says what kind of page it is."""
+    """The title without the name of the site; a page's only main heading goes first, unless it names a kind of page."""
     headings = [words for one in root.iter("h1") if (words := _words(words_of(one)))]
     element = next(root.iter("title"), None)
     whole = _first(said, _TITLES) or (_words(words_of(element)) if element is not None else "")
