@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ontology.errors import RefusedDocument
+from ontology.reference import find_area
 
 FOLDER_CARD = "sources.toml"
 _LARGEST_CARD = 1_000_000
@@ -22,7 +23,7 @@ _LONGEST_VALUE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is known of a paper beforehand; what is empty is not known. `issued` is an ISO day, `area` a name or slug."""
+    """What is known of a paper beforehand; what is empty is not known. `issued` is an ISO day, `area` a slug."""
 
     id: str = ""
     title: str = ""
@@ -140,7 +141,15 @@ def _value(key: str, value: object, source: str) -> str:
         raise RefusedDocument(source, f"issued must be a day such as 2023-09-07, not {_shown(text)}")
     if key == "url" and text and (not text.startswith(("http://", "https://")) or " " in text):
         raise RefusedDocument(source, f"url must begin with http:// or https://, not {_shown(text)}")
-    return text
+    return _area(text, source) if key == "area" and text else text
+
+
+def _area(text: str, source: str) -> str:
+    """The slug of the area that a card names by name, slug or code."""
+    found = find_area(text)
+    if found is None:
+        raise RefusedDocument(source, f"area {_shown(text)} is none that we know; give a name or a GSS code")
+    return found.slug
 
 
 def _is_day(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.candidates import candidates_of, years_of
@@ -17,7 +18,7 @@ from loaders.heads import board_kind, kind_of, kind_of_name
 from loaders.joining import Group, is_bare, join, place_in
 from loaders.paper import Mention, Paper
 from ontology.naming import expansions, initials, is_acronym, slug
-from ontology.reference import area, areas_in, bodies_in, body, council_of, icb_of, within, works_in
+from ontology.reference import area, areas_in, bodies_in, body, council_of, find_area, icb_of, within, works_in
 from ontology.statement import Thing
 from ontology.vocab import SW, concept
 
@@ -68,12 +69,21 @@ def _thing(paper: Paper, group: Group) -> Thing:
 
 
 def _row_of(name: str, kind: str) -> str:
-    """The row of the reference tables that a whole name stands for, empty where none."""
+    """The row of the reference tables that a whole name stands for, empty where none; `Elmfield council` is its area's."""
     if kind == "body":
-        whole = [b.slug for a, z, b, _ in bodies_in(name) if a == 0 and z == len(name)]
+        whole = [b.slug for a, z, b, _ in bodies_in(name) if a == 0 and z == len(name)] or [*_council_named(name)]
     else:
         whole = [w.slug for a, z, w, _ in works_in(name) if a == 0 and z == len(name)]
     return whole[0] if whole else ""
+
+
+def _council_named(name: str) -> Iterator[str]:
+    """The council of the area that stands before the word `council`."""
+    place, _, noun = name.rpartition(" ")
+    named = find_area(place) if noun.lower() == "council" else None
+    row = council_of(named.slug) if named else None
+    if row:
+        yield row.slug
 
 
 def _place(paper: Paper, group: Group, name: str, known: str) -> tuple[str, bool]:

@@ -42,6 +42,7 @@ class Token:
     words: str
     start: int
     end: int
+    opens_cell: bool = False
 
     @property
     def capital(self) -> bool:
@@ -69,7 +70,7 @@ def tokens_of(words: str) -> list[Token]:
             found.append(Token(match.group()[: own.start()], match.start(), match.start() + own.start()))
             found.append(Token(own.group(), match.start() + own.start(), match.end()))
         else:
-            found.append(Token(match.group(), match.start(), match.end()))
+            found.append(Token(match.group(), match.start(), match.end(), words.endswith("\t", 0, match.start())))
     return found
 
 
@@ -114,7 +115,7 @@ def _opens(tokens: list[Token], at: int) -> bool:
 def _chunk_end(tokens: list[Token], at: int) -> int:
     """The end of the run of name words that starts here."""
     end = at + 1
-    while end < len(tokens):
+    while end < len(tokens) and not tokens[end].opens_cell:
         step = _step(tokens, end)
         if not step:
             break
