@@ -37,7 +37,7 @@ class Settings:
     query_long: int = _whole(3, "SPARQL queries that may run aside, at the lowest priority, before more are turned away.")
     query_waiting: int = _whole(64, "SPARQL queries that may wait for a process before more are turned away.")
     query_memory_mb: int = _whole(512, "Megabytes of memory one SPARQL query may take.")
-    held_mb: int = _whole(1024, "Megabytes a release may take in memory for SPARQL queries; a larger one is read from disk.")
+    held_mb: int = _whole(1536, "Megabytes a release may take in memory for SPARQL queries; a larger one is read from disk.")
     query_chars: int = _whole(1_000_000, "Characters a SPARQL query may have.")
     query_depth: int = _whole(100, "How deep brackets may be nested in a SPARQL query.")
     query_chain: int = _whole(500, "How many operators, path steps or clauses a SPARQL query may chain.")
