@@ -148,9 +148,9 @@ def format_option(*formats: str) -> Callable[[Any], Any]:
 def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: str | None, trace: str | None) -> int:
     """Read documents (files, folders, - for standard input) into the graph; without any, make the release anew."""
     from graph.build import publish
+    from loaders.files.sources import find_sources
     from loaders.parallel import read_all, read_on
     from loaders.progress import Tally
-    from loaders.sources import find_sources
     from viz.outlet import output
 
     if workers and scheduler:

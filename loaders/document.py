@@ -1,6 +1,6 @@
 """A paper as a row of blocks: what every reader returns and every later stage reads.
 
-Here live the types only; `loaders.text` and its siblings make them. No mention of a thing crosses a block.
+Here live the types only; `loaders.readers.text` and its siblings make them. No mention of a thing crosses a block.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Papers read side by side: each in a process that may be stopped, its outcome handed on in the order of the sources.
 
 Here live the workers and their limits of time and memory; what is read from a paper is decided in `loaders.read`, which
-files there are in `loaders.sources`. One paper that hangs, crashes or eats memory costs that paper only.
+files there are in `loaders.files.sources`. One paper that hangs, crashes or eats memory costs that paper only.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeAlias
 
-from loaders.cards import Card
+from loaders.files.cards import Card
 from loaders.read import read_paper
 from ontology.errors import RefusedDocument, UsageError
 from ontology.statement import Reading
@@ -28,7 +28,7 @@ Reader: TypeAlias = Callable[[bytes, str, Card | None], Reading]
 
 
 class Readable(Protocol):
-    """A source that can be read: `loaders.sources.Found` is one."""
+    """A source that can be read: `loaders.files.sources.Found` is one."""
 
     @property
     def name(self) -> str: ...

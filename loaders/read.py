@@ -9,27 +9,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from loaders.attendance import read_attendance
-from loaders.cards import Card, merged
-from loaders.context import context_of
-from loaders.contracts import read_award, read_contracts
-from loaders.decisions import read_decisions
 from loaders.document import Block, Document, Kind
-from loaders.figures import read_figures
-from loaders.foi import asking_blocks, leans_on, read_foi, read_questions
-from loaders.formats import card_in, read_document_bytes
-from loaders.gaps import read_gaps
-from loaders.gate import Gate
-from loaders.limits import Limits
-from loaders.lists import read_lists, read_numbered
-from loaders.mentions import authority_of, board_of, name_all
+from loaders.figures.reading import read_figures
+from loaders.files.cards import Card, merged
+from loaders.files.limits import Limits
+from loaders.naming.context import context_of
+from loaders.naming.mentions import authority_of, board_of, name_all
+from loaders.naming.standins import resolve_all
 from loaders.paper import Paper
-from loaders.people import read_owner, read_people
-from loaders.privacy import is_family_quote
-from loaders.resolutions import read_resolutions
-from loaders.saying import say
-from loaders.scope import read_names
-from loaders.standins import resolve_all
+from loaders.readers.formats import card_in, read_document_bytes
+from loaders.requests.reading import asking_blocks, leans_on, read_foi, read_questions
+from loaders.stating.attendance import read_attendance
+from loaders.stating.contracts import read_award, read_contracts
+from loaders.stating.decisions import read_decisions
+from loaders.stating.gaps import read_gaps
+from loaders.stating.gate import Gate
+from loaders.stating.lists import read_lists, read_numbered
+from loaders.stating.people import read_owner, read_people
+from loaders.stating.privacy import is_family_quote
+from loaders.stating.resolutions import read_resolutions
+from loaders.stating.saying import say
+from loaders.stating.scope import read_names
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
 _ROWS_ABOVE = 3

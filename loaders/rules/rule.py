@@ -11,7 +11,7 @@ from ontology.statement import Mood
 class Rule:
     """A pattern that says one property.
 
-    `pattern` runs over a masked sentence (`loaders.sentences`); slot `s` is the subject; the object is slot `o`
+    `pattern` runs over a masked sentence (`loaders.stating.sentences`); slot `s` is the subject; the object is slot `o`
     (things), `aim` (a clause worded as an aim), or `topic` (a clause that names topics or a thing). `needs` is
     a word the sentence must hold, checked first. `mood` is fixed where given, else judged from the sentence.
     `across` rules run over the whole block, not sentence by sentence. `example` yields exactly the pairs of

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from loaders.cards import FolderCards
+from loaders.files.cards import FolderCards
 from loaders.read import read_paper
 from ontology.statement import Claim, Key, Reading, Ref, Term, Value
 from ontology.vocab import SW, concept_name, shortened

@@ -14,8 +14,8 @@ from graph.indexing import KEYS
 from graph.names import topics
 from graph.questions import areas_list, counts, documents, entities, gaps, owners, search
 from graph.store import Release, Store
+from loaders.files.sources import Found, find_sources
 from loaders.read import read_paper
-from loaders.sources import Found, find_sources
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

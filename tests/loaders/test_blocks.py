@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.blocks import LONGEST_BLOCK, cut
 from loaders.document import Block, Kind
-from loaders.headings import settle_headings
-from loaders.pieces import Piece
-from loaders.text import read_text
+from loaders.layout.blocks import LONGEST_BLOCK, cut
+from loaders.layout.headings import settle_headings
+from loaders.layout.pieces import Piece
+from loaders.readers.text import read_text
 from ontology.errors import RefusedDocument
 
 

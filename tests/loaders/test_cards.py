@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.cards import Card, FolderCards, is_card
+from loaders.files.cards import Card, FolderCards, is_card
 from ontology.errors import RefusedDocument
 
 

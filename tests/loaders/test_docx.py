@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from loaders.document import Block, Kind
-from loaders.docx import read_docx
-from loaders.limits import Limits
+from loaders.files.limits import Limits
+from loaders.readers.docx import read_docx
 from ontology.errors import RefusedDocument
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.encoding import decode
-from loaders.kinds import kind_of
+from loaders.files.encoding import decode
+from loaders.files.kinds import kind_of
 from ontology.errors import RefusedDocument
 
 WORDS = "Café – the council’s £5m plan"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.figure_leaning import leaning
-from loaders.figures import read_figures
+from loaders.figures.leaning import leaning
+from loaders.figures.reading import read_figures
 from loaders.paper import Paper
-from loaders.text import read_text
+from loaders.readers.text import read_text
 from ontology.statement import Claim, Number, Ref, Source, Term, Text
 from ontology.values import find_quantities
 from ontology.vocab import SW

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.figure_shorts import area_shortened
-from loaders.figures import read_figures
+from loaders.figures.reading import read_figures
+from loaders.figures.shorts import area_shortened
 from loaders.paper import Paper
-from loaders.text import read_text
+from loaders.readers.text import read_text
 from ontology.statement import Claim, Number, Ref, Source
 from ontology.vocab import SW
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.figures import read_figures
+from loaders.figures.reading import read_figures
 from loaders.paper import Paper
-from loaders.text import read_text
+from loaders.readers.text import read_text
 from ontology.statement import Ref, Source, Term, Text
 from ontology.vocab import SW, concept
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from loaders.figures import read_figures
+from loaders.figures.reading import read_figures
 from loaders.paper import Paper
-from loaders.text import read_text
+from loaders.readers.text import read_text
 from ontology.statement import Claim, Number, Ref, Source, Term, Text
 from ontology.vocab import SW, concept
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from loaders.document import Block, Document, Kind
-from loaders.foi import REQUEST, asking_blocks, leans_on, read_foi, read_questions
 from loaders.paper import Paper
+from loaders.requests.reading import REQUEST, asking_blocks, leans_on, read_foi, read_questions
 from ontology.naming import slug
 from ontology.statement import Claim, Day, Number, Ref, Source, Term, Text, Value
 from ontology.vocab import DCTERMS, SW, concept_name

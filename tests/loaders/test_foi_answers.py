@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.foi_answers import judge
+from loaders.requests.answers import judge
 
 STATUSES = [
     ("not-held", "The Council does not hold these figures."),

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from loaders.foi_figures import Figure, answering_figure
+from loaders.requests.figures import Figure, answering_figure
 
 READ = [
     ("About 12,606 families with babies live here.", "How many babies are there?", "12606", "families"),

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from loaders.document import Block, Document, Kind
-from loaders.foi_exchange import Layout
-from loaders.foi_layout import find_layout
+from loaders.requests.exchange import Layout
+from loaders.requests.layout import find_layout
 
 HEAD = "Freedom of information response\n"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.foi import read_foi
-from loaders.foi_answers import judge
-from loaders.foi_layout import find_layout
 from loaders.paper import Paper
 from loaders.read import read_document
-from loaders.text import read_text
+from loaders.readers.text import read_text
+from loaders.requests.answers import judge
+from loaders.requests.layout import find_layout
+from loaders.requests.reading import read_foi
 from ontology.statement import Claim, Day, Number, Text
 from ontology.vocab import DCTERMS, SW
 

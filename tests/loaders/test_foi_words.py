@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.foi_words import plain_question, sentences, without_links
+from loaders.requests.words import plain_question, sentences, without_links
 
 LONG = (
     "One guide says that 10% of babies need help (see its Annex I). For what share of babies in your Integrated Care System "

@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 
-from loaders.archive import Archive
-from loaders.formats import READERS, read_document_bytes
-from loaders.limits import Limits, help_of
-from loaders.markup import parse_markup
+from loaders.files.archive import Archive
+from loaders.files.limits import Limits, help_of
+from loaders.readers.formats import READERS, read_document_bytes
+from loaders.readers.markup import parse_markup
 from ontology.errors import RefusedDocument
 
 

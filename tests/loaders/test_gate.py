@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.gate import Gate
+from loaders.stating.gate import Gate
 from ontology.statement import Anchor, Evidence, Passage, Ref, Statement, Stretch, Thing
 from ontology.vocab import SW
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.cards import Card
 from loaders.document import Block, Document, Kind
-from loaders.formats import read_document_bytes
-from loaders.html import card_of_html
-from loaders.limits import Limits
+from loaders.files.cards import Card
+from loaders.files.limits import Limits
 from loaders.read import read_paper
+from loaders.readers.formats import read_document_bytes
+from loaders.readers.html import card_of_html
 from ontology.errors import RefusedDocument
 
 HEAD = "<h1>Early years update</h1><p>The Board met to hear how the early years strategy is going across the county.</p>"

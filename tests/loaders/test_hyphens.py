@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.hyphens import Hyphens
+from loaders.readers.hyphens import Hyphens
 
 PAPER = Hyphens([["the", "performance", "of", "households", "and", "Stoke-on-Trent", "in", "development", "plans"]])
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders.archive import Archive
-from loaders.kinds import kind_of
-from loaders.limits import Limits
-from loaders.sources import SourceLimits, find_sources
+from loaders.files.archive import Archive
+from loaders.files.kinds import kind_of
+from loaders.files.limits import Limits
+from loaders.files.sources import SourceLimits, find_sources
 from ontology.errors import RefusedDocument
 
 

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from loaders.cards import Card
+from loaders.files.cards import Card
 from loaders.parallel import Limits, Outcome, Unchanged, read_all, read_on
 from ontology.errors import RefusedDocument, UsageError
 from ontology.statement import Reading, Source

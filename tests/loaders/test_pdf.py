@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import Block, Kind
-from loaders.limits import Limits
-from loaders.pdf import NO_TEXT, read_pdf
+from loaders.files.limits import Limits
+from loaders.readers.pdf import NO_TEXT, read_pdf
 from ontology.errors import RefusedDocument
 
 HEIGHT = 800

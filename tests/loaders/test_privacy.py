@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.privacy import hide, is_family_quote
+from loaders.stating.privacy import hide, is_family_quote
 
 
 @pytest.mark.parametrize(

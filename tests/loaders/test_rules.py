@@ -3,13 +3,13 @@
 import pytest
 
 from loaders.document import Document
-from loaders.mentions import board_of, name_all
+from loaders.naming.mentions import board_of, name_all
+from loaders.naming.standins import resolve_all
 from loaders.paper import Paper
+from loaders.readers.text import read_text
 from loaders.rules.rule import Rule
-from loaders.saying import RULES, apply
-from loaders.sentences import sentences_of, whole
-from loaders.standins import resolve_all
-from loaders.text import read_text
+from loaders.stating.saying import RULES, apply
+from loaders.stating.sentences import sentences_of, whole
 from ontology.statement import Ref, Source
 
 

@@ -8,10 +8,10 @@ import zipfile
 import pytest
 
 from loaders.document import Block, Document, Kind
-from loaders.formats import read_document_bytes
-from loaders.limits import Limits
-from loaders.sheet_formats import GENERAL, displayed
-from loaders.sheet_text import is_table_text
+from loaders.files.limits import Limits
+from loaders.readers.formats import read_document_bytes
+from loaders.readers.sheet_formats import GENERAL, displayed
+from loaders.readers.sheet_text import is_table_text
 from ontology.errors import RefusedDocument
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

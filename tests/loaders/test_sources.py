@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.members import Member
-from loaders.sources import Found, SourceLimits, find_sources
+from loaders.files.members import Member
+from loaders.files.sources import Found, SourceLimits, find_sources
 from ontology.errors import RefusedDocument
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import Block, Kind
-from loaders.text import read_text
+from loaders.readers.text import read_text
 from ontology.errors import RefusedDocument
 
 

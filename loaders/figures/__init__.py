@@ -1,0 +1,1 @@
+"""Figures: observations from tables and from running words."""

@@ -1,0 +1,262 @@
+"""Figures from tables: each measured cell with the indicator, place, period and target that its table gives it.
+
+Here rows are walked from top to bottom with what is carried down from earlier ones. The layout is
+`figure_grid`'s, what captions and headers say `figure_columns`', recomputing `figure_checks`'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from loaders.document import Block
+from loaders.figures.cells import Cell, is_blank, is_measured, read_fraction, read_measure, read_rating
+from loaders.figures.checks import Reckoning, check_fractions, check_to_date, read_total
+from loaders.figures.claims import Figure, Named, name_area, name_indicator
+from loaders.figures.columns import Sheet
+from loaders.figures.grid import Column, Role, cell_at, filled, grids_of, is_total
+from loaders.figures.labels import (
+    heads_groups,
+    heads_small_places,
+    indicator_words,
+    is_measure_of,
+    place_behind,
+    place_named,
+    things_counted,
+    unit_of,
+)
+from loaders.figures.periods import Period, overprinted, period_of
+from loaders.paper import Paper
+from ontology.statement import Unresolved
+
+_INDICATORS = re.compile(r"indicator|measure|kpi|outcome|metric|performance", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(?:costs?|spend(?:ing)?|budgets?|fund(?:s|ing)?|grants?|expenditure|value|price|investment"
+    r"|savings?)\b",
+    re.IGNORECASE,
+)
+
+
+def read_tables(paper: Paper) -> Iterator[Figure]:
+    """The figures of all tables of a paper, row by row; what does not add up is added to `paper.unresolved`."""
+    for grid in grids_of(paper.document):
+        yield from _Walk(paper, Sheet(paper, grid)).figures()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row's labels and its columns of target, rating and time give its cells."""
+
+    block: Block
+    indicator: Named | None
+    about: Named | None
+    label: str = ""
+    unit: str = ""
+    target: str = ""
+    rating: str = ""
+    period: Period | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One table on the way down: what is carried on from earlier rows, and the sums since the indicator began."""
+
+    paper: Paper
+    sheet: Sheet
+    indicator: Named | None = None
+    label: str = ""
+    section: Named | None = None
+    group: list[tuple[int, Decimal]] = field(default_factory=list)
+
+    def figures(self) -> Iterator[Figure]:
+        """The figures of the table, those of a row completed by its companion row."""
+        rows = list(self.sheet.grid.rows)
+        for at, block in enumerate(rows):
+            if not self._is_companion(block):
+                below = rows[at + 1] if at + 1 < len(rows) else None
+                yield from self._row(block, below if below is not None and self._is_companion(below) else None)
+
+    def _row(self, block: Block, companion: Block | None) -> Iterator[Figure]:
+        if len(filled(block)) == 1 and not any(is_measured(cell) for cell in block.cells):
+            self._open_section(block)
+        elif is_total(cell_at(block, self.sheet.grid.stub)):
+            yield from self._total(block)
+        else:
+            yield from self._measured(self._labels(block), companion)
+
+    def _measured(self, row: _Row, companion: Block | None) -> Iterator[Figure]:
+        made = [figure for column, text in self._cells(row.block) for figure in self._figures(row, column, text, companion)]
+        bare = None if made else self._bare(row)
+        check_fractions(self.paper, made)
+        check_to_date(self.paper, made)
+        yield from [bare] if bare else (_with_unit(figure, row) for figure in made)
+
+    def _is_companion(self, block: Block) -> bool:
+        """Whether a row holds nothing but the fractions of the row above."""
+        words = [cell for cell in block.cells if not is_blank(cell)]
+        return bool(words) and not cell_at(block, self.sheet.grid.stub).strip() and all(read_fraction(cell) for cell in words)
+
+    def _open_section(self, block: Block) -> None:
+        """A label alone on its row: an indicator, or a place, for the rows below."""
+        words = filled(block)[0]
+        self.section = place_named(self.paper, block, words)
+        if self.section is None:
+            self._carry(block, words)
+
+    def _carry(self, block: Block, label: str) -> None:
+        words = indicator_words(label)
+        if words and words in block.words and re.search("[A-Za-z]{2}", words):
+            self.indicator, self.label, self.group = name_indicator(self.paper, block, words), label, []
+
+    def _labels(self, block: Block) -> _Row:
+        """What the labels of a row say, the indicator carried on where they name none."""
+        about = self.section
+        for column in self.sheet.grid.of_role(Role.LABEL):
+            label = cell_at(block, column)
+            if is_blank(label) or is_measured(label):
+                continue
+            of_places = column.index in self.sheet.of_places
+            place = place_named(self.paper, block, label, loose=of_places, near=heads_small_places(column.header))
+            behind = None if place or of_places else place_behind(self.paper, block, label)
+            about = place or (behind[1] if behind else about)
+            if place is None and not of_places:
+                self._carry(block, behind[0] if behind else label)
+        about = self._place_for_target(block) or about
+        indicator = None if heads_groups(self.sheet.grid.stub.header) else self.indicator or self.sheet.indicator()
+        return self._extras(_Row(block, indicator, about, self.label))
+
+    def _place_for_target(self, block: Block) -> Named | None:
+        """The place whose name stands in the target's column, where no target can be meant."""
+        for column in self.sheet.grid.of_role(Role.TARGET):
+            label = cell_at(block, column).strip(" :")
+            if (
+                not is_blank(label)
+                and re.search("[A-Za-z]{3}", label)
+                and not re.search(r"\d|\b(?:no|set|none|baseline)\b", label)
+            ):
+                return name_area(self.paper, block, label)
+        return None
+
+    def _extras(self, row: _Row) -> _Row:
+        """The row with its unit, target, rating and period from the columns that hold nothing else."""
+        grid, block = self.sheet.grid, row.block
+        units = [cell_at(block, column).strip() for column in grid.of_role(Role.UNIT)]
+        targets = [cell_at(block, column).strip() for column in grid.of_role(Role.TARGET)]
+        ratings = [read_rating(cell_at(block, column)) for column in grid.of_role(Role.RATING)]
+        whens = [period_of(cell_at(block, column), self.sheet.year) for column in grid.of_role(Role.WHEN)]
+        return replace(
+            row,
+            unit=next(filter(None, units), "") or unit_of(row.label),
+            target=next((words for words in targets if is_measured(words, worded=True)), ""),
+            rating=next(filter(None, ratings), ""),
+            period=next(filter(None, whens), None),
+        )
+
+    def _cells(self, block: Block) -> list[tuple[Column, str]]:
+        """The measured cells of a row with their columns; where values stand in the stub, the row begins a column too early."""
+        values = self.sheet.values
+        if is_measured(cell_at(block, self.sheet.grid.stub)):
+            words = [cell for cell in block.cells if is_measured(cell)]
+            return list(zip(values, words, strict=False)) if len(words) <= len(values) else []
+        return [(column, text) for column in values if is_measured(text := cell_at(block, column))]
+
+    def _figures(self, row: _Row, column: Column, text: str, companion: Block | None = None) -> Iterator[Figure]:
+        cell = read_measure(text)
+        made = self._figure(row, column, cell) if cell else None
+        if cell is None or made is None:
+            return
+        if made.value is not None and not made.unit and row.about not in (None, self.sheet.place(row.block)):
+            self.group.append((column.index, made.value))
+        pair = read_fraction(cell_at(companion, column)) if companion else None
+        yield replace(made, numerator=pair[0], denominator=pair[1]) if pair else made
+        other = self._comparator(row.block, column, cell)
+        if other is not None and cell.comparator is not None:
+            yield replace(made, about=other, value=cell.comparator.value, verbatim=cell.comparator_words, target="", rating="")
+
+    def _figure(self, row: _Row, column: Column, cell: Cell) -> Figure | None:
+        counts = is_measure_of(column.header)
+        own = self.sheet.column_indicator(column) if self.indicator is None or counts else None
+        indicator = None if counts and row.about is None and self.indicator is not None else own or row.indicator
+        about = self.sheet.column_place(column) or row.about or self._own_place(row, column, own)
+        unit = cell.quantity.unit or row.unit or unit_of(column.header)
+        if indicator is None or about is None or (unit == "GBP" and not self._is_plain_money(indicator)):
+            return None
+        return Figure(
+            rule="figure-table",
+            block=row.block,
+            indicator=indicator,
+            about=about,
+            verbatim=cell.verbatim,
+            value=cell.value,
+            unit=unit,
+            period=self._period(row, column, cell),
+            numerator=cell.numerator,
+            denominator=cell.denominator,
+            target=row.target if self.sheet.bears_target(column, unit) and self.sheet.is_of_home(column) else "",
+            rating=row.rating if column == self.sheet.latest() else "",
+            data_set=self.sheet.data_set,
+            locator=", ".join(filter(None, (row.block.locator, column.header))),
+        )
+
+    def _own_place(self, row: _Row, column: Column, own: Named | None) -> Named | None:
+        """The table's own place, where a column's header is its indicator, or says only when or how it was counted."""
+        return self.sheet.place(row.block) if own is not None or self.sheet.is_own(column) else None
+
+    def _is_plain_money(self, indicator: Named) -> bool:
+        """Whether an amount of money says what it is for: `Family hubs budget`, not `Contract value` alone."""
+        name = self.paper.things[indicator.key].name
+        return bool(_MONEY.search(name)) and len(name.split()) > 2
+
+    def _bare(self, row: _Row) -> Figure | None:
+        """A row that gives a target or a rating and measures nothing."""
+        about = row.about or self.sheet.place(row.block)
+        lists = row.target or _INDICATORS.search(self.sheet.grid.stub.header)
+        if row.indicator is None or about is None or not lists or not (row.target or row.rating):
+            return None
+        return Figure(
+            rule="figure-table-target" if row.target else "figure-table-rating",
+            block=row.block,
+            indicator=row.indicator,
+            about=about,
+            verbatim=row.target or row.rating,
+            unit=row.unit,
+            period=row.period or self.sheet.year,
+            target=row.target,
+            rating=row.rating,
+            data_set=self.sheet.data_set,
+            locator=row.block.locator,
+        )
+
+    def _comparator(self, block: Block, column: Column, cell: Cell) -> Named | None:
+        """Whom the value in square brackets is of: named in the cell, else in the header."""
+        if cell.comparator is None or cell.comparator.value is None:
+            return None
+        if cell.comparator_name:
+            return place_named(self.paper, block, cell.comparator_name, loose=True)
+        return self.sheet.compared_with(column)
+
+    def _period(self, row: _Row, column: Column, cell: Cell) -> Period | None:
+        """The period of a cell: its own bracket's, the row's, the column's, or the table's."""
+        meant = overprinted(cell.bracket)
+        if meant:
+            reason = f"the period is printed {cell.bracket}, {meant} is meant"
+            self.paper.unresolved.append(Unresolved(row.block.order, cell.bracket, reason))
+        own = period_of(meant or cell.bracket) if cell.bracket else None
+        return own or row.period or self.sheet.period(column)
+
+    def _total(self, block: Block) -> Iterator[Figure]:
+        """A row that adds up the rows of the indicator above, in the columns where its values stand or belong."""
+        sums = [[value for index, value in self.group if index == column.index] for column in self.sheet.values]
+        reckoning = Reckoning(
+            self.sheet.values, tuple(sum(each, Decimal(0)) if each else None for each in sums), self.sheet.grid.of_role(Role.NOTE)
+        )
+        row = _Row(block, self.indicator or self.sheet.indicator(), self.sheet.place(block), self.label, unit_of(self.label))
+        for column, text in read_total(self.paper, block, reckoning):
+            yield from (_with_unit(figure, row) for figure in self._figures(row, column, text))
+
+
+def _with_unit(figure: Figure, row: _Row) -> Figure:
+    """A count with what its row's label says is counted."""
+    return figure if figure.unit else replace(figure, unit=things_counted(row.label))

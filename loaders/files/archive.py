@@ -1,0 +1,76 @@
+"""The parts of a zipped file, unpacked in bounded pieces.
+
+Nothing is written to disk and no name inside the archive is taken for a path; what a part means is not known here.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from math import inf
+from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+
+from loaders.files.limits import Limits
+from ontology.errors import RefusedDocument
+
+_PIECE = 65_536
+_DAMAGED = (BadZipFile, LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError, ValueError)
+"""What zipfile raises for a broken, encrypted or oddly packed part."""
+
+
+class Archive:
+    """A zipped file that is read part by part; all parts together may not unpack to more than is allowed."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
+        """Raises RefusedDocument for a damaged archive, and for one with too many parts."""
+        self._name, self._limits, self._unpacked = name, limits, 0
+        if data.count(b"PK\x01\x02") > 2 * limits.parts:
+            raise RefusedDocument(name, f"more than {limits.parts:g} parts inside")
+        try:
+            self._zip = ZipFile(io.BytesIO(data))
+        except _DAMAGED:
+            raise RefusedDocument(name, "damaged or truncated: it cannot be unpacked") from None
+        entries = self._zip.infolist()
+        if len(entries) > limits.parts:
+            raise RefusedDocument(name, f"more than {limits.parts:g} parts inside")
+        self._parts: dict[str, ZipInfo] = {}
+        for entry in entries:
+            if entry.filename in self._parts:
+                raise RefusedDocument(name, "two parts of one name inside")
+            self._parts[entry.filename] = entry
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts that are no folders, in the order of the archive."""
+        return tuple(name for name in self._parts if not name.endswith("/"))
+
+    def mode(self, part: str) -> int:
+        """The kind and rights of a part as its maker's system gave them, 0 where it gave none or there is no such part."""
+        entry = self._parts.get(part)
+        return entry.external_attr >> 16 if entry is not None else 0
+
+    def read(self, part: str, most: float = inf) -> bytes | None:
+        """The bytes of a part, at most so many, None where there is no such part.
+
+        Raises RefusedDocument for a damaged or encrypted part, and once more comes out than is allowed, whatever
+        size the archive claims.
+        """
+        entry = self._parts.get(part)
+        if entry is None:
+            return None
+        if entry.flag_bits & 1:
+            raise RefusedDocument(self._name, "protected by a password")
+        try:
+            return self._unpack(entry, min(most, self._limits.unpacked_bytes))
+        except _DAMAGED:
+            raise RefusedDocument(self._name, "damaged: one of its parts cannot be unpacked") from None
+
+    def _unpack(self, entry: ZipInfo, most: float) -> bytes:
+        pieces, size = [], 0
+        with self._zip.open(entry) as stream:
+            while piece := stream.read(_PIECE):
+                self._unpacked, size = self._unpacked + len(piece), size + len(piece)
+                if size > most or self._unpacked > self._limits.unpacked_bytes:
+                    raise RefusedDocument(self._name, f"unpacks to more than {most / 1e6:g} MB")
+                pieces.append(piece)
+        return b"".join(pieces)

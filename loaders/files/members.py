@@ -1,0 +1,91 @@
+"""The papers inside a ZIP archive: each member under a safe name, its bytes within limits, nothing written to disk.
+
+What a member holds is the work of the readers; an archive inside an archive is refused.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from loaders.files.archive import Archive
+from loaders.files.cards import Card
+from loaders.files.kinds import ZIP, kind_of
+from loaders.files.limits import Limits
+from ontology.errors import RefusedDocument
+
+_PARTED = "!"
+_PASSED_OVER = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
+_ALL_BYTES = 512_000_000
+_ZIP_START = (b"PK\x03\x04", b"PK\x05\x06")
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A paper inside an archive: its name (`archive.zip!paper.txt`, safe to print) and how to get its archive."""
+
+    name: str
+    part: str
+    archive: Callable[[], Archive]
+    file_bytes: int
+    card: Card | None = None
+
+    def read(self) -> bytes:
+        """The bytes of the member. Raises RefusedDocument where it is too large, damaged, encrypted, or an archive itself."""
+        try:
+            data = self.archive().read(self.part, self.file_bytes)
+        except RefusedDocument as refusal:
+            raise RefusedDocument(self.name, refusal.reason) from None
+        if data is None:
+            raise RefusedDocument(self.name, "changed while it was read")
+        if kind_of(data) == ZIP:
+            raise RefusedDocument(self.name, "an archive inside an archive is not opened")
+        return data
+
+
+def is_zip_start(head: bytes) -> bool:
+    """Whether a file that begins like this may be an archive (Word files and workbooks begin so too)."""
+    return head.startswith(_ZIP_START)
+
+
+def open_archive(data: bytes, name: str) -> Archive:
+    """The archive in these bytes; raises RefusedDocument where it is damaged or has too many members."""
+    return Archive(data, name, replace(Limits(), unpacked_bytes=_ALL_BYTES))
+
+
+def members(archive: Archive, name: str, again: Callable[[], Archive], file_bytes: int) -> Iterator[Member | RefusedDocument]:
+    """The papers of an archive in the order of their names; what may not be read comes as a RefusedDocument.
+
+    `again` opens the archive when a paper is read. Folders count for nothing, hidden files are left out.
+    """
+    found = False
+    for part in sorted(archive.names):
+        if part.startswith(_PASSED_OVER) or _shown(part).startswith("."):
+            continue
+        found = True
+        shown = f"{name}{_PARTED}{_shown(part)}"
+        if reason := _fault(archive, part):
+            yield RefusedDocument(shown, reason)
+        else:
+            yield Member(shown, part, again, file_bytes)
+    if not found:
+        yield RefusedDocument(name, "there are no files in this archive")
+
+
+def _shown(part: str) -> str:
+    """The name of a member without its folders, safe to print."""
+    bare = part.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return "".join(char if char.isprintable() else "\ufffd" for char in bare)[:_LONGEST_NAME] or "unnamed"
+
+
+def _fault(archive: Archive, part: str) -> str:
+    """Why a member may not be read, empty where it may."""
+    folders = part.replace("\\", "/").split("/")
+    if folders[0] == "" or ".." in folders or folders[0].endswith(":"):
+        return "its name leads out of the archive"
+    mode = archive.mode(part)
+    if stat.S_IFMT(mode) and not stat.S_ISREG(mode):
+        return "a link inside an archive is not followed" if stat.S_ISLNK(mode) else "not a file but something else"
+    return ""

@@ -1,0 +1,262 @@
+"""Which files there are to read: those named and those in folders, each with its card; nothing outside is ever touched.
+
+Reading what is in a file is not done here, only getting its bytes, within a limit and without waiting.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from loaders.files.archive import Archive
+from loaders.files.cards import FOLDER_CARD, Card, FolderCards, is_card
+from loaders.files.kinds import ZIP, kind_of
+from loaders.files.members import Member, is_zip_start, members, open_archive
+from ontology.errors import RefusedDocument
+
+_FILE_BYTES = 64 * 1024 * 1024
+STANDARD_INPUT = Path("-")
+_SPECIAL = (
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLimits:
+    """What one source may hold."""
+
+    file_bytes: int = _FILE_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: its place, its name without folders (safe to print), its card, and how much may be read."""
+
+    path: Path
+    name: str
+    card: Card | None = None
+    file_bytes: int = _FILE_BYTES
+
+    def begins_as_archive(self) -> bool:
+        """Whether the file may be an archive by its first bytes; false where it cannot be read."""
+        try:
+            opened = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            with os.fdopen(opened, "rb") as file:
+                return is_zip_start(file.read(4))
+        except OSError:
+            return False
+
+    def read(self) -> bytes:
+        """The bytes of the file. Raises RefusedDocument where it is no plain file, too large, unreadable or changing."""
+        if self.path == STANDARD_INPUT:
+            return self._within(sys.stdin.buffer.read(self.file_bytes + 1))
+        try:
+            return self._read_file()
+        except OSError as error:
+            raise RefusedDocument(self.name, f"cannot be read ({error.strerror})") from error
+
+    def _read_file(self) -> bytes:
+        opened = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(opened, "rb") as file:
+            before = os.fstat(opened)
+            if not stat.S_ISREG(before.st_mode):
+                raise RefusedDocument(self.name, f"not a file but {_kind(before.st_mode)}")
+            data = self._within(file.read(self.file_bytes + 1))
+            after = os.fstat(opened)
+        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size) or len(data) != after.st_size:
+            raise RefusedDocument(self.name, "changed while it was read")
+        return data
+
+    def _within(self, data: bytes) -> bytes:
+        if len(data) > self.file_bytes:
+            raise RefusedDocument(self.name, f"larger than the limit of {self.file_bytes // (1024 * 1024)} MB for one file")
+        return data
+
+
+Source: TypeAlias = Found | Member | RefusedDocument
+
+
+def find_sources(paths: Sequence[Path], limits: SourceLimits | None = None) -> Iterator[Source]:
+    """The files to read, in order: as named, folders walked by name, archives member by member.
+
+    What cannot be read comes as a RefusedDocument.
+
+    `-` is standard input. Hidden files and cards are left out. Within a folder no link is followed that leads out of it or
+    to another folder. A file met twice comes once; a broken card is reported, and its paper comes without it.
+    """
+    walk = _Walk(limits or SourceLimits())
+    for path in paths:
+        yield from walk.named(path)
+
+
+class _Walk:
+    """One run over the paths: what was met already, and the limits."""
+
+    def __init__(self, limits: SourceLimits) -> None:
+        self.limits = limits
+        self.met: set[Path] = set()
+        self.reported: set[str] = set()
+        self.cards: FolderCards | None = None
+        self.shelf = _Shelf()
+
+    def named(self, path: Path) -> Iterator[Source]:
+        """What one path given by the user leads to; a link named by the user is followed."""
+        if path == STANDARD_INPUT:
+            yield Found(STANDARD_INPUT, "standard-input", None, self.limits.file_bytes)
+            return
+        try:
+            real = path.resolve(strict=True)
+            mode = real.stat().st_mode
+        except (OSError, RuntimeError, ValueError) as error:
+            yield RefusedDocument(_printable(str(path)), _reason(error))
+            return
+        if stat.S_ISDIR(mode):
+            yield from self._folder(path, real)
+        elif real.suffix == ".toml" and is_card(real.name, _names_in(real.parent)):
+            yield RefusedDocument(_printable(str(path)), "a source card, not a paper: name the paper beside it")
+        else:
+            yield from self._file(real, path.name, str(path), mode)
+
+    def _folder(self, shown: Path, root: Path) -> Iterator[Source]:
+        """Everything under a folder, depth first, by name."""
+        waiting = [(shown, root)]
+        empty = True
+        while waiting:
+            here, real = waiting.pop()
+            try:
+                names = sorted(entry.name for entry in real.iterdir() if not entry.name.startswith("."))
+            except OSError as error:
+                yield RefusedDocument(_printable(str(here)), _reason(error))
+                continue
+            empty = empty and not names
+            folders = [name for name in names if _is_folder(real / name)]
+            waiting += [(here / name, real / name) for name in reversed(folders)]
+            for name in sorted(set(names).difference(folders)):
+                if not is_card(name, names):
+                    yield from self._entry(here / name, real / name, root)
+            yield from self._lost_cards(real, names)
+        if empty:
+            yield RefusedDocument(_printable(str(shown)), "there are no files in this folder")
+
+    def _entry(self, shown: Path, path: Path, root: Path) -> Iterator[Source]:
+        """One entry of a folder that is not itself a folder."""
+        try:
+            real = path.resolve(strict=True)
+            mode = real.stat().st_mode
+        except (OSError, RuntimeError, ValueError) as error:
+            yield RefusedDocument(_printable(str(shown)), _reason(error))
+            return
+        if path.is_symlink() and (stat.S_ISDIR(mode) or not real.is_relative_to(root)):
+            where = "to another folder" if stat.S_ISDIR(mode) else "out of the folder"
+            yield RefusedDocument(_printable(str(shown)), f"a link {where} is not followed")
+            return
+        yield from self._file(real, path.name, str(shown), mode)
+
+    def _file(self, real: Path, name: str, shown: str, mode: int) -> Iterator[Source]:
+        if real in self.met:
+            return
+        self.met.add(real)
+        if not stat.S_ISREG(mode):
+            yield RefusedDocument(_printable(shown), f"not a file but {_kind(mode)}")
+            return
+        try:
+            card = self._cards(real.parent).of(real.name)
+        except RefusedDocument as refusal:
+            card = None
+            yield from self._once(refusal)
+        yield from self._opened(Found(real, _printable(name), card, self.limits.file_bytes))
+
+    def _opened(self, found: Found) -> Iterator[Source]:
+        """The papers in an archive; any other file as it is."""
+        if not found.begins_as_archive():
+            yield found
+            return
+        try:
+            data = found.read()
+            if kind_of(data) == ZIP:
+                archive = self.shelf.put(found, data)
+                yield from members(archive, found.name, partial(self.shelf.get, found), found.file_bytes)
+            else:
+                yield found
+        except RefusedDocument as refusal:
+            yield refusal
+
+    def _cards(self, folder: Path) -> FolderCards:
+        if self.cards is None or self.cards.folder != folder:
+            self.cards = FolderCards(folder)
+        return self.cards
+
+    def _once(self, refusal: RefusedDocument) -> Iterator[RefusedDocument]:
+        """A fault of a card, reported for the first paper it touches."""
+        if str(refusal) not in self.reported:
+            self.reported.add(str(refusal))
+            yield RefusedDocument(_printable(refusal.name), f"{refusal.reason}; read without this card")
+
+    def _lost_cards(self, folder: Path, names: Sequence[str]) -> Iterator[RefusedDocument]:
+        """Papers that the folder's card describes and that are not there."""
+        if FOLDER_CARD not in names:
+            return
+        try:
+            described = self._cards(folder).names()
+        except RefusedDocument as refusal:
+            yield from self._once(refusal)
+            return
+        for name in described:
+            if name not in names:
+                yield RefusedDocument(FOLDER_CARD, f"describes {_printable(name)}, which is not in the folder")
+
+
+class _Shelf:
+    """The archive opened last: its papers are read one after another, so that one at a time is enough."""
+
+    def __init__(self) -> None:
+        self._found: Found | None = None
+        self._archive: Archive | None = None
+
+    def put(self, found: Found, data: bytes) -> Archive:
+        self._found, self._archive = found, open_archive(data, found.name)
+        return self._archive
+
+    def get(self, found: Found) -> Archive:
+        """The archive of a file, opened anew where another one was opened since."""
+        return self._archive if self._archive is not None and self._found == found else self.put(found, found.read())
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return [entry.name for entry in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _kind(mode: int) -> str:
+    return next((kind for test, kind in _SPECIAL if test(mode)), "something else")
+
+
+def _reason(error: OSError | RuntimeError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, OSError) and error.strerror:
+        return f"cannot be read ({error.strerror})"
+    return "cannot be read (a link that leads to itself)" if isinstance(error, RuntimeError) else "cannot be read (no valid name)"
+
+
+def _printable(name: str) -> str:
+    """A name that is safe to print and store: control characters, direction marks and undecodable bytes replaced."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)

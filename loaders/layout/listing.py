@@ -1,0 +1,114 @@
+"""Which list an item belongs to: its depth, what introduces it, and whether a number makes an item or a paragraph.
+
+Lists are followed from piece to piece; a list can go on after paragraphs that stand between its items.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.document import Kind
+from loaders.layout.marks import Mark, Reading
+from loaders.layout.pieces import Piece
+
+
+@dataclass(slots=True)
+class _Level:
+    """One open list: its style and indent, the value of its last item, the piece that introduces it, its last item."""
+
+    style: str
+    indent: int
+    value: int
+    stem: int | None
+    last: int
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: its nesting from 1, what introduces it, the item it is nested in, its count in the list."""
+
+    depth: int
+    stem: int | None
+    parent: int | None
+    count: int
+
+
+class Lists:
+    """The lists open at a point of a paper."""
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+        self._broken = False
+
+    def close(self) -> None:
+        """A heading or a numbered paragraph ends every list."""
+        self._levels.clear()
+
+    def interrupt(self) -> None:
+        """A paragraph stands between: only numbered items can still go on."""
+        self._broken = True
+
+    def is_item(self, piece: Piece, above: Piece | None) -> bool:
+        """Whether a piece is an item of a list; a plain number is one only in a list announced above or already going on."""
+        if piece.kind is Kind.ITEM:
+            return True
+        mark = piece.mark
+        if mark is None or (mark.steps and not mark.bullet) or piece.kind is not Kind.PARAGRAPH:
+            return False
+        if self._continued(mark) is not None:
+            return True
+        return above is not None and above.introduces and above.kind is not Kind.HEADING and mark.readings[0].value == 1
+
+    def place(self, piece: Piece, index: int, stem: int | None, announced: bool) -> Place:
+        """The place of an item; `stem` is the piece before the list, `announced` whether the item right above introduces it."""
+        mark = piece.mark
+        assert mark is not None
+        going = self._continued(mark)
+        nested = announced and going is not None and going[0] == len(self._levels) - 1 and not mark.number
+        if going is not None and not nested:
+            return self._go_on(index, *going)
+        return self._begin(mark, index, stem, announced)
+
+    def _continued(self, mark: Mark) -> tuple[int, Reading] | None:
+        """The innermost open list that the mark goes on with, and how it is read there."""
+        for at in range(len(self._levels) - 1, -1, -1):
+            for reading in mark.readings:
+                if self._fits(self._levels[at], mark, reading):
+                    return at, reading
+        return None
+
+    def _fits(self, level: _Level, mark: Mark, reading: Reading) -> bool:
+        if level.style != reading.style:
+            return False
+        if reading.value:
+            return 0 < reading.value - level.value <= 2
+        return not self._broken and abs(level.indent - mark.indent) <= 1
+
+    def _go_on(self, index: int, at: int, reading: Reading) -> Place:
+        del self._levels[at + 1 :]
+        level = self._levels[at]
+        level.value, level.last, level.count = reading.value, index, level.count + 1
+        self._broken = False
+        return self._place_at(at)
+
+    def _begin(self, mark: Mark, index: int, stem: int | None, announced: bool) -> Place:
+        """A new list: inside the item above if it is announced there, indented more or of another style; else beside it."""
+        if self._broken:
+            self.close()
+        while self._levels and not announced and not self._is_inside(self._levels[-1], mark):
+            self._levels.pop()
+        reading = next((one for one in mark.readings if one.value <= 1), mark.readings[0])
+        inside = self._levels[-1].last if self._levels else stem
+        self._levels.append(_Level(reading.style, mark.indent, reading.value, inside, index))
+        self._broken = False
+        return self._place_at(len(self._levels) - 1)
+
+    def _is_inside(self, level: _Level, mark: Mark) -> bool:
+        if mark.indent != level.indent:
+            return mark.indent > level.indent
+        return all(reading.style != level.style for reading in mark.readings)
+
+    def _place_at(self, at: int) -> Place:
+        level = self._levels[at]
+        return Place(at + 1, level.stem, self._levels[at - 1].last if at else None, level.count)

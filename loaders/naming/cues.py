@@ -1,0 +1,126 @@
+"""Names without a head noun: what a sentence calls a programme, a service or a provider.
+
+`Everyone Health` is a provider because something is delivered by it, `Beside You` a campaign because its
+quotation marks are followed by that word. A cue names a thing once; `loaders.naming.mentions` finds it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.naming.heads import kind_of
+
+_CAP = r"(?:[A-Z#][\w’'&+]*(?:-[\w]+)*|\d+)"
+_NAME = rf"#?[A-Z][\w’'&+]*(?:-[\w]+)*(?: (?:(?:and|of|the|for|in|at|to|with|&) ){{0,2}}{_CAP}){{0,5}}"
+_HEAD = (
+    r"(?P<head>campaigns?|programmes?|initiatives?|services?|projects?|models?|schemes?|pathways?|strategy|plan"
+    r"|framework|charter|promise|"
+    r"charity|provider|trust|organisation|forums?|group|panel|board|partnership|network|taskforce|agenda|workstream)"
+    r"(?! (?:initiative|campaign|programme|strategy|board|service|group))"
+)
+_ADJ = r"(?:[\w-]+[ ,]+){0,5}?"
+_CUES = (
+    re.compile(rf"[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"),
+    re.compile(rf"\b{_HEAD},? (?:is )?(?:called|named|branded|known as|entitled|titled),? [‘'“\"]?(?P<name>{_NAME})"),
+    re.compile(rf"\b(?P<name>{_NAME}),? (?:is|was|are|were) (?:a|an|our|the|two of our|our two) {_ADJ}{_HEAD}\b"),
+    re.compile(rf"\b(?P<name>{_NAME}), (?:a|an|our|the) {_ADJ}{_HEAD}\b"),
+    re.compile(rf"\b(?P<name>[A-Z][A-Z]{{3,}}) the {_ADJ}{_HEAD}\b"),
+)
+_KINDLESS = (
+    (
+        re.compile(
+            rf"\b(?:provided|delivered|run|operated|supplied|employed|hosted|managed) (?:\w+ )?by (?:the )?(?P<name>{_NAME})"
+        ),
+        "org",
+    ),
+    (
+        re.compile(
+            rf"\b(?:the|a|local|national|by) (?:\w+ )?(?:charity|voluntary organisation|social enterprise),? (?P<name>{_NAME})"
+        ),
+        "org",
+    ),
+    (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_NAME})"), "org"),
+    (
+        re.compile(
+            r"\b(?:commission(?:s|ed)?) (?:from )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+) to (?:deliver|provide|run)"
+        ),
+        "org",
+    ),
+    (
+        re.compile(
+            rf"\b(?:scaling up|scale up|rolling out|roll out|launch of|launching|start to deliver) (?:the )?(?P<name>{_NAME})"
+        ),
+        "initiative",
+    ),
+    (
+        re.compile(
+            r"\b(?:goes by the name|known locally as|branded as|under the name) (?:of"
+            r" )?[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{2,60})[’'”\"]"
+        ),
+        "service",
+    ),
+)
+_STOP = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Each|Members?|Part"
+    r"|Appendix|Table|Year|Section)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A name, the kind its sentence gives it, and the noun it is called by there (`campaign`), where there is one."""
+
+    start: int
+    end: int
+    kind: str
+    noun: str = ""
+
+
+def cues_in(words: str) -> Iterator[Cue]:
+    """The names that a block's sentences cue, in order.
+
+    >>> text = "a film from the 'Beside You' campaign, delivered by Everyone Health."
+    >>> [(text[c.start:c.end], c.kind) for c in cues_in(text)]
+    [('Beside You', 'initiative'), ('Everyone Health', 'org')]
+    """
+    found = [*_by_head(words), *_by_verb(words)]
+    yield from sorted(found, key=lambda cue: (cue.start, -cue.end))
+
+
+def _by_head(words: str) -> Iterator[Cue]:
+    for cue in _CUES:
+        for match in cue.finditer(words):
+            kind = kind_of(match["head"].removesuffix("s")) or kind_of(match["head"])
+            kind = "org" if match["head"] in {"charity", "provider", "organisation", "trust"} else kind
+            if kind and _usable(match["name"]):
+                yield from _pair(match, kind)
+
+
+def _pair(match: re.Match[str], kind: str) -> Iterator[Cue]:
+    """One name, or two where the sentence counts two (`A and B are our two forums`)."""
+    start, end = match.span("name")
+    name = match["name"].rstrip("’'")
+    noun = match["head"]
+    first, link, _ = name.partition(" and ")
+    if link and " two " in match.group():
+        yield Cue(start, start + len(first), kind, noun)
+        yield Cue(start + len(first) + len(link), start + len(name), kind, noun)
+    else:
+        yield Cue(start, start + len(name) if len(name) < end - start else end, kind, noun)
+
+
+def _by_verb(words: str) -> Iterator[Cue]:
+    for cue, kind in _KINDLESS:
+        for match in cue.finditer(words):
+            if _usable(match["name"]):
+                yield Cue(*match.span("name"), kind)
+
+
+def _usable(name: str) -> bool:
+    """A name of one common word, a date or the start of a sentence is none."""
+    low = name.split()[0].lower()
+    if _STOP.match(name) or low in {"the", "this", "it", "there", "our", "we", "these", "they", "that", "he", "she", "what"}:
+        return False
+    return len(name.split()) > 1 or name.isupper() or name.startswith("#")

@@ -1,0 +1,70 @@
+"""The reader for PDF files: bytes in, a paper of blocks out.
+
+Here the file is opened, page after page is read within the limits, and the pieces are joined; how words become lines,
+tables and paragraphs stands in the modules named `pdf_…`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped] # pypdfium2 ships no types
+
+from loaders.document import Document
+from loaders.files.limits import Deadline, Limits
+from loaders.layout.printed import document_of
+from loaders.readers.pdf_layout import Page, lines_of
+from loaders.readers.pdf_lines import without_furniture
+from loaders.readers.pdf_rules import Grid, grids_of
+from loaders.readers.pdf_words import Word, words_of
+from ontology.errors import RefusedDocument
+
+NO_TEXT = "no text layer: run OCR first (for example with ocrmypdf)"
+_TAIL = 2048
+
+
+def read_pdf(data: bytes, name: str, limits: Limits) -> Document:
+    """The paper in a PDF: its pages in reading order, running headers and footers left out, each block with its page.
+
+    Raises RefusedDocument for a file that is encrypted, damaged or truncated, over a limit, or without a text layer.
+    """
+    limits.check_size(data, name)
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise RefusedDocument(name, "truncated: the end of the file is missing")
+    deadline = Deadline(limits, name)
+    with _opened(data, name, limits) as pdf:
+        read = [_page(pdf, number, name, limits, deadline) for number in range(len(pdf))]
+    if not any(upright or turned for upright, turned, _, _ in read):
+        raise RefusedDocument(name, NO_TEXT)
+    kept = without_furniture([upright for upright, _, _, _ in read], [height for _, _, _, height in read])
+    pages = [Page(at + 1, kept[at], turned, grids) for at, (_, turned, grids, _) in enumerate(read)]
+    return document_of(lines_of(pages, deadline), data, name, limits)
+
+
+@contextmanager
+def _opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
+    """The open file; raises RefusedDocument where pdfium cannot open it or it has too many pages."""
+    try:
+        pdf: Any = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        reason = "protected by a password" if "password" in str(error).lower() else "damaged: it cannot be opened as a PDF"
+        raise RefusedDocument(name, reason) from None
+    with closing(pdf):
+        if not 0 < len(pdf) <= limits.pages:
+            raise RefusedDocument(name, f"more than {limits.pages:g} pages" if len(pdf) else "damaged: it has no pages")
+        yield pdf
+
+
+def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> tuple[list[Word], list[Word], list[Grid], float]:
+    """The upright words, the turned words, the grids and the height of one page."""
+    deadline.check()
+    try:
+        with closing(pdf[at]) as page, closing(page.get_textpage()) as textpage:
+            if textpage.count_chars() > limits.characters:
+                raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
+            upright, turned = words_of(page, textpage, deadline)
+            return upright, turned, grids_of(page), float(page.get_height())
+    except pypdfium2.PdfiumError:
+        raise RefusedDocument(name, f"damaged: page {at + 1} cannot be read") from None

@@ -1,0 +1,254 @@
+"""From words to printed lines: stretches of words without a wide gap, and the lines they make.
+
+Page furniture is dropped here too. Which lines make a paragraph or a row of a table is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from loaders.layout.marks import read_mark
+from loaders.readers.pdf_words import Word
+
+_WIDE = 1.0
+_WIDEST_SPACE = 2.2
+_ALIKE = 0.15
+_UNLIKE = 0.4
+_NO_GAP = 0.12
+_NO_GAP_SIGN = 0.25
+_CLOSE_SIGNS = ".,;:)]⁰¹²³⁴⁵⁶⁷⁸⁹"
+_EDGE = 0.16
+_FURNITURE_GAP = 36.0
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?[-–—| ]*\Z", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}\Z|…{2,}\s*\d{1,4}\Z")
+_PRIVATE = re.compile("[\ue000-\uf8ff]\\Z")
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Words of one line without a wide gap between them."""
+
+    words: list[Word]
+    text: str = ""
+    x0: float = 0.0
+    x1: float = 0.0
+    y: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+
+    def __post_init__(self) -> None:
+        sizes = Counter[float]()
+        for word in self.words:
+            sizes[word.size] += len(word.text)
+        self.size = min(sizes, key=lambda size: (-sizes[size], size))
+        self.x0, self.x1 = min(w.x0 for w in self.words), max(w.x1 for w in self.words)
+        self.y = next(word.y for word in self.words if word.size == self.size)
+        self.text = text_of(self.words)
+        letters = [word for word in self.words if any(char.isalnum() for char in word.text)]
+        self.bold = bool(letters) and all(word.style.bold for word in letters)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a space was set behind the last word."""
+        return self.words[-1].spaced
+
+
+@dataclass(slots=True)
+class Printed:
+    """One printed line: its stretches, and the text start of what follows a bullet or number."""
+
+    page: int
+    stretches: list[Stretch]
+    text_x: float = 0.0
+    marked: bool = False
+    text: str = field(init=False)
+    size: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        first = self.stretches[0]
+        self.size = max(self.stretches, key=lambda one: len(one.text)).size
+        if len(self.stretches) > 1 and is_mark(first.text):
+            self.marked, self.text_x = True, self.stretches[1].x0
+        else:
+            self.marked = read_mark(first.text)[0] is not None
+            self.text_x = _after_mark(first) if self.marked else first.x0
+        self.text = " ".join(_readable(one.text, at == 0) for at, one in enumerate(self.stretches))
+
+    @property
+    def x0(self) -> float:
+        return self.stretches[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.stretches[-1].x1
+
+    @property
+    def y(self) -> float:
+        return self.stretches[0].y
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of a line is bold, its number apart."""
+        own = self.stretches[1:] if len(self.stretches) > 1 and self.marked else self.stretches
+        return all(one.bold for one in own)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a space was set at the line's end."""
+        return self.stretches[-1].spaced
+
+    @property
+    def first_width(self) -> float:
+        """The width of the first word."""
+        word = self.stretches[0].words[0]
+        return word.x1 - word.x0
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words joined as printed."""
+    parts: list[str] = []
+    for at, word in enumerate(words):
+        most = _NO_GAP_SIGN if word.text[0] in _CLOSE_SIGNS else _NO_GAP
+        close = at > 0 and (word.glued or -0.5 < (word.x0 - words[at - 1].x1) / max(word.size, words[at - 1].size) < most)
+        parts.append(word.text if close or not at else " " + word.text)
+    return "".join(parts)
+
+
+def stretches_of(words: Iterable[Word]) -> list[Stretch]:
+    """The stretches of a page's words, in the order of its content."""
+    made: list[list[Word]] = []
+    for word in words:
+        if made and _follows(made[-1][-1], word):
+            made[-1].append(word)
+        else:
+            made.append([word])
+    return _without_stretching([Stretch(one) for one in made])
+
+
+def _without_stretching(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The same, a line that is stretched to the full width put together: its gaps are all alike, its words are not."""
+    made: list[Stretch] = []
+    run: list[Stretch] = []
+    for one in stretches:
+        if run and not same_line(run[-1], one):
+            made += _merged(run)
+            run = []
+        run.append(one)
+    return made + _merged(run)
+
+
+def _merged(run: list[Stretch]) -> list[Stretch]:
+    if run and is_mark(run[0].text):
+        return [run[0], *_merged(run[1:])]
+    words = [word for one in run for word in one.words]
+    gaps = [after.x0 - word.x1 for word, after in pairwise(words) if not after.glued]
+    if len(run) < 2 or len(gaps) < 2 or _spread(gaps) > _ALIKE * run[0].size:
+        return run
+    widths = [word.x1 - word.x0 for word in words]
+    return [Stretch(words)] if min(_spread(widths[1:]), _spread(widths[:-1])) > _UNLIKE * run[0].size else run
+
+
+def _spread(values: Sequence[float]) -> float:
+    return max(values) - min(values)
+
+
+def marks_wraps(pages: Iterable[Sequence[Stretch]]) -> bool:
+    """Whether the program that made the file sets a space at a line's end where it wraps a text between words."""
+    ends = [above.spaced for page in pages for above, below in pairwise(page) if _is_wrapped(above, below)]
+    return len(ends) > 2 and 2 * sum(ends) > len(ends)
+
+
+def _is_wrapped(above: Stretch, below: Stretch) -> bool:
+    return abs(above.x0 - below.x0) < 3 and 0.7 < (above.y - below.y) / above.size < 1.4 and above.size == below.size
+
+
+def _follows(before: Word, word: Word) -> bool:
+    size = max(before.size, word.size)
+    level = abs(word.y - before.y) < 0.55 * size
+    return level and -0.6 * size < word.x0 - before.x1 < (_WIDEST_SPACE if before.spaced else _WIDE) * size
+
+
+def same_line(before: Stretch, stretch: Stretch) -> bool:
+    """Whether a stretch stands right of another on one line."""
+    return abs(before.y - stretch.y) < 0.4 * max(before.size, stretch.size) and stretch.x0 > before.x1 - 1
+
+
+def is_mark(text: str) -> bool:
+    """Whether a stretch is only a number, letter or bullet before an item."""
+    if len(text) == 1 and not text.isalnum():
+        return text not in ".,;:!?)]”’\"'£"
+    mark, rest = read_mark(text + " X")
+    return mark is not None and rest == "X"
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a stretch is only a bullet."""
+    return len(text) == 1 and is_mark(text)
+
+
+def is_contents(text: str) -> bool:
+    """Whether a line is of a table of contents: dots, then a page."""
+    return bool(_LEADER.search(text))
+
+
+def is_link_cut(line: Printed) -> bool:
+    """Whether a line ends inside a web address."""
+    last = line.text.rsplit(" ", 1)[-1]
+    return not line.stretches[-1].spaced and ("://" in last or last.count("/") > 1 or last.lstrip("(<").startswith("www."))
+
+
+def _readable(text: str, leads: bool) -> str:
+    """Bullets drawn from symbol fonts as a plain bullet."""
+    return "•" if leads and (_PRIVATE.match(text) or (is_bullet(text) and text not in "-–—*o")) else text
+
+
+def _after_mark(stretch: Stretch) -> float:
+    """Where the text after a number starts, for one set with no wide gap."""
+    return stretch.words[1].x0 if len(stretch.words) > 1 and is_mark(stretch.words[0].text) else stretch.x0
+
+
+def without_furniture(pages: Sequence[list[Word]], heights: Sequence[float]) -> list[list[Word]]:
+    """The words of all pages without running headers, footers and page numbers.
+
+    A line is furniture where it stands at a page's edge and comes back, digits apart, at the same height on at least
+    two pages in five (and two at all).
+    """
+    edges = [_edge_lines(words, height) for words, height in zip(pages, heights, strict=True)]
+    seen = Counter(key for lines in edges for key in {_key(line) for side in lines for line in side})
+    least = max(2.0, 0.4 * len(pages))
+    return [_without(words, lines, seen, least) for words, lines in zip(pages, edges, strict=True)]
+
+
+def _edge_lines(words: Sequence[Word], height: float) -> tuple[list[list[Word]], list[list[Word]]]:
+    """The lines near the top and near the bottom of a page, from the edge inwards."""
+    rows: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word.y > (1 - _EDGE) * height or word.y < _EDGE * height:
+            rows[round(word.y / 3)].append(word)
+    ordered = [sorted(rows[y], key=lambda word: word.x0) for y in sorted(rows, reverse=True)]
+    top = [row for row in ordered if row[0].y > height / 2]
+    return top, [row for row in ordered if row[0].y <= height / 2][::-1]
+
+
+def _key(row: Sequence[Word]) -> tuple[str, int]:
+    return _DIGITS.sub("#", "".join(word.text for word in row)).casefold(), round(row[0].y / 6)
+
+
+def _without(
+    words: list[Word], edges: tuple[list[list[Word]], list[list[Word]]], seen: Counter[tuple[str, int]], least: float
+) -> list[Word]:
+    dropped: set[int] = set()
+    for side in edges:
+        last = side[0][0].y if side else 0.0
+        for row in side:
+            text = " ".join(word.text for word in row)
+            if abs(row[0].y - last) > _FURNITURE_GAP or (seen[_key(row)] < least and not _PAGE_NUMBER.match(text)):
+                break
+            last = row[0].y
+            dropped |= {id(word) for word in row}
+    return [word for word in words if id(word) not in dropped]

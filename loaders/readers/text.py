@@ -1,0 +1,27 @@
+"""The reader for plain text and Markdown: bytes in, a paper of blocks out.
+
+How lines, pieces and blocks are made stands in `lines`, `assembly` and `blocks`; here they are only joined.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from loaders.document import Document
+from loaders.files.encoding import decode
+from loaders.layout.assembly import assemble
+from loaders.layout.blocks import build_blocks
+from loaders.layout.lines import read_lines
+
+
+def read_text(data: bytes, name: str) -> Document:
+    """The paper in a text or Markdown file, in any common encoding; `name` is its file name without folders.
+
+    Raises RefusedDocument for a file that is empty, has no words, or is no text.
+
+    >>> paper = read_text(b"Minutes\\n\\n1. The Board agreed:\\n - a. the plan.\\n", "minutes.txt")
+    >>> [(block.kind.value, block.locator, block.words) for block in paper.blocks]
+    [('heading', 'heading "Minutes"', 'Minutes'), ('paragraph', 'para 1', 'The Board agreed:'), ('item', 'para 1.a', 'the plan.')]
+    """
+    blocks = build_blocks(assemble(read_lines(decode(data, name))))
+    return Document(name, sha256(data).hexdigest(), blocks)

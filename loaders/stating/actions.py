@@ -1,0 +1,118 @@
+"""What bodies do with a matter: the verbs of recommendations and decisions, and the claims made of them.
+
+Which sentence asks and which one records is told apart in `loaders.stating.decisions` and `loaders.stating.resolutions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.paper import Mention, Paper
+from loaders.stating.sentences import Sentence
+from ontology.periods import find_spans
+from ontology.statement import Claim, Day, Iri, Ref, Term, Text, Value
+from ontology.vocab import DCTERMS, SW, concept
+
+_DEEDS = (
+    ("noted", "note welcome"),
+    ("endorsed", "endorse"),
+    ("approved", "approve ratify authorise sign"),
+    ("agreed", "agree waive confirm"),
+    ("accepted", "accept"),
+    ("adopted", "adopt"),
+    ("received", "receive"),
+    ("supported", "support recommend commit pledge back"),
+    ("considered", "consider discuss"),
+    ("delegated", "delegate empower"),
+    ("acknowledged", "acknowledge"),
+    ("reviewed", "review scrutinise monitor oversee"),
+    ("commented", "comment"),
+)
+ACTIONS = {verb: action for action, verbs in _DEEDS for verb in verbs.split()}
+"""Verbs of asking and deciding, to the concept of the list of actions."""
+_STRENGTH = (
+    "endorsed",
+    "approved",
+    "adopted",
+    "agreed",
+    "delegated",
+    "accepted",
+    "supported",
+    "acknowledged",
+    "considered",
+    "received",
+    "reviewed",
+    "commented",
+    "noted",
+)
+VERB = "|".join(sorted(ACTIONS, key=len, reverse=True))
+PAST = {
+    **{f"{v}d" if v.endswith("e") else f"{v}ed": a for v, a in ACTIONS.items()},
+    "ratified": "approved",
+    "committed": "supported",
+    "signed off": "approved",
+    "agreed": "agreed",
+}
+_MATTER_END = re.compile(
+    r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted"
+    r"|extended)|as (?:set out|detailed|attached|per)|"
+    r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including"
+    r"|subject|with|per|at|in)\b| \(|\. | on \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}"
+)
+"""Where the wording of a matter is over and its particulars begin."""
+
+
+def recommended(paper: Paper, line: Sentence, actor: Mention, action: str, span: tuple[int, int], rule: str) -> Iterator[Claim]:
+    """The recommendation that an actor do something with the matter of a stretch of a sentence; none where it has no wording."""
+    about, anchor = matter_of(line, span)
+    if about is None:
+        return
+    values: list[tuple[Iri, Value]] = [
+        (SW.madeTo, Ref(actor.key)),
+        (SW.action, Term(concept("action", action))),
+        (SW.about, about),
+    ]
+    if paper.source.issued:
+        values.append((DCTERMS.date, Day(paper.source.issued)))
+    yield Claim(rule, SW.Recommendation, tuple(sorted(values, key=str)), paper.evidence(line.block, actor, *anchor))
+
+
+def matter_of(line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list[Mention]]:
+    """What a clause is about: the first thing it names where it opens with it, else its words."""
+    start, end = span
+    masked = line.text[start:end]
+    opening = re.match(
+        (
+            r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|of|widening of|new|draft"
+            r"|final|joint|updated|refreshed|in principle|, if [^,]+,) )*⟦[SIV](\d+)⟧"
+        ),
+        masked,
+    )
+    if opening:
+        named = line.named(opening[1])[0]
+        return Ref(named.key), [named]
+    words = _MATTER_END.split(line.words(start, end))[0].strip(" .,;:–-‘’'\"")
+    return (Text(words, "en"), []) if len(words) > 4 else (None, [])
+
+
+def decided(
+    paper: Paper, line: Sentence, who: Mention, action: str, about: Value, anchor: list[Mention], said: str, rule: str
+) -> Claim:
+    """The decision of a body on a matter, on the day that `said` names."""
+    values: list[tuple[Iri, Value]] = [
+        (SW.decidedBy, Ref(who.key)),
+        (SW.action, Term(concept("action", action))),
+        (SW.about, about),
+    ]
+    dates = find_spans(said)
+    if dates:
+        values += [(DCTERMS.date, Day(dates[0].first))]
+    evidence = paper.evidence(line.block, who, *anchor)
+    return Claim(rule, SW.Decision, tuple(sorted(values, key=str)), evidence)
+
+
+def strongest(verbs: str) -> str:
+    """The weightiest of several actions asked for together."""
+    found = {ACTIONS[v] for v in re.findall(VERB, verbs.lower())}
+    return next((a for a in _STRENGTH if a in found), "considered")

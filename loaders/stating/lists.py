@@ -1,0 +1,261 @@
+"""Lists that inherit their stem: `Our priorities are:`, `What the Board is for:`, `There are Boards for five areas:`.
+
+The stem names the subject and the relation, each item one object. Lists of what a body is asked to do are
+read in `loaders.stating.decisions`, lists of what is missing in `loaders.stating.gaps`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, Kind
+from loaders.naming.standins import section_subject
+from loaders.paper import Mention, Paper
+from loaders.stating.aims import concerns, name_aim, name_topic, trimmed
+from loaders.stating.saying import by_subject, say, whole_topic
+from loaders.stating.sentences import Sentence, sentences_of
+from ontology.naming import slug
+from ontology.reference import find_area
+from ontology.statement import Statement, Thing
+from ontology.vocab import DCTERMS, ORG, SW
+
+_PRIORITIES = re.compile(
+    r"(?i)\b(?:priorit\w+|outcomes?|objectives?|ambitions?|aims?|themes?|pillars?|goals?|action areas?|areas of focus"
+    r"|obsessions?)\b[^.]*$"
+)
+_PURPOSE = re.compile(
+    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
+    r" on|\baims? to|\bseeks to)\s*:?$"
+)
+_REPORTING = re.compile(
+    r"(?i)\b(?:following|these|sub-?\s?groups?|workstreams|groups)\b[^.]{0,60}\b(?:reports?|reporting|feeds?|accountable)"
+    r" (?:in)?to\b[^.]*:$"
+)
+_PLACES = re.compile(
+    r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
+)
+_MEMBERS = re.compile(
+    r"(?i)^(?!.*\b(?:said|asked|heard|told|informed|noted|questions?|answer)\b).*\b(?:members(?:hip)?|representatives"
+    r"|partners|organisations)\b[^.]*:$"
+    r"|^(?:\d[\d.]* )?(?:core |full |board )?(?:membership|members|composition|who (?:comes|attends|is on it|sits on"
+    r" it))\b[^.]{0,30}$"
+)
+_NUMBERED = re.compile(
+    r"^(?:PRIORITY|Priority|Ambition|AMBITION|Aim|AIM|Theme|THEME|Objective|Outcome|OUTCOME|Pillar|Goal)"
+    r" (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE|FOUR)\s*[:–—-]\s*(?P<aim>.{4,})"
+)
+_HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
+_NOT_HELD = re.compile(
+    r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
+)
+_OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
+_HELD = "BSI"
+_LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
+
+
+def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
+    """The statements of the list that a block introduces."""
+    items = paper.introduced_by(block) or _lines_under(paper, block)
+    if not items or _NOT_HELD.search(_last(block.words)):
+        return
+    lines = sentences_of(paper, block)
+    if not lines:
+        return
+    stem = lines[-1]
+    for test, reader in (
+        (_REPORTING, _reporting),
+        (_MEMBERS, _members),
+        (_PLACES, _places),
+        (_PRIORITIES, _priorities),
+        (_HAVING, _parts),
+        (_PURPOSE, _purposes),
+    ):
+        if test.search(stem.text):
+            yield from reader(paper, block, stem, items)
+            return
+
+
+def read_numbered(paper: Paper, block: Block) -> Iterator[Statement]:
+    """`Priority 2: Talking together`, `Ambition 1 – Healthy in pregnancy`: of the strategy whose paper or section this is."""
+    found = _NUMBERED.match(block.words)
+    if found is None or block.kind is Kind.TITLE:
+        return
+    holder = _of_paper(paper, block)
+    words = trimmed(re.split(r"\t| \|", found["aim"])[0])
+    aim = name_aim(paper, block, words, holder.key, held=True) if holder and 2 <= len(words.split()) <= 30 else None
+    if holder is not None and aim is not None:
+        yield paper.state("numbered-priority", holder, SW.hasPriority, aim)
+        yield from concerns(paper, block, aim)
+
+
+def _of_paper(paper: Paper, block: Block) -> Mention | None:
+    """The strategy that a block's heading or the paper's title names, the label of the line standing in for it."""
+    found = section_subject(paper, block)
+    if found is None or paper.things[found.key].kind != "strategy":
+        return None
+    label = block.words.split()[0]
+    return Mention(block.order, 0, len(label), found.key, "strategy", label, "stand-in", found.referent)
+
+
+def _lines_under(paper: Paper, block: Block) -> list[Block]:
+    """The short lines right under a heading of members, where they are printed without marks."""
+    if block.kind is not Kind.HEADING or not _MEMBERS.search(block.words):
+        return []
+    below = paper.right_under(block)
+    return [b for b in below if len(b.words) < 120 and not b.words.endswith(".")]
+
+
+def _last(words: str) -> str:
+    return re.split(r"(?<=[.!?]) ", words)[-1]
+
+
+def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mention | None:
+    """Who a list is about: the thing that the stem names, else what `our` means under this heading."""
+    named = [stem.mentions[int(i)] for letter, i in re.findall(r"⟦([A-Z])(\d+)⟧", stem.text) if letter in letters]
+    if named:
+        return named[0] if len({m.key for m in named}) == 1 else named[-1] if _PRIORITIES.search(stem.text) else named[0]
+    earlier = [line for line in sentences_of(paper, block) if line.text != stem.text]
+    for line in reversed(earlier):
+        found = line.of_letters("S") if "S" in letters else []
+        found = found or line.of_letters(letters)
+        if found and (len({m.key for m in found}) == 1 or found[0].kind == "strategy"):
+            return Mention(block.order, 0, 0, found[0].key, found[0].kind, found[0].words, found[0].how, found[0].referent)
+    return _own(paper, block, letters)
+
+
+def _own(paper: Paper, block: Block, letters: str) -> Mention | None:
+    """`Our priorities` under a heading that is a board's or a strategy's name."""
+    found = section_subject(paper, block)
+    stand_in = re.search(r"(?i)\b(?:our|this|these|the|we)\b", block.words)
+    if found is None or stand_in is None:
+        return None
+    kind = paper.things[found.key].kind
+    if _LETTERS.get(kind, "X") not in letters:
+        return None
+    return Mention(block.order, *stand_in.span(), found.key, kind, stand_in.group(), "stand-in", found.referent)
+
+
+def _priorities(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = (
+        _subject(paper, block, stem, _HELD) if not re.search(r"(?i)\bthis priority\b", stem.text) else _holder_above(paper, block)
+    )
+    if subject is None:
+        return
+    for item in items:
+        aim = name_aim(paper, item, trimmed(item.words), subject.key, held=True)
+        if aim is not None and len(aim.words.split()) < 60:
+            yield paper.state("list-priority", subject, SW.hasPriority, aim)
+            yield from concerns(paper, item, aim)
+
+
+def _holder_above(paper: Paper, block: Block) -> Mention | None:
+    """The strategy whose priority the block above gave, for `the outcomes to achieve this priority`."""
+    for order in range(block.order - 1, max(-1, block.order - 4), -1):
+        above = paper.in_block(order, "strategy")
+        if above and re.search(r"(?i)\bpriorit", paper.document.blocks[order].words):
+            stand_in = re.search(r"(?i)\bthis priority\b", block.words)
+            if stand_in is not None:
+                return Mention(block.order, *stand_in.span(), above[0].key, "strategy", stand_in.group(), "stand-in", order)
+    return None
+
+
+def _purposes(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = _subject(paper, block, stem, "BSIV")
+    if subject is None:
+        return
+    for item in items:
+        said = [s for line in by_subject(paper, item, subject, " ") for s in say(paper, item, [line])]
+        yield from said
+        if any(s.predicate == SW.accountableFor for s in said):
+            continue
+        words = trimmed(item.words)
+        topic = whole_topic(words)
+        if topic is not None:
+            yield paper.state("list-purpose", subject, SW.addresses, name_topic(paper, item, topic[0], topic[1]))
+        elif (aim := name_aim(paper, item, words, subject.key)) is not None:
+            yield paper.state("list-purpose", subject, SW.addresses, aim)
+            yield from concerns(paper, item, aim)
+
+
+def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = _subject(paper, block, stem, "BV")
+    if subject is None:
+        return
+    for item, words in ((i, w) for i in items for w in _place_names(i)):
+        if words and words[0].isupper() and len(words.split()) <= 8:
+            known = find_area(words)
+            thing = Thing(
+                f"area:{known.slug if known else slug(words)}",
+                "area",
+                words,
+                known_as=known.slug if known else "",
+                classes=(SW.Area,),
+                place=paper.home,
+                local=known is None,
+            )
+            key = paper.add(thing)
+            yield paper.state(
+                "list-area",
+                subject,
+                SW.servesArea,
+                Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "area", words),
+            )
+
+
+def _place_names(item: Block) -> list[str]:
+    """The places of an item: its words, or each name of a running list."""
+    words = trimmed(item.words)
+    if item.kind is Kind.ITEM or "," not in words:
+        return [words]
+    *first, last = words.split(", ")
+    return [trimmed(w) for w in (*first, *last.split(" and "))]
+
+
+def _reporting(paper: Paper, _: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    """`The following groups report to the Board:` and its groups."""
+    named = stem.of_letters("BP") or [m for m in [paper.own_board()] if m is not None]
+    for item in items:
+        for group in paper.in_block(item, "body")[:1]:
+            if named and group.key != named[-1].key and group.start < 20:
+                yield paper.state("list-reporting", group, SW.accountableTo, named[-1], block=item.order)
+
+
+def _members(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    subject = _subject(paper, block, stem, "B") or paper.own_board()
+    if subject is None:
+        return
+    for item in items:
+        for member in paper.in_block(item, "body", "post")[:1]:
+            if member.key != subject.key and member.start < 40:
+                yield paper.state("list-member", member, ORG.memberOf, subject, block=item.order)
+
+
+def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    whole = _subject(paper, block, stem, "VI")
+    if whole is None:
+        return
+    for item in items:
+        words = trimmed(re.split(r" \(|,|: ", item.words)[0])
+        if 1 < len(words.split()) <= 7:
+            named = paper.in_block(item, "service", "initiative")
+            key = (
+                named[0].key
+                if named
+                else paper.add(
+                    Thing(
+                        f"service:{slug(words)}@{paper.home}",
+                        "service",
+                        words,
+                        classes=(SW.Service,),
+                        place=paper.home,
+                        local=True,
+                    )
+                )
+            )
+            part = (
+                named[0]
+                if named
+                else Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "service", words)
+            )
+            yield paper.state("list-part", part, DCTERMS.isPartOf, whole, block=item.order)

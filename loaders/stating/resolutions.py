@@ -1,0 +1,121 @@
+"""Resolutions in minutes: `RESOLVED – That the report be noted`, `Cabinet: (a) noted …, (b) approved …`, `Agreed: 1. To back …`.
+
+The actor is the body the stem names, else the paper's own board. What stands under a recommendation is no
+resolution, whatever its verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, Kind
+from loaders.paper import Mention, Paper
+from loaders.stating.actions import ACTIONS, PAST, VERB, decided, matter_of, strongest
+from loaders.stating.sentences import Sentence, compiled, sentences_of
+from ontology.statement import Claim
+
+_WORD = (
+    r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|IT WAS (?:RESOLVED"
+    r"|AGREED)|It was (?:resolved|agreed))"
+)
+_HEAD = re.compile(rf"^(?:\W*)(?:{_WORD})\b(?: (?:unanimously|by (?:a )?majority|that))?[^.;]{{0,30}}$")
+_INLINE = re.compile(
+    rf"(?:^|[.;] )\W*{_WORD}(?: \([^)]*\)| unanimously| by majority)?\s*[:–—-]*\s*(?=[Tt]hat|[Tt]o |\(?[1a]\)|\(i\))"
+)
+_ACTOR = compiled(
+    r"^(?:That )?(?:the )?{body:s}(?: (?:RESOLVED|resolved|agreed|decided|determined|AGREED)(?: to| that)?)?\s*[:–-]?\s*$"
+)
+_OPEN = r"(?:(?:That|that|To|to|\(?[a-z\d]{1,3}\)|[ivx]+\.|\d{1,2}\.?) )*"
+_BE = re.compile(
+    rf"^{_OPEN}(?:the )?(?P<matter>[^.;]{{4,220}}?),? (?:be|is|are|was|were)(?: formally| also)?"
+    rf" (?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b"
+)
+_DONE = re.compile(
+    rf"^{_OPEN}(?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b(?: (?:the|a|an|that|to"
+    rf"|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
+)
+_DO = re.compile(
+    (
+        rf"^{_OPEN}(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b(?: to)?(?: that)?(?: the| a| an)?"
+        rf" (?P<matter>[^;]{{4,240}})"
+    ),
+    re.IGNORECASE,
+)
+_GAVE = re.compile(
+    rf"^{_OPEN}(?P<done>gave|give|granted|grant|delegated|delegate) (?P<matter>(?:delegated )?(?:authority|powers?"
+    rf"|approval)[^;]{{4,240}})"
+)
+_REACH = 3
+
+
+def is_resolution(paper: Paper, block: Block) -> bool:
+    """Whether a block stands under a stem or heading that records what was resolved."""
+    return any(_HEAD.match(b.words) for b in _over(paper, block))
+
+
+def read_resolutions(paper: Paper, block: Block) -> Iterator[Claim]:
+    """The decisions that a block records as an item of a resolution, or as one inline."""
+    lines = sentences_of(paper, block)
+    if not lines or block.kind in {Kind.HEADING, Kind.TITLE}:
+        return
+    actor = _actor(paper, block)
+    if actor is not None and (is_resolution(paper, block) or _by_name(paper, block)):
+        yield from _read(paper, lines[0], 0, actor)
+        return
+    for line in lines:
+        inline = _INLINE.search(line.text)
+        own = paper.own_board()
+        if inline and own is not None:
+            yield from _read(paper, line, inline.end(), own)
+
+
+def _over(paper: Paper, block: Block) -> list[Block]:
+    """What a block may stand under: its stem, the stem's stem, its heading, and the lines right above the stem."""
+    over = [paper.document.blocks[o] for o in (block.stem, block.heading) if o is not None]
+    first = paper.document.blocks[block.stem] if block.stem is not None else block
+    near = paper.document.blocks[max(0, first.order - _REACH) : first.order]
+    short = [b for b in near if len(b.words) < 60 and b.kind is not Kind.ITEM]
+    return [*over, *short]
+
+
+def _by_name(paper: Paper, block: Block) -> bool:
+    """Whether the stem is a body's name alone (`Cabinet:`) and the item says in the past what it did."""
+    stem = paper.document.blocks[block.stem] if block.stem is not None else None
+    return (
+        stem is not None
+        and any(_ACTOR.match(s.text) for s in sentences_of(paper, stem))
+        and bool(_DONE.match(block.words) or _GAVE.match(block.words))
+    )
+
+
+def _actor(paper: Paper, block: Block) -> Mention | None:
+    """Who resolved: the body that the stem names, else the paper's own board."""
+    for order in (block.stem, block.heading):
+        for line in sentences_of(paper, paper.document.blocks[order]) if order is not None else ():
+            found = _ACTOR.match(line.text)
+            if found:
+                return line.named(found["s"])[0]
+    return paper.own_board()
+
+
+def _read(paper: Paper, line: Sentence, start: int, actor: Mention) -> Iterator[Claim]:
+    """The decision that a sentence records from a place on; none where no verb of our list is there."""
+    text = line.text[start:]
+    for pattern in (_GAVE, _DONE, _DO, _BE):
+        found = pattern.match(text)
+        if found is None:
+            continue
+        about, anchor = matter_of(line, (start + found.start("matter"), start + found.end("matter")))
+        if about is not None:
+            action = _action(found)
+            yield decided(paper, line, actor, action, about, anchor, paper.source.issued, "resolved")
+        return
+
+
+def _action(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    if groups.get("verbs"):
+        return strongest(groups["verbs"])
+    done = groups["done"]
+    return "delegated" if done.startswith(("gave", "give", "grant", "delegate")) else PAST.get(done) or ACTIONS[done]

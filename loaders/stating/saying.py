@@ -1,0 +1,224 @@
+"""The rule tables run over a paper's sentences.
+
+Each match gives its subject and object mentions, its mood by the words round it, and its dates where the
+rule asks for them. Nothing is checked here: the evidence gate does that for all statements alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block
+from loaders.paper import Mention, Paper
+from loaders.rules import accountability, membership, priorities, purposes, services, works
+from loaders.rules.rule import Rule
+from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
+from loaders.stating.moods import mood_of
+from loaders.stating.sentences import Sentence, compiled, sentences_of, whole, without_insertion
+from ontology.reference import area
+from ontology.statement import Mood, Statement, Stretch
+from ontology.topics import Topic, topics_in
+from ontology.values import stretch_in
+from ontology.vocab import DCTERMS, ORG, SW
+
+RULES: tuple[Rule, ...] = (
+    *accountability.RULES,
+    *works.RULES,
+    *services.RULES,
+    *priorities.RULES,
+    *purposes.RULES,
+    *membership.RULES,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
+    r"|its )?$"
+)
+"""What stands before a name that only tells what something else is of (`an element of the Bundle is led by`)."""
+_INSERTED = re.compile(
+    r"⟦[BPSIVO](\d+)⟧(?: \([^)]*\))?, (?:which|who|that|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported"
+    r" by|run by|managed by"
+    r"|set up by|established by|together with|alongside|working with|as well as|reporting to|accountable to)\b[^.;]*$"
+)
+"""A clause that was opened behind a name and is not closed yet."""
+_AHEAD = frozenset({"hasPriority", "addresses"})
+_THIS_TOPIC = re.compile(
+    r"(?i)^(?:the |this |these )?(?:priority(?: area)?|agenda|issue|area of work|topic|challenge|work|area)s?\b"
+)
+
+
+def predicate_of(says: str) -> str:
+    """The IRI of a property that a rule names."""
+    if says == "isPartOf":
+        return DCTERMS.isPartOf
+    return ORG.memberOf if says == "memberOf" else SW[says]
+
+
+def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iterator[Statement]:
+    """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
+    for line in lines if lines is not None else sentences_of(paper, block):
+        shorter = without_insertion(line)
+        for rule in RULES:
+            if not rule.across:
+                yield from apply(paper, rule, line)
+                if shorter is not None:
+                    yield from apply(paper, rule, shorter)
+    if lines is None:
+        for rule in RULES:
+            if rule.across:
+                yield from apply(paper, rule, whole(paper, block))
+
+
+def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
+    """What one rule says of one sentence."""
+    low = line.text.lower()
+    if rule.needs and not any(need in low for need in rule.needs.split("|")):
+        return
+    for match in compiled(rule.pattern).finditer(line.text):
+        if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
+            continue
+        mood = rule.mood or _mood(rule, line, match)
+        when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
+        for subject in _subjects(paper, line, match):
+            for thing in _objects(paper, rule, line, match, subject):
+                if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
+                    yield paper.state(
+                        rule.id,
+                        subject,
+                        predicate_of(rule.says),
+                        thing,
+                        block=line.block.order,
+                        mood=mood,
+                        when=when,
+                        role=rule.role,
+                    )
+                    if thing.kind == "aim":
+                        yield from concerns(paper, line.block, thing)
+
+
+def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """The subjects of a match: its slot `s`, or the paper's own board where slot `own` speaks of what is its (`Minutes`)."""
+    if "own" not in match.groupdict():
+        return outer(line, match) or line.named(match["s"])
+    return _own(paper, line, match.span("own"))
+
+
+def _own(paper: Paper, line: Sentence, span: tuple[int, int]) -> list[Mention]:
+    """The paper's own board, with the words that stand in for it."""
+    board = paper.own_board()
+    if board is None:
+        return []
+    start, end = span
+    named_in = board.block if board.referent is None else board.referent
+    return [
+        Mention(
+            line.block.order,
+            line.origin(start),
+            line.origin(end),
+            board.key,
+            board.kind,
+            line.words(start, end),
+            "stand-in",
+            named_in,
+        )
+    ]
+
+
+def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """The real subject where the match's stands at the end of an inserted clause (`the Board, chaired by the Director, is …`)."""
+    start, end = match.span("s")
+    closed = line.text[end : end + 2].lstrip("⟧").startswith(",")
+    inserted = _INSERTED.search(line.text[:start]) if closed else None
+    return [line.mentions[int(inserted[1])]] if inserted else []
+
+
+def _is_country(paper: Paper, thing: Mention) -> bool:
+    """A country after `across` is what a sentence compares with or hopes for, not the ground a local thing covers."""
+    known = paper.things[thing.key].known_as
+    return bool(known) and area(known).kind == "country"
+
+
+def _mood(rule: Rule, line: Sentence, match: re.Match[str]) -> Mood:
+    """The mood of a match; what somebody aims at lies ahead by its nature, and is stated all the same."""
+    found = mood_of(line.text, match.start(), match.end())
+    return Mood.STATED if found is Mood.PLANNED and rule.says in _AHEAD else found
+
+
+def _objects(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], subject: Mention) -> list[Mention]:
+    """The objects of a match: mentions, an aim as worded, or the topics that a clause names."""
+    if "o" in match.groupdict():
+        return line.named(match["o"])
+    if "ownobj" in match.groupdict():
+        return _own(paper, line, match.span("ownobj"))
+    if "aim" in match.groupdict():
+        held = rule.says == "hasPriority"
+        return _aims(paper, line, match, subject, held)
+    return _topics(paper, line, match)
+
+
+def _aims(paper: Paper, line: Sentence, match: re.Match[str], subject: Mention, held: bool) -> list[Mention]:
+    clause = line.words(*match.span("aim"))
+    found = []
+    for part in parts_of(clause):
+        topic = whole_topic(part)
+        if topic is not None and not held:
+            found.append(name_topic(paper, line.block, topic[0], topic[1]))
+        elif (aim := name_aim(paper, line.block, part, subject.key, held=held)) is not None:
+            found.append(aim)
+    return found
+
+
+def whole_topic(words: str) -> tuple[Topic, str] | None:
+    """The topic that a clause is, where its label is most of the clause; with the words that name it.
+
+    >>> whole_topic("increase breastfeeding")[0].slug
+    'breastfeeding'
+    """
+    for start, end, topic in topics_in(words):
+        if len(words[start:end].split()) >= 0.5 * len(words.split()):
+            return topic, words[start:end]
+    return None
+
+
+def _topics(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """What somebody is accountable for: a thing the clause names, else its topics, else what `this priority` means."""
+    masked = match["topic"]
+    things = [m for m in line.named(masked) if m.kind in {"strategy", "initiative", "service"}]
+    if things:
+        return things
+    start, end = match.span("topic")
+    clause = line.words(start, end)
+    named = topics_in(clause)
+    if named:
+        return [name_topic(paper, line.block, topic, clause[a:b]) for a, b, topic in named]
+    return _this_topic(paper, line, clause) if _THIS_TOPIC.match(clause) else []
+
+
+def _this_topic(paper: Paper, line: Sentence, clause: str) -> list[Mention]:
+    """The one topic that the block, or else its heading, speaks of before `this priority area`."""
+    before = line.block.words[: line.block.words.index(clause)]
+    for words, where in ((before, line.block), *((h.words, h) for h in paper.document.above(line.block))):
+        topics = {topic.slug: (a, b, topic) for a, b, topic in topics_in(words)}
+        if len(topics) == 1:
+            a, b, topic = next(iter(topics.values()))
+            found = name_topic(paper, where, topic, words[a:b])
+            return [found]
+    return []
+
+
+def by_subject(paper: Paper, block: Block, subject: Mention, lead: str) -> list[Sentence]:
+    """A list item as a sentence about the subject of its stem: its words with the subject's mask before them."""
+    mask = (
+        f"⟦B{0}⟧"
+        if subject.kind == "body"
+        else {"strategy": "⟦S0⟧", "service": "⟦V0⟧", "initiative": "⟦I0⟧"}.get(subject.kind, "⟦B0⟧")
+    )
+    made = []
+    for line in sentences_of(paper, block)[:1]:
+        shifted = re.sub(r"⟦([A-Z])(\d+)⟧", lambda m: f"⟦{m[1]}{int(m[2]) + 1}⟧", line.text)
+        text = f"{mask}{lead}{shifted}"
+        grown = len(text) - len(line.text)
+        made.append(
+            Sentence(block, text, (subject, *line.mentions), tuple(s + grown for s in line.starts), line.origins, line.offset)
+        )
+    return made

@@ -1,0 +1,74 @@
+"""What a name itself says: the place it serves, the topic it is for.
+
+`Medway Infant Feeding Strategy` serves Medway; the Tobacco Control Steering Group addresses tobacco control.
+Each is said once, where the name stands in full for the first time. A service named for itself (health visiting)
+says no topic, nor does a name of which the topic is only a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from loaders.document import Kind
+from loaders.naming.candidates import head_of
+from loaders.naming.heads import QUALIFIERS
+from loaders.naming.joining import core_of
+from loaders.paper import Mention, Paper
+from loaders.stating.aims import name_topic
+from ontology.naming import core_tokens
+from ontology.reference import areas_in
+from ontology.statement import Key, Statement, Thing
+from ontology.topics import topics_in
+from ontology.vocab import SW, concept_name
+
+_SYSTEM_BOARD = re.compile(r"Integrated Care Board|\bICB\b")
+_FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "panel"})
+"""Kinds of boards that are set up for the topic of their name; a standing board is for more."""
+_PLACED = frozenset({"strategy", "initiative", "service"})
+
+
+def read_names(paper: Paper, spoken: Collection[Key]) -> Iterator[Statement]:
+    """The places and topics that names say, of things that stand in a heading or that the paper says more of (`spoken`)."""
+    headed = {m.key for b in paper for m in paper.in_block(b) if b.kind in {Kind.TITLE, Kind.HEADING}}
+    seen: set[tuple[str, str]] = set()
+    for block in paper:
+        for mention in paper.in_block(block):
+            thing = paper.things[mention.key]
+            if mention.how != "name" or not _scoped(thing, paper.authority) or mention.key not in headed | set(spoken):
+                continue
+            for found in (*_places(paper, mention), *_topics(paper, mention, thing)):
+                if (found.subject, str(found.object)) not in seen:
+                    seen.add((found.subject, str(found.object)))
+                    yield found
+
+
+def _scoped(thing: Thing, authority: Key | None) -> bool:
+    """Boards, strategies, programmes, services, and the care board whose paper it is; other bodies are places by name."""
+    if SW.Board in thing.classes or thing.kind in _PLACED:
+        return True
+    return thing.key == authority and bool(_SYSTEM_BOARD.search(thing.name))
+
+
+def _places(paper: Paper, mention: Mention) -> Iterator[Statement]:
+    found = [(a, b, area) for a, b, area in areas_in(mention.words) if area.kind not in {"country", "region"}]
+    if len(found) != 1:
+        return
+    start, end, area = found[0]
+    key = paper.add(Thing(f"area:{area.slug}", "area", area.name, known_as=area.slug, classes=(SW.Area,)))
+    at = mention.start
+    yield paper.state(
+        "name-place", mention, SW.servesArea, Mention(mention.block, at + start, at + end, key, "area", mention.words[start:end])
+    )
+
+
+def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]:
+    block = paper.document.blocks[mention.block]
+    titled = block.kind is Kind.TITLE and thing.name.endswith("Board")
+    if thing.known_as or (SW.Board in thing.classes and not titled and concept_name(thing.classification) not in _FOR_ONE_TOPIC):
+        return
+    for start, end, topic in topics_in(mention.words):
+        said = core_tokens(mention.words[start:end])
+        if head_of(thing.name) in said or not core_of(thing.name) - said <= QUALIFIERS:
+            continue
+        yield paper.state("name-topic", mention, SW.addresses, name_topic(paper, block, topic, mention.words[start:end]))
