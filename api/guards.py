@@ -129,7 +129,8 @@ class BodyLimit:
             return
         try:
             refusal = self._refusal(headers)
-            body = b"" if refusal else await asyncio.wait_for(self._body(receive), self.seconds)
+            async with asyncio.timeout(self.seconds):
+                body = b"" if refusal else await self._body(receive)
         except BodyTooLarge as error:
             refusal = status_of(error).value, str(error)
         except TimeoutError:
