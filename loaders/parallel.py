@@ -81,13 +81,8 @@ def read_all(
     limits: Limits | None = None,
     reader: Reader = read_paper,
 ) -> Iterator[Outcome]:
-    """One outcome for each source, in their order: what was read, that it is unchanged, or why it was refused.
-
-    With one worker the papers are read in this process, without limits of time and memory.
-    """
+    """One outcome for each source, in their order: what was read, that it is unchanged, or why it was refused."""
     jobs = (_job(source, skip) for source in sources)
-    if workers == 1:
-        return (_read_one(reader, job) if isinstance(job, Job) else job for job in jobs)
     return _side_by_side(jobs, _Pool(workers, reader, limits or Limits()))
 
 
@@ -274,10 +269,12 @@ class _Pool:
 
 
 def _work(pipe: Connection, reader: Reader, memory_mb: int) -> None:
-    """What a worker process does: read one paper after another until the other end of the pipe is closed."""
+    """What a worker process does: read one paper after another, writing no file, until the other end of the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     most = memory_mb * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     pipe.send(None)
     while True:
         try:
