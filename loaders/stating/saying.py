@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *purposes.RULES,
     *membership.RULES,
 )
+_NEEDS = tuple((rule, tuple(rule.needs.split("|"))) for rule in RULES)
 _OF_ANOTHER = re.compile(
     r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
     r"|its )?$"
@@ -58,22 +59,27 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
     """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
     for line in lines if lines is not None else sentences_of(paper, block):
         shorter = without_insertion(line)
-        for rule in RULES:
+        for rule in _fitting(line):
             if not rule.across:
                 yield from apply(paper, rule, line)
                 if shorter is not None:
                     yield from apply(paper, rule, shorter)
     if lines is None:
-        for rule in RULES:
+        line = whole(paper, block)
+        for rule in _fitting(line):
             if rule.across:
-                yield from apply(paper, rule, whole(paper, block))
+                yield from apply(paper, rule, line)
+
+
+def _fitting(line: Sentence) -> list[Rule]:
+    """The rules whose needs a sentence meets: a word of theirs, and a name unless they speak of what is the paper's own."""
+    low = line.text.lower()
+    named = "⟦" in low
+    return [rule for rule, needs in _NEEDS if (named or "<own>" in rule.pattern) and any(need in low for need in needs)]
 
 
 def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     """What one rule says of one sentence."""
-    low = line.text.lower()
-    if rule.needs and not any(need in low for need in rule.needs.split("|")):
-        return
     for match in compiled(rule.pattern).finditer(line.text):
         if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
