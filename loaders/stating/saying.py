@@ -30,7 +30,9 @@ RULES: tuple[Rule, ...] = (
     *purposes.RULES,
     *membership.RULES,
 )
-_NEEDS = tuple((rule, tuple(rule.needs.split("|"))) for rule in RULES)
+_NEEDS = tuple((rule, frozenset(rule.needs.split("|"))) for rule in RULES)
+_OWN_NEEDS = tuple(pair for pair in _NEEDS if "<own>" in pair[0].pattern)
+_WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
 _OF_ANOTHER = re.compile(
     r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
     r"|its )?$"
@@ -74,8 +76,8 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
 def _fitting(line: Sentence) -> list[Rule]:
     """The rules whose needs a sentence meets: a word of theirs, and a name unless they speak of what is the paper's own."""
     low = line.text.lower()
-    named = "⟦" in low
-    return [rule for rule, needs in _NEEDS if (named or "<own>" in rule.pattern) and any(need in low for need in needs)]
+    held = {word for word in _WORDS if word in low}
+    return [rule for rule, needs in (_NEEDS if "⟦" in low else _OWN_NEEDS) if not needs.isdisjoint(held)]
 
 
 def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
