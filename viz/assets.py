@@ -17,12 +17,12 @@ class MissingLibrary(RuntimeError):  # noqa: N818 — says what happened
     """Raised when the pyvis package is not installed or carries no vis-network."""
 
 
-def library_script() -> bytes:
+def vis_script() -> bytes:
     """The vis-network library, as the newest version pyvis carries."""
     return _library("vis-network.min.js")
 
 
-def library_style() -> bytes:
+def vis_style() -> bytes:
     """The styles that belong to it."""
     return _library("vis-network.css")
 

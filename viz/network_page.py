@@ -39,8 +39,8 @@ def network_html(network: Network, title: str) -> str:
 
     Its scripts and styles stand in it, and it forbids the browser to run or fetch anything else.
     """
-    script = _closed(assets.library_script() + b"\n" + assets.page_script())
-    style = _closed(assets.library_style() + b"\n" + assets.page_style())
+    script = _closed(assets.vis_script() + b"\n" + assets.page_script())
+    style = _closed(assets.vis_style() + b"\n" + assets.page_style())
     page = _templates().get_template("network.html")
     return page.render(
         title=title,

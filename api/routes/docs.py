@@ -19,8 +19,8 @@ from viz import assets
 routes = APIRouter(include_in_schema=False)
 KEPT = {"Cache-Control": "public, max-age=3600"}
 FILES = {
-    "vis-network.js": (assets.library_script, "text/javascript; charset=utf-8"),
-    "vis-network.css": (assets.library_style, "text/css; charset=utf-8"),
+    "vis-network.js": (assets.vis_script, "text/javascript; charset=utf-8"),
+    "vis-network.css": (assets.vis_style, "text/css; charset=utf-8"),
     "network.js": (assets.page_script, "text/javascript; charset=utf-8"),
     "network.css": (assets.page_style, "text/css; charset=utf-8"),
 }

@@ -203,12 +203,12 @@ RULES = (
         ),
         "priorit|aim|goal|objective|outcome",
         (
-            "The Elmfield Health Strategy sets a number of aims including reducing infant mortality, helping children meet"
+            "The Elmfield Health Strategy sets a number of aims including improving oral health, helping toddlers reach"
             " their milestones, and supporting parents."
         ),
         (
-            ("Elmfield Health Strategy", "reducing infant mortality"),
-            ("Elmfield Health Strategy", "helping children meet their milestones"),
+            ("Elmfield Health Strategy", "improving oral health"),
+            ("Elmfield Health Strategy", "helping toddlers reach their milestones"),
             ("Elmfield Health Strategy", "supporting parents"),
         ),
         "The Elmfield Health Strategy sets a number of dates including June.",

@@ -232,8 +232,8 @@ def test_the_same_paper_gives_the_same_figures_twice() -> None:
 
 
 def test_marks_of_emphasis_within_a_figure_do_not_matter() -> None:
-    assert figures("There were **504** children the subject of a **child protection plan as at 31 March 2021**.") == [
-        "children the subject of a child protection plan | Medway | 504 | 31 March 2021"
+    assert figures("There were **412** children in a **nurture group as at 31 March 2021**.") == [
+        "children in a nurture group | Medway | 412 | 31 March 2021"
     ]
 
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 import pytest
 
 from graph.answers import Network
-from viz.assets import library_script
+from viz.assets import vis_script
 from viz.network_model import LABEL_CHARS
 from viz.network_page import network_body, network_html
 from viz.wording import shortened
@@ -112,7 +112,7 @@ def test_only_the_scripts_and_styles_of_the_page_may_run(network_of: NetworkMake
 
 def test_the_library_stands_in_the_page_as_it_is_but_for_its_line_ends(network_of: NetworkMaker) -> None:
     page = network_html(network_of(), "Who owns what")
-    assert library_script().decode().replace("\r\n", "\n") in page
+    assert vis_script().decode().replace("\r\n", "\n") in page
     assert "\r" not in page
 
 
