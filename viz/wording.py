@@ -42,7 +42,7 @@ def verdict_sentence(answer: OwnersAnswer) -> str:
         case "held":
             return f"Nobody is said to be accountable for {topic}{area}: {_listed(held)} holds it as a priority."
         case "unowned":
-            return f"Nobody holds {topic}{area}: papers were read, and none of them says who does."
+            return f"No paper that was read says who holds {topic}{area}."
         case "unknown":
             return f"We cannot tell who owns {topic}{area}: no paper {'of that area ' if area else ''}has been read."
 

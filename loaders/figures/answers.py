@@ -1,7 +1,7 @@
 """Figures from answers to a request for information: a value for each year that a question asks about.
 
 The question names what is counted, the answer prints `2022/23 - 214` or `31.4% in 2021/22`. Which words ask and which
-answer is found in `foi_layout`; other figures of an answer are read as running words.
+answer is found in `loaders.requests.layout`; other figures of an answer are read as running words.
 """
 
 from __future__ import annotations

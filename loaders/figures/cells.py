@@ -1,7 +1,7 @@
 """What one cell of a table says: a value, with a comparator, a fraction or a period in brackets beside it.
 
 Here live the forms of a cell. Which indicator, place and period the cell's row and column mean is decided in
-`figure_tables`.
+`loaders.figures.tables`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A measured value and what makes a claim of it: indicator, place, period, target, each tied to the paper's words.
 
 Here live the `Figure` that tables and prose both yield, how indicators and places are registered with the
-paper, and how a figure becomes a `sw:Observation`. Finding figures is the business of `figure_tables` and
-`figure_prose`.
+paper, and how a figure becomes a `sw:Observation`. Finding figures is the business of `loaders.figures.tables` and
+`loaders.figures.prose`.
 """
 
 from __future__ import annotations

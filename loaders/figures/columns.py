@@ -1,6 +1,6 @@
 """What a table as a whole, and each of its columns, says of its cells: indicator, place, period, year.
 
-Here captions and headers are read, once for each table. Rows are `figure_tables`' business.
+Here captions and headers are read, once for each table. Rows are `loaders.figures.tables`' business.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Counted things in prose: births reported, children in care, responses received.
 
 A bare number counts only where the sentence says that so many of something were there, came or were done.
-Rates and shares are `figure_prose`' business.
+Rates and shares are `loaders.figures.prose`' business.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A table as a grid: its captions, its columns with what each is for, and its rows of cells.
 
 Here the layout is recognised: header rows, columns of targets, ratings and remarks. What the cells say is read
-in `figure_cells`, what they measure in `figure_tables`.
+in `loaders.figures.cells`, what they measure in `loaders.figures.tables`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a label of a table names: an indicator, a place, a unit.
 
 Here live the words of stubs, headers and captions, trimmed to what they name. Which label counts for which cell
-is decided in `figure_tables`.
+is decided in `loaders.figures.tables`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sentences whose figure is of what the sentence before measured: `That was down from …`, `In Coldhurst it was …`.
 
 Here live the forms of the words between the beginning of a sentence and its figure. What the figure before measured is
-kept by `figure_prose`.
+kept by `loaders.figures.prose`.
 """
 
 from __future__ import annotations

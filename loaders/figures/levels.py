@@ -1,6 +1,6 @@
 """Which numbers of a sentence measure a level: those with a unit, rates and scores, and bare ones that have another's unit.
 
-Here lives that choice only. What a level is a level of is decided in `figure_prose`.
+Here lives that choice only. What a level is a level of is decided in `loaders.figures.prose`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The words around a figure in prose that say what it measures: rates, and shares of a population.
 
 Here live patterns over one sentence; which figure of a sentence has which place and period is decided in
-`figure_prose`. A name leaves out the place and the time that stand within it.
+`loaders.figures.prose`. A name leaves out the place and the time that stand within it.
 """
 
 from __future__ import annotations

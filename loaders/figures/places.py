@@ -1,6 +1,6 @@
 """Where a figure in prose was measured: the place or the trust beside it, the nation it is compared with.
 
-Here places are found around a figure in one block. Which place a name means is `figure_claims`' business.
+Here places are found around a figure in one block. Which place a name means is `loaders.figures.claims`' business.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Figures from running words: each measured value with what it measures, where and when.
 
 Here one block is read sentence by sentence; comparators and further values of a series lean on the figure before
-them. The wording of indicators is `figure_phrases`', what sort of number it is `figure_kinds`' and
-`figure_levels`', places are `figure_places`', counted things `figure_counts`', lists of ratings and of shares `figure_lists`'.
+them. The wording of indicators is the business of `loaders.figures.phrases`, what sort of number it is of
+`loaders.figures.kinds` and `loaders.figures.levels`, places of `loaders.figures.places`, counted things of
+`loaders.figures.counts`, lists of ratings and of shares of `loaders.figures.lists`.
 """
 
 from __future__ import annotations

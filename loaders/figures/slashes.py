@@ -1,7 +1,7 @@
 """Ratings in lines divided by slashes: `Measure / Jan / Oct`, then `Smoking at delivery / R / A`.
 
 A header line names measures and times; the lines below it give each measure a colour for each time. Lines that ran
-together are taken apart by their colours. Tables proper are read in `figure_tables`.
+together are taken apart by their colours. Tables proper are read in `loaders.figures.tables`.
 """
 
 from __future__ import annotations

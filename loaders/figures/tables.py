@@ -1,7 +1,7 @@
 """Figures from tables: each measured cell with the indicator, place, period and target that its table gives it.
 
 Here rows are walked from top to bottom with what is carried down from earlier ones. The layout is
-`figure_grid`'s, what captions and headers say `figure_columns`', recomputing `figure_checks`'.
+`loaders.figures.grid`'s, what captions and headers say `loaders.figures.columns`', recomputing `loaders.figures.checks`'.
 """
 
 from __future__ import annotations

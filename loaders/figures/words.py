@@ -1,7 +1,7 @@
 """The words that figures in prose are told by: measures, populations, counted things, verbs.
 
-Here live word lists only, as parts of regular expressions; the patterns over sentences are in `figure_phrases`,
-`figure_kinds` and `figure_counts`.
+Here live word lists only, as parts of regular expressions; the patterns over sentences are in `loaders.figures.phrases`,
+`loaders.figures.kinds` and `loaders.figures.counts`.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ _STARTERS = word_set(
     "august september october november december dear re subject contact launching improving reducing increasing "
     "developing supporting setting serving bringing having overseeing fostering checking seeing bettering according "
     "nationally locally presented issued asked see please that's what who which how why where only no yes full more "
-    "other another our new-look regular"
+    "other another our new-look regular is are was were does do did has have had can could will would should might"
 )
 _CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{2,}")
 _DEEDS = word_set("agreement report extension update contract specification terms")
@@ -146,6 +146,8 @@ def _head_may_be_low(tokens: list[Token], at: int) -> bool:
     """A lower-case head noun closes a name when a name word stands before it; plural ones are ordinary words."""
     before = tokens[at - 1].words
     low = tokens[at].words.lower()
+    if tokens[at + 1 : at + 2] and tokens[at + 1].words == "to" and low == "plan":
+        return False
     if (low.endswith("s") and low not in {"visiting", "nursing"}) or low in {
         "guidance",
         "review",

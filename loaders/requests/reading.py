@@ -1,8 +1,8 @@
 """Freedom of information: the request, and per question what was answered, withheld, published or passed on.
 
-Here the parts meet: layout (`loaders.requests.layout`), judgement (`foi_answers`), figures (`foi_figures`), redirects
-(`foi_redirects`) and what stands around them (`foi_request`) become claims with their evidence. A paper that is no
-answer to a request for information yields nothing.
+Here the parts meet: layout (`loaders.requests.layout`), judgement (`loaders.requests.answers`), figures
+(`loaders.requests.figures`), redirects (`loaders.requests.redirects`) and what stands around them
+(`loaders.requests.request`) become claims with their evidence. A paper that is no answer to a request for information yields nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Who is accountable for what, who reports to whom, who leads."""
 
 from loaders.rules.rule import Rule
-from ontology.statement import Mood
 
 _DUTY = (
     r"(?:accountability|ownership|(?:lead |overall |collective |statutory |strategic )?responsibility|(?:strategic |overall"
@@ -114,6 +113,45 @@ RULES = (
         Mood.PROPOSED,
     ),
     Rule(
+        "accountable-rests",
+        "accountableFor",
+        (
+            r"(?:[Rr]esponsibility|[Aa]ccountability|[Oo]wnership) (?:for|of) (?P<topic>[^.;]{3,120}?) (?:sits?|rests?"
+            r"|lies?|remains?"
+            r"|sat|rested|lay) (?:firmly |currently |now |wholly )?with (?:the )?{body:s}"
+        ),
+        "with",
+        "Responsibility for oral health sits with the Elmfield Children's Board.",
+        (("Elmfield Children's Board", "oral health"),),
+        "Responsibility for the minutes sits with the Elmfield Children's Board.",
+    ),
+    Rule(
+        "accountable-named-lead",
+        "accountableFor",
+        (
+            r"[Tt]he lead (?:organisation|agency|body|board|commissioner) (?:for|on) (?P<topic>[^.;,]{3,80}?) (?:is|remains)"
+            r" (?:the )?{body:s}"
+        ),
+        "the lead ",
+        "The lead organisation for infant feeding is Elmfield Borough Council.",
+        (("Elmfield Borough Council", "infant feeding"),),
+        "The lead officer for infant feeding is at Elmfield Borough Council.",
+    ),
+    Rule(
+        "accountable-becoming",
+        "accountableFor",
+        (
+            rf"(?:recommend\w*|propos\w*|suggest\w*|agree\w*|resolve\w*) that (?:the )?{{body:s}} (?:should |will |would )?"
+            rf"(?:be|becomes?|be made) (?:overall |fully )?(?:accountable|responsible) for (?:the"
+            rf" )?(?P<topic>[^.;]{{3,120}}?){_END}"
+        ),
+        " that ",
+        "It is proposed that the Elmfield Children's Board be accountable for school readiness.",
+        (("Elmfield Children's Board", "school readiness"),),
+        "It is proposed that the Elmfield Children's Board be thanked for school readiness.",
+        Mood.PROPOSED,
+    ),
+    Rule(
         "accountable-for-thing",
         "accountableFor",
         (
@@ -125,109 +163,6 @@ RULES = (
         "The Elmfield Children's Board is responsible for delivering the Elmfield Inclusion Plan.",
         (("Elmfield Children's Board", "Elmfield Inclusion Plan"),),
         "The Elmfield Children's Board welcomed the Elmfield Inclusion Plan.",
-    ),
-    Rule(
-        "reports-to",
-        "accountableTo",
-        (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:is|and|then|now|also|both|formally|in turn|itself|themselves|directly"
-            r"|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is"
-            r" answerable|escalates?|feeds?)(?: \w+ly)?(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint"
-            r"|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}"
-        ),
-        "to",
-        "The Elmfield Delivery Group reports directly to the Elmfield Children's Board.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group received a report to the Elmfield Children's Board.",
-    ),
-    Rule(
-        "answers-to",
-        "accountableTo",
-        (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:in turn|itself|also|now|then|formally|then|still))*,? (?:answers?"
-            r"|answered|accounts?|accounted|is answerable|are answerable|feeds? (?:up |back )?in|takes? (?:its|their)"
-            r" reports|took (?:its|their) reports|is responsible|reports? (?:up |back )?(?:in)?to|comes? (?:under"
-            r"|beneath)|came (?:under|beneath)|sits? (?:under|beneath|below)|sat (?:under|beneath)|falls? under|is overseen"
-            r" by|are overseen by|is accountable)(?: to)?(?: (?:the|its|a|our))*(?: (?:main|full|joint|local|wider))?"
-            r" {body:o}"
-        ),
-        "answer|account|feed|report|under|beneath|below|overseen|responsible",
-        "The Elmfield Delivery Group, which in turn answers to the Elmfield Children's Board, met.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group answered a letter from the Elmfield Children's Board.",
-    ),
-    Rule(
-        "minutes-go-to",
-        "accountableTo",
-        (
-            r"{body:s}(?:['’]s)?,? (?:whose )?(?:minutes|notes|highlight reports?|reports|papers|updates)[^.;⟦⟧]{0,40}?"
-            r" (?:go|goes|went|are sent|is sent|are taken|are submitted) (?:up )?to (?:the )?{body:o}"
-        ),
-        "minutes|notes|report|papers|updates",
-        "The work falls to the Elmfield Delivery Group, whose notes go to the Elmfield Children's Board.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group's notes mention the Elmfield Children's Board.",
-    ),
-    Rule(
-        "own-minutes-go-to",
-        "accountableTo",
-        (
-            r"^(?:\W*)(?P<own>(?:The )?(?:[Mm]inutes|[Nn]otes|[Hh]ighlight reports?|[Aa]nnual reports?|[Rr]eporting))(?: of"
-            r" meetings)?(?: will)?(?: be)? (?:go|goes|sent|submitted|presented|is|are sent|are submitted|into|in to)(?:"
-            r" up)? ?to (?:the )?{body:o}"
-        ),
-        "to ",
-        "Terms of Reference: Elmfield Delivery Group\n\nMinutes go to the Elmfield Children's Board each month.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "Letters go to the Elmfield Children's Board.",
-    ),
-    Rule(
-        "accountable-directly",
-        "accountableTo",
-        (
-            r"(?:^|, |; |The |the ){board:s}[^.;]{0,260}? (?:and |which |that )?(?:is|are) (?:directly )?accountable"
-            r" (?:directly )?to (?:the )?(?:main )?{body:o}"
-        ),
-        "accountable",
-        (
-            "The Elmfield Delivery Group meets monthly, draws on all partners and is accountable directly to the main"
-            " Elmfield Children's Board."
-        ),
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group met the Elmfield Children's Board and drew up an account.",
-    ),
-    Rule(
-        "accountable-fronted",
-        "accountableTo",
-        r"^To (?:the )?{body:o},? (?:the )?{body:s} (?:is|was|are|were) accountable",
-        "accountable",
-        "To the Elmfield Children's Board, the Elmfield Delivery Group was accountable for its plan.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "To the Elmfield Children's Board, the Elmfield Delivery Group sent its plan.",
-    ),
-    Rule(
-        "sub-group-of",
-        "accountableTo",
-        (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:is|are|was|acts|operates|meets|set up|established|formed"
-            r"|constituted))?,?(?: formally| now| also| itself| themselves)?(?: as)?(?: (?:a|the|one of|formal|two"
-            r"|three|four|five|six|its|our))*"
-            r" (?:sub-?\s?(?:group|committee"
-            r"|board)s?|working groups?|task groups?|arm) (?:of|to) (?:the )?(?:main |wider |county-?wide )?{body:o}"
-        ),
-        "sub|group",
-        "The Elmfield Delivery Group is a sub-group of the Elmfield Children's Board.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group has sub-groups.",
-    ),
-    Rule(
-        "own-sub-group-of",
-        "accountableTo",
-        r"{board:s} of (?:the )?{board:o}",
-        " of ",
-        "It reports to the Young People's sub-group of the Elmfield Children's Board.",
-        (("Young People's sub-group", "Elmfield Children's Board"),),
-        "The minutes of the Elmfield Children's Board were agreed.",
     ),
     Rule(
         "advises",

@@ -70,7 +70,9 @@ _STATED = (
     ),
     re.compile(
         (
-            r"\b(?:nobody|no one|no-one) (?:has|had|was|is) (?P<missing>(?:leading|chairing|lead|oversight|responsible"
+            r"\b(?:nobody|no one|no-one|no (?:single |one )?(?:body|board|organisation|agency|partner)) (?:currently )?"
+            r"(?:has|had|was|is|holds) (?P<missing>(?:(?:overall|clear|sole) (?:responsib|accountab|owner|oversight)\w*"
+            r"|leading|chairing|lead|oversight|responsible"
             r"|accountable)[^.;,]{0,80}?)(?=[.;,]|$)"
         ),
         re.I,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.document import Block
 from loaders.paper import Mention, Paper
-from loaders.rules import accountability, membership, priorities, purposes, services, works
+from loaders.rules import accountability, membership, priorities, purposes, reporting, services, works
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.moods import mood_of
@@ -24,6 +24,7 @@ from ontology.vocab import DCTERMS, ORG, SW
 
 RULES: tuple[Rule, ...] = (
     *accountability.RULES,
+    *reporting.RULES,
     *works.RULES,
     *services.RULES,
     *priorities.RULES,
@@ -44,6 +45,9 @@ _INSERTED = re.compile(
     r"|set up by|established by|together with|alongside|working with|as well as|reporting to|accountable to)\b[^.;]*$"
 )
 """A clause that was opened behind a name and is not closed yet."""
+_SLOT = re.compile(r"⟦\w+⟧")
+_HELD = frozenset({"accountableFor", "accountableTo", "leads", "responsibleForPlan"})
+_BOUNDED = re.compile(r"(?i)\buntil\b|\b(?:was|were|had|held|led)\b[^.;]*\b(?:from|between|since)\b[^.;]*\d{4}")
 _AHEAD = frozenset({"hasPriority", "addresses"})
 _THIS_TOPIC = re.compile(
     r"(?i)^(?:the |this |these )?(?:priority(?: area)?|agenda|issue|area of work|topic|challenge|work|area)s?\b"
@@ -86,7 +90,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
         if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
         mood = rule.mood or _mood(rule, line, match)
-        when = stretch_in(line.words(0, len(line.text))) if rule.dated else Stretch()
+        when = _when(rule, line)
         for subject in _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
                 if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
@@ -102,6 +106,13 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
                     )
                     if thing.kind == "aim":
                         yield from concerns(paper, line.block, thing)
+
+
+def _when(rule: Rule, line: Sentence) -> Stretch:
+    """From when to when a sentence says that its statement holds; for a holder only where it names an end."""
+    if rule.dated:
+        return stretch_in(line.words(0, len(line.text)))
+    return stretch_in(_SLOT.sub("it", line.text)) if rule.says in _HELD and _BOUNDED.search(line.text) else Stretch()
 
 
 def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:

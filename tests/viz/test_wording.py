@@ -36,7 +36,7 @@ CASES: list[tuple[Verdict, tuple[tuple[str, Role], ...], str]] = [
     (
         "unowned",
         (),
-        "Nobody holds infant mortality in Staffordshire: papers were read, and none of them says who does.",
+        "No paper that was read says who holds infant mortality in Staffordshire.",
     ),
     ("unknown", (), "We cannot tell who owns infant mortality in Staffordshire: no paper of that area has been read."),
 ]
