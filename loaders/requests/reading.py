@@ -2,7 +2,8 @@
 
 Here the parts meet: layout (`loaders.requests.layout`), judgement (`loaders.requests.answers`), figures
 (`loaders.requests.figures`), redirects (`loaders.requests.redirects`) and what stands around them
-(`loaders.requests.request`) become claims with their evidence. A paper that is no answer to a request for information yields nothing.
+(`loaders.requests.request`) become claims with their evidence. A paper that is no answer to
+a request for information yields nothing.
 """
 
 from __future__ import annotations

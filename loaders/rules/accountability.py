@@ -1,6 +1,7 @@
-"""Who is accountable for what, who reports to whom, who leads."""
+"""Who is accountable for what, who leads and who advises."""
 
 from loaders.rules.rule import Rule
+from ontology.statement import Mood
 
 _DUTY = (
     r"(?:accountability|ownership|(?:lead |overall |collective |statutory |strategic )?responsibility|(?:strategic |overall"

@@ -2,7 +2,6 @@
 
 from loaders.rules.rule import Rule
 
-
 RULES = (
     Rule(
         "reports-to",
