@@ -38,6 +38,7 @@ _CHAIR = re.compile(r"(?i)\b(?P<deputy>deputy|vice)?[- ]?chair(?:man|person|ing)
 _PARTS = re.compile(r"; |(?<=\)),? (?:and )?| and (?=[A-Z])|, (?=(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof)\b|[A-Z] [A-Z][a-z])|\n")
 _LONGEST = 40
 """How many names in a row an attendance list may have."""
+_OBSERVER = re.compile(r"(?i)\bobserv(?:er|ing)\b|\bin attendance\b")
 _INITIALED = re.compile(rf"^{_TITLE} [A-Z]")
 
 
@@ -52,7 +53,9 @@ def read_attendance(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
         found = _NAME.match(part.strip())
         if found and _is_name(found["name"]):
             person = name_person(paper, block, found["name"])
-            yield from _claims(paper, block, person, body, role, (found["rest"] or "").strip(" ,()–-"))
+            rest = (found["rest"] or "").strip(" ,–-")
+            rest = rest.strip("()") if rest.startswith("(") and rest.endswith(")") else rest
+            yield from _claims(paper, block, person, body, "in-attendance" if _OBSERVER.search(rest) else role, rest)
 
 
 def _role(paper: Paper, block: Block) -> str | None:
@@ -98,6 +101,6 @@ def _claims(paper: Paper, block: Block, person: Mention, body: Mention, role: st
             person,
             named[-1],
             "officer",
-            rest.replace(named[-1].words, "").strip(" ,") or "officer",
+            rest.replace(named[-1].words, "").strip(" ,()") or "officer",
             "attendance-post",
         )
