@@ -21,7 +21,8 @@ RULES = (
         "providedBy",
         (
             rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {_IS})?{_ADVERBS}"
-            rf" {_RUN} (?:jointly |locally |on our behalf |(?:for|on behalf of) (?:the |us )?(?:⟦[BP]\d+⟧ )?)?(?:by|through)"
+            rf" {_RUN} (?:jointly |locally |in-house |directly |on our behalf |(?:for|on behalf of) (?:the |us"
+            rf" )?(?:⟦[BP]\d+⟧ )?)?(?:by|through)"
             rf" (?:the )?(?:staff at |teams? at |nurses at )?{{bodies:o}}"
         ),
         "provid|deliver|run |operat|host|offer|staff|manag|carried|looked|given|suppl",
