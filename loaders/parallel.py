@@ -53,7 +53,7 @@ Outcome: TypeAlias = Reading | RefusedDocument | Unchanged
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ProcessLimits:
     """What reading one paper may take in a worker process, once that has started."""
 
     seconds: float = 50.0
@@ -78,12 +78,12 @@ def read_all(
     sources: Iterable[Readable | RefusedDocument],
     workers: int,
     skip: Skip,
-    limits: Limits | None = None,
+    limits: ProcessLimits | None = None,
     reader: Reader = read_paper,
 ) -> Iterator[Outcome]:
     """One outcome for each source, in their order: what was read, that it is unchanged, or why it was refused."""
     jobs = (_job(source, skip) for source in sources)
-    return _side_by_side(jobs, _Pool(workers, reader, limits or Limits()))
+    return _side_by_side(jobs, _Pool(workers, reader, limits or ProcessLimits()))
 
 
 def read_on(scheduler: str, sources: Iterable[Readable | RefusedDocument], skip: Skip) -> Iterator[Outcome]:
@@ -164,7 +164,7 @@ def _side_by_side(jobs: Iterable[Job | Outcome], pool: _Pool) -> Iterator[Outcom
 class _Worker:
     """One process and the paper it is at work on."""
 
-    def __init__(self, reader: Reader, limits: Limits) -> None:
+    def __init__(self, reader: Reader, limits: ProcessLimits) -> None:
         context = get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=_work, args=(theirs, reader, limits.memory_mb), daemon=True)
@@ -199,7 +199,7 @@ class _Worker:
 class _Pool:
     """At most `workers` processes, begun when there is work for them and replaced when they die or hang."""
 
-    def __init__(self, workers: int, reader: Reader, limits: Limits) -> None:
+    def __init__(self, workers: int, reader: Reader, limits: ProcessLimits) -> None:
         self.workers, self.reader, self.limits = workers, reader, limits
         self.ahead = 8 * workers
         self.done: dict[int, Outcome] = {}

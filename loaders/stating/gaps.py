@@ -102,6 +102,7 @@ _TBC = re.compile(
     r"(?i)^(?:tbc|tba|to be (?:identified|confirmed|appointed|agreed|recruited)|vacant|vacancy|none yet|not yet (?:found"
     r"|known))\b"
 )
+_SENTENCE_END = re.compile(r"[.?!] (?=[A-Z])")
 _LEAD_COLUMN = re.compile(r"lead|owner|who|responsib|officer|chair")
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
 _SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
@@ -230,7 +231,7 @@ def _about(paper: Paper, block: Block, before: int) -> Mention | None:
 
 def _close(between: str) -> bool:
     """Whether a gap belongs to the thing named before it: near, and in the same clause."""
-    return len(between) <= 80 and "," not in between
+    return len(between) <= 80 and "," not in between and not _SENTENCE_END.search(between)
 
 
 def _gap(paper: Paper, block: Block, about: Mention, missing: str, feared: bool, rule: str) -> Iterator[Claim]:

@@ -31,12 +31,17 @@ _REACH = 60
 def mood_of(sentence: str, start: int, end: int) -> Mood:
     """The mood of what a sentence says from `start` to `end`: denied, proposed, planned, ended or stated, in that order.
 
+    A denial before a semicolon is not this one's; a proposal before it may be.
+
     >>> text = "The trust will provide the service from May."
     >>> mood_of(text, 0, len(text)).value
     'planned'
     """
-    near = sentence[max(0, start - _REACH) : end]
-    for pattern, mood in ((_DENIED, Mood.DENIED), (_PROPOSED, Mood.PROPOSED), (_PLANNED, Mood.PLANNED), (_ENDED, Mood.ENDED)):
+    before = sentence[max(0, start - _REACH) : start]
+    near = before + sentence[start:end]
+    if _DENIED.search(before.rpartition(";")[2] + sentence[start:end]):
+        return Mood.DENIED
+    for pattern, mood in ((_PROPOSED, Mood.PROPOSED), (_PLANNED, Mood.PLANNED), (_ENDED, Mood.ENDED)):
         if pattern.search(near):
             return mood
     return Mood.STATED

@@ -13,11 +13,11 @@ from types import SimpleNamespace
 import pytest
 
 from loaders.files.cards import Card
-from loaders.parallel import Limits, Outcome, Unchanged, read_all, read_on
+from loaders.parallel import Outcome, ProcessLimits, Unchanged, read_all, read_on
 from ontology.errors import RefusedDocument, UsageError
 from ontology.statement import Reading, Source
 
-QUICK = Limits(seconds=2.0, memory_mb=512)
+QUICK = ProcessLimits(seconds=2.0, memory_mb=512)
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,21 @@ def test_the_home_area_comes_from_the_title_before_the_files_name() -> None:
         == "leeds"
     )
     assert _read("Health and Wellbeing Board\n\nText follows here.\n", "bradford-report.txt").source.area == "bradford"
+
+
+def test_a_denial_ends_at_its_semicolon_and_a_gap_stays_in_its_sentence() -> None:
+    reading = _read(
+        "Leeds Health and Wellbeing Board – 7 May 2024\n\n1. The Elmfield Maternity Board does not own the plan; the lead"
+        " organisation for infant feeding is Leeds City Council.\n\n2. Members asked about the Elmfield Care Board. Officers"
+        " said that no single body has overall responsibility for perinatal mental health.\n"
+    )
+    assert ("Leeds City Council", "infant feeding", Mood.STATED.value) in _facts(reading, SW.accountableFor)
+    assert [gap["gapIn"] for gap in _claims(reading, SW.Gap)] == ["perinatal mental health"]
+
+
+def test_an_owner_until_a_day_has_that_end() -> None:
+    reading = _read(
+        "Leeds Health and Wellbeing Board – 7 May 2024\n\n1. The Elmfield Board was accountable for oral health until March"
+        " 2023.\n"
+    )
+    assert [s.when.end for s in reading.statements if s.predicate == SW.accountableFor] == ["2023-03-31"]
