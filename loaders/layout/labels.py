@@ -181,9 +181,12 @@ def letterhead_end(lines: Sequence[Line]) -> int:
 
 
 def takes_value(piece: Piece, line: Line) -> bool:
-    """Whether the line right below a piece is the value of the label that the piece is."""
-    if line.gap or len(piece.lines) > 1 or len(line.words) > 60:
+    """Whether the line right below a piece, or first on the page after it, is the value of the label that the piece is."""
+    turned = line.page != piece.page
+    if line.gap > turned or len(piece.lines) > 1 or len(line.words) > 60:
         return False
+    if turned:
+        return is_value(line.words) and names_value(piece.words)
     found = label_of(piece.words)
     if found and not found[1] and not is_section(piece.words):
         return is_value(line.words) or (not line.words.endswith(".") and len(piece.words.split()) <= 4)

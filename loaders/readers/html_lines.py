@@ -45,13 +45,18 @@ class _State:
 def page_lines(element: Element, deadline: Deadline) -> list[Line]:
     """The printed lines of an element in reading order; personal data is hidden later, with the blocks.
 
-    Where the page marks its headings as such, no other line is one.
+    Where the page marks its headings as such, no line after the first of them is one that is not marked.
     """
     reader = _Reader(deadline)
     reader.read(element)
     reader.end()
     is_headed = sum(1 for _ in element.iter(*_HEADINGS)) > 1
-    return [replace(line, plain=not line.level) for line in reader.lines] if is_headed else reader.lines
+    return _plain(reader.lines) if is_headed else reader.lines
+
+
+def _plain(lines: list[Line]) -> list[Line]:
+    first = next((at for at, line in enumerate(lines) if line.level), 0)
+    return [line if at < first else replace(line, plain=not line.level) for at, line in enumerate(lines)]
 
 
 class _Reader:

@@ -18,6 +18,8 @@ _DROPPED = tags(
 _ROLES = tags(
     "navigation banner contentinfo search complementary dialog alertdialog alert menu menubar toolbar tablist doc-backlink"
 )
+_PRINTED = ("header", "footer")
+"""What a word processor calls the running lines of a paper that it saves as a web page."""
 _PARTS = re.compile(
     r"(?:site|page|main|global|top|left|right|side|primary|secondary|sub|skip|section|local|mobile|footer)?[-_]?"
     r"(?:nav|navbar|navigation|menu|menubar|breadcrumbs?|crumbs?|footer|sidebar|sidenav|skip-?links?|skip-?to-?content|"
@@ -63,7 +65,7 @@ def _is_furniture(one: Element, declared: bool) -> bool:
         return False
     if one.tag == "header" and not _is_inside(one, ("main", "article", "section")):
         return declared or sum(1 for _ in one.iter("a")) > 2
-    return attribute(one, "role") in _ROLES or _is_hidden(one)
+    return attribute(one, "role") in _ROLES or _is_hidden(one) or (one.tag == "div" and attribute(one, "title") in _PRINTED)
 
 
 def _is_hidden(one: Element) -> bool:

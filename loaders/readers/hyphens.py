@@ -32,7 +32,7 @@ class Hyphens:
         self.marks_wraps = marks_wraps
         held = [line for line in lines if line]
         whole = (line if len(line) > _LONG else line[1:] for line in held)
-        self._known = {word.strip(_EDGES).casefold() for line in whole for word in line if not word.endswith(("-", _SOFT))}
+        self._known = {part for line in whole for word in line if not word.endswith(("-", _SOFT)) for part in _parts(word)}
         self._breaks_words = any(self._is_printed_whole(above[-1], below[0]) for above, below in pairwise(held))
 
     def join(self, lines: Sequence[str], cut: Sequence[bool] = ()) -> str:
@@ -51,19 +51,27 @@ class Hyphens:
         """Two lines of one word: its own hyphen stays, one that only the line's end needed goes."""
         return self._joined(above, line) if _BROKEN.search(above[-60:]) and line[:1].isalpha() else above + line
 
-    def is_broken(self, head: str, tail: str, alone: bool = True) -> bool:
+    def is_broken(self, head: str, tail: str, alone: bool = True, room: bool = False) -> bool:
         """Whether the end of a line as wide as its column and the start of the next line are one word or figure.
 
-        A word is broken without a hyphen only where it does not fit a line by itself: `alone` on its line.
+        A word is broken without a hyphen only where it does not fit a line by itself: `alone` on its line. `room` says
+        that a space would have fitted behind the line.
         """
         if tail[:1] in _CLOSERS or head[-1:].isdigit() or head.endswith(("/", ".")):
-            return tail[:1] in _CLOSERS or tail[:1].isdigit()
+            return tail[:1] in _CLOSERS or tail[:1].isdigit() or (head[-1:].isdigit() and tail[:1] == "/")
         if not alone or not head[-1:].isalpha() or not tail[:1].isalpha() or (head[-1].islower() and tail[0].isupper()):
             return False
         first, last = head.strip(_EDGES).casefold(), tail.strip(_EDGES).casefold()
-        if first + last in self._known:
-            return not {first, last} <= self._known
-        return last not in self._known and (len(last) <= _SHORT_END or (self.marks_wraps and first not in self._known))
+        known = [self._is_known(first), self._is_known(last)]
+        if all(known) or self._is_known(first + last):
+            return not all(known)
+        if self.marks_wraps and (room or not known[0]):
+            return True
+        return not known[1] and len(last) <= _SHORT_END
+
+    def _is_known(self, word: str) -> bool:
+        """Whether the paper prints a word whole, in the singular or plural."""
+        return word in self._known or word + "s" in self._known
 
     def _joined(self, above: str, line: str) -> str:
         if _LINK.search(above[-400:]):
@@ -86,3 +94,9 @@ class Hyphens:
     def _is_printed_whole(self, above: str, below: str) -> bool:
         broken, start = _BROKEN.search(above), _START.match(below)
         return broken is not None and start is not None and (broken[1] + start[0]).casefold() in self._known
+
+
+def _parts(word: str) -> set[str]:
+    """A word as printed, and its parts where it has hyphens of its own."""
+    bare = word.strip(_EDGES).casefold()
+    return {bare, *(part for part in bare.split("-") if len(part) > _SHORT_END)}

@@ -5,6 +5,7 @@ Where grids and columns are stands in `pdf_rules` and `pdf_columns`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,10 @@ from loaders.readers.pdf_columns import Found
 from loaders.readers.pdf_lines import Printed, Stretch, stretches_of
 from loaders.readers.pdf_rules import Grid
 from loaders.readers.pdf_words import Word
+
+_SPACE = 0.3
+_CLOSERS = tuple(":;,.)?!%")
+_CUT_YEAR = re.compile(r"\b(?:19|20)\d\d/\d\Z")
 
 
 @dataclass(slots=True)
@@ -68,7 +73,8 @@ def _joined(lines: Sequence[Stretch], end: float, hyphens: Hyphens) -> str:
     head = ""
     for above, below in pairwise(lines):
         head += above.text.rsplit(" ", 1)[-1]
-        cut.append(_is_full(above, below, end) and hyphens.is_broken(head, below.text.split(" ", 1)[0], len(above.words) == 1))
+        tail, room = below.text.split(" ", 1)[0], end - above.x1 > _SPACE * above.size
+        cut.append(_is_full(above, below, end) and hyphens.is_broken(head, tail, len(above.words) == 1, room))
         head = head if cut[-1] and len(below.words) == 1 else ""
     return hyphens.join([line.text for line in lines], cut)
 
@@ -114,18 +120,34 @@ def _continue(above: Table, table: Table, head: list[list[str]]) -> None:
     while head and table.rows and table.rows[0] == head[0]:
         table.rows, head = table.rows[1:], head[1:]
     if above.rows and table.rows and _is_cut(above.rows[-1], table.rows[0]):
-        above.rows[-1] = [" ".join(filter(None, pair)) for pair in zip(above.rows[-1], table.rows[0], strict=True)]
+        above.rows[-1] = [_mended(over, cell) for over, cell in zip(above.rows[-1], table.rows[0], strict=True)]
         table.rows = table.rows[1:]
 
 
 def _is_cut(above: Sequence[str], row: Sequence[str]) -> bool:
     """Whether a row holds only ends of what its cells above leave open."""
     pairs = [(over, cell) for over, cell in zip(above, row, strict=True) if cell]
+    if any(_is_cut_year(over, cell) for over, cell in pairs):
+        return True
     if not pairs or len(pairs) == sum(1 for cell in above if cell) == len(above):
         return False
     return all(over and _is_open(over, cell) for over, cell in pairs)
 
 
+def _is_cut_year(above: str, cell: str) -> bool:
+    """Whether a financial year is cut between its digits."""
+    return bool(_CUT_YEAR.search(above) and cell[:1].isdigit() and not cell[1:2].isdigit())
+
+
+def _mended(above: str, cell: str) -> str:
+    """The words of a cell that was cut in two."""
+    return above + cell if _is_cut_year(above, cell) or cell[:1] in _CLOSERS else " ".join(filter(None, (above, cell)))
+
+
 def _is_open(above: str, cell: str) -> bool:
-    """Whether a cell's words go on in another: a bracket is open, or the sentence is."""
-    return above.count("(") > above.count(")") or goes_on(Piece(Kind.PARAGRAPH, [above]), Line(cell, cell), 0)
+    """Whether a cell's words go on in another: a bracket is open, the sentence is, or what goes on begins with its stop."""
+    return (
+        above.count("(") > above.count(")")
+        or cell[:1] in _CLOSERS
+        or goes_on(Piece(Kind.PARAGRAPH, [above]), Line(cell, cell), 0)
+    )

@@ -22,7 +22,7 @@ from loaders.requests.gaps import missing_service
 from loaders.requests.layout import find_layout
 from loaders.requests.redirects import providers_named, redirects
 from loaders.requests.request import Request, read_request
-from loaders.requests.words import plain_question
+from loaders.requests.words import plain_question, without_signs
 from ontology.naming import slug
 from ontology.statement import Claim, Day, Iri, Key, Number, Ref, Statement, Term, Text, Thing, Unresolved, Value
 from ontology.vocab import DCTERMS, SW, concept
@@ -56,7 +56,9 @@ def read_questions(paper: Paper) -> Iterator[Statement]:
         block = paper.document.blocks[exchange.asked[0].block]
         for mention in paper.in_block(block, "question"):
             if exchange.question in paper.things[mention.key].forms:
-                yield Statement("foi-words", mention.key, SW.words, Text(exchange.question), paper.evidence(block, mention))
+                yield Statement(
+                    "foi-words", mention.key, SW.words, Text(without_signs(exchange.question)), paper.evidence(block, mention)
+                )
 
 
 def asking_blocks(document: Document) -> frozenset[int]:

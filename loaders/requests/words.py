@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 _LINK = re.compile(r"<?(?:https?://|www\.)[^\s<>\]]*[^\s<>\].,;:)]>?", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
+_SIGNED_LINK = re.compile(r"<((?:https?://|www\.)[^\s<>]{1,1000})>", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _LED_IN = re.compile(
     r"[\s,;–-]*(?:\(?(?:please )?(?:as|see)?,? ?(?:outlined|defined|described|explained|set out|detailed|listed|available|shown)?"
@@ -44,6 +45,15 @@ def any_of(*forms: str) -> re.Pattern[str]:
     ['Not held', 'no record', 'no records']
     """
     return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def without_signs(words: str) -> str:
+    """Words without the signs that Markdown sets around links and bold print: what any other format shows of them.
+
+    >>> without_signs("As set out [here](https://example.org/b): **how many**? See <https://example.org/a>.")
+    'As set out here: how many? See https://example.org/a.'
+    """
+    return _MARKDOWN_LINK.sub(r"\1", _SIGNED_LINK.sub(r"\1", words)).replace("**", "")
 
 
 def plain_question(words: str, authority: Iterable[str] = ()) -> str:
