@@ -21,7 +21,6 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -221,14 +220,16 @@ def mcp(store: str) -> None:
 @command
 @click.argument("topic")
 @click.option("--area", default="", metavar="A", help="The place asked about: its name, slug or IRI.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="As 2023-09-07. [default: today]")
+@click.option("--as-of", default="", metavar="DATE", help="As 2023-09-07. [default: today]")
 @format_option("text", "json")
-def owners(store: str, topic: str, area: str, as_of: datetime | None, form: str) -> None:
+def owners(store: str, topic: str, area: str, as_of: str, form: str) -> None:
     """Say who owns a topic, and where the papers say so."""
+    from graph.dates import checked
     from graph.questions import owners as who_owns
     from viz.terminal import owners_text
 
-    answer = who_owns(_release(store), topic, area, as_of.date().isoformat() if as_of else "")
+    day = checked(as_of, "")
+    answer = who_owns(_release(store), topic, area, day)
     if form == "text":
         click.echo(owners_text(answer, sys.stdout.isatty(), shutil.get_terminal_size((100, 24)).columns))
         return
@@ -331,6 +332,10 @@ def remove(store: str, document: str) -> None:
 def _store(place: str) -> Store:
     from graph.store import Store
 
+    if "://" in place:
+        raise UsageError(f"{place}: a store is a folder on this machine, not an address")
+    if Path(place).exists() and not Path(place).is_dir():
+        raise UsageError(f"{place} is a file: a store is a folder")
     return Store(place)
 
 

@@ -17,7 +17,8 @@ from rdflib.term import Node
 from graph.answers import Named, Proof
 from graph.audit import audit
 from graph.findings import Finding, Report, Severity, ordered
-from graph.names import kind_of, label_of
+from graph.names import kind_of, label_of, named
+from graph.places import place_of
 from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proofs
 from graph.store import Release
@@ -59,6 +60,7 @@ def _finding(release: Release, results: Graph, shapes: Graph, result: Node) -> F
         message=messages[0] if messages else "does not fit its shape",
         part=_part(results.value(result, SH.resultPath), results.value(result, SH.value)),
         evidence=_evidence(release, focus, results.value(result, SH.value)),
+        area=next((named(release, area) for area in place_of(release, focus).serves), None),
     )
 
 

@@ -1,7 +1,8 @@
 """When a statement holds (contract: As of).
 
 Here lives the rule: from its stated start, else its event's day, else its paper's day, until its stated end, else
-open. What is asked with a day is answered in `graph.owners`.
+open; what had ended before the paper came, with no start stated, held until then. What is asked with a day is
+answered in `graph.owners`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from graph.proofs import paper_of
+from graph.proofs import said_on
 from graph.store import Release
 from ontology.errors import UsageError
 from ontology.statement import Iri
@@ -32,10 +33,13 @@ class Held:
 
         >>> Held("p", said="2023-09-07").on("2023-09-06"), Held("p", start="2019-04-01", said="2023-09-07").on("2020-01-01")
         (False, True)
+        >>> Held("p", end="2022-03-31", said="2023-09-07").on("2022-03-31")
+        True
         """
         if self.mood == concept("mood", "ended") and not self.end:
             return bool(self.start) and self.start <= day < self.said
-        return (self.start or self.said) <= day and (not self.end or day <= self.end)
+        begun = self.start or (self.said if not self.end or self.said <= self.end else "")
+        return begun <= day and (not self.end or day <= self.end)
 
     @property
     def newest(self) -> str:
@@ -48,8 +52,7 @@ def held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: I
 
     A proposal holds from the day of its paper: the days stated with it are those of what is proposed.
     """
-    paper = paper_of(release, passage)
-    said = paper.dated if paper else ""
+    said = said_on(release, passage)
     asked = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
     rows = release.rows("circumstances", passage=passage, subject=subject, object=object)
     mine = [row for row in rows if row["predicate"] == asked and fits(predicate, row["mood"])]

@@ -7,13 +7,13 @@ none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.answers import Named, Proof
 from graph.build import readings_of
 from graph.drafting import resolved
 from graph.identity import Member
-from graph.names import find_thing_in, kind_of, named
+from graph.names import Known, kind_of, named, namesakes
 from graph.papers import Paper, papers
 from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proof
@@ -45,19 +45,20 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that rules read of a thing or in a passage, and how the thing came together."""
+    """All that rules read of a thing or in a passage, and how the thing came together; `others` are things of the same name."""
 
     thing: Named
     names: tuple[str, ...]
     joined: tuple[Joined, ...]
     read: tuple[Read, ...]
+    others: tuple[Named, ...] = ()
 
 
 def explain(release: Release, what: str) -> Explanation:
     """The rules and identity decisions behind a thing (by name or IRI), a claim or a passage (by IRI).
 
-    Raises NotFound, with the nearest names, where there is nothing of that name; ForeignRelease for a release that
-    was loaded and holds no readings.
+    Of several things of one name the one of which most was read is told. Raises NotFound, with the nearest names, where
+    there is nothing of that name; ForeignRelease for a release that was loaded and holds no readings.
     """
     readings, decisions = readings_of(release)
     every = papers(readings, release.base)
@@ -66,7 +67,12 @@ def explain(release: Release, what: str) -> Explanation:
         return _passage(release, every, resolution, what, proof(release, what).locator)
     if kind_of(what) in CLAIM_KINDS and (rows := release.rows("claim", claim=what)):
         return _passage(release, every, resolution, rows[0]["passage"], claim_label(release, what))
-    known = find_thing_in(release, what)
+    found = [_thing(release, every, resolution, known) for known in namesakes(release, what)]
+    first, *others = sorted(found, key=lambda each: -len(each.read))
+    return replace(first, others=tuple(each.thing for each in others))
+
+
+def _thing(release: Release, every: Sequence[Paper], resolution: Resolution, known: Known) -> Explanation:
     resource = next((r for r in resolution.resources if r.iri == known.iri), None)
     found = tuple(read for paper in every for read in _read(release, paper, resolution, {known.iri}))
     joined = _joined(release, resource, every) if resource else ()

@@ -33,6 +33,7 @@ class Finding:
     message: str
     part: str = ""
     evidence: tuple[Proof, ...] = ()
+    area: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,14 @@ def report_text(report: Report) -> str:
     for found in (*report.faults, *report.findings):
         places = "; ".join(f"{p.document.title}, {p.locator}" for p in found.evidence[:3])
         part = f" ({found.part})" if found.part else ""
-        lines.append(f"{found.severity}: {found.thing.label}: {found.message}{part}{' [' + places + ']' if places else ''}")
+        lines.append(f"{found.severity}: {_called(found)}: {found.message}{part}{' [' + places + ']' if places else ''}")
     return "\n".join(lines) + "\n"
+
+
+def _called(found: Finding) -> str:
+    """A thing as a line names it: with its area where its name alone could be that of many."""
+    area = found.area.label if found.area else ""
+    return found.thing.label if not area or area.casefold() in found.thing.label.casefold() else f"{found.thing.label} ({area})"
 
 
 def report_turtle(report: Report) -> bytes:

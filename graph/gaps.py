@@ -11,36 +11,33 @@ from collections.abc import Iterable, Sequence
 from graph.answers import GapRow
 from graph.names import find_area_in, label_of, memo
 from graph.places import accepted, elsewhere, taken
-from graph.proofs import paper_of, proofs
+from graph.proofs import proofs, said_on
 from graph.store import Release, Row
 from ontology.statement import Iri
 from ontology.vocab import concept, concept_name
 
 
-def gaps(release: Release, area: str = "", kind: str = "") -> tuple[GapRow, ...]:
+def gaps(release: Release, area: str = "", kind: str = "", as_of: str = "") -> tuple[GapRow, ...]:
     """All gaps of an area (or one it lies in) and of a kind of the closed list, by label, kind and wording.
 
-    Raises NotFound for an area nobody knows, UnknownTerm for a kind that is not in the list.
+    With a day, those that papers up to that day state. Raises NotFound for an area nobody knows, UnknownTerm for a kind
+    that is not in the list.
     """
     areas = taken(release, find_area_in(release, area).id) if area else ()
     wanted = concept("gapKind", kind) if kind else ""
-    return _grouped(release, (row for row in _all(release) if not wanted or row["kind"] == wanted), areas)
+    rows = (row for row in _all(release) if not wanted or row["kind"] == wanted)
+    return _grouped(release, (row for row in rows if not as_of or said_on(release, row["passage"]) <= as_of), areas)
 
 
 def gaps_in(release: Release, listed: Iterable[Iri], topic: Iri, areas: Sequence[Iri], day: str) -> tuple[GapRow, ...]:
     """The gaps that papers up to a day state in the things listed, or in an aim that concerns the topic; none only feared."""
     things = {*listed, *(row["aim"] for row in release.rows("aims", topic=topic))}
     stated = (row for row in _all(release) if row["thing"] in things and row["feared"] != "true")
-    return _grouped(release, (row for row in stated if _said(release, row) <= day), areas)
+    return _grouped(release, (row for row in stated if said_on(release, row["passage"]) <= day), areas)
 
 
 def _all(release: Release) -> list[Row]:
     return memo(release, "gaps", lambda: release.rows("gaps"))
-
-
-def _said(release: Release, row: Row) -> str:
-    paper = paper_of(release, row["passage"])
-    return paper.dated if paper else ""
 
 
 def _grouped(release: Release, rows: Iterable[Row], areas: Sequence[Iri]) -> tuple[GapRow, ...]:

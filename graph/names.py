@@ -6,6 +6,7 @@ none. Where an area lies is told in `graph.places`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from graph.answers import Named
 from graph.store import Release
-from ontology.errors import NotFound
+from ontology.errors import NotFound, UsageError
 from ontology.naming import normal_form, slug
 from ontology.reference import areas as known_areas
 from ontology.reference import find_area
@@ -24,6 +25,10 @@ from ontology.topics import find_topic
 from ontology.vocab import ORG, SW
 
 T = TypeVar("T")
+WORD = re.compile(r"\w+")
+ALIKE = 72.0
+"""How like a name must be to what was typed to be offered in its place."""
+LONGEST = 200
 
 _BODIES = ("Board", "PublicBody", "Provider", "Body")
 _ORDER = (*_BODIES, "Strategy", "Initiative", "Priority", "Aim", "Service", "Person", "Indicator", "Area")
@@ -93,6 +98,7 @@ def named(release: Release, iri: Iri) -> Named:
 def find_topic_in(release: Release, text: str) -> Known:
     """The topic that a label, another name, a slug or an IRI means; NotFound with the nearest labels where none does."""
     scheme = topics(release)
+    _given(text, "topic")
     if found := _found(text, scheme, lambda: memo(release, "topic names", lambda: _by_name(scheme.values()))):
         return found
     if (near := find_topic(text)) and (iri := f"{release.base}topic/{near.slug}") in scheme:
@@ -102,6 +108,7 @@ def find_topic_in(release: Release, text: str) -> Known:
 
 def find_area_in(release: Release, text: str) -> Named:
     """The area that a name, a slug or an IRI means, of the release or else of the reference tables; NotFound else."""
+    _given(text, "area")
     areas = memo(release, "areas", lambda: {iri: known for iri, known in things(release).items() if known.kind == "area"})
     if found := _found(text, areas, lambda: memo(release, "area names", lambda: _by_name(areas.values()))):
         return found.named
@@ -112,13 +119,37 @@ def find_area_in(release: Release, text: str) -> Named:
 
 
 def find_thing_in(release: Release, text: str) -> Known:
-    """The thing or topic that a name or an IRI means; NotFound with the nearest names where none does."""
+    """The thing or topic that a name or an IRI means; NotFound with the nearest names where none does.
+
+    A name that several things bear is not guessed at: what is told is the IRIs of all of them.
+    """
+    _given(text, "thing")
     every = memo(release, "all", lambda: {**topics(release), **things(release)})
     moved = release.redirects.get(text.removeprefix(release.base))
     asked = release.base + moved if moved else text
-    if found := _found(asked, every, lambda: memo(release, "all names", lambda: _by_name(every.values()))):
+    by_name = memo(release, "all names", lambda: _by_name(every.values()))
+    if found := _found(asked, every, lambda: by_name):
         return found
+    if several := by_name.get(asked.casefold().strip()):
+        raise NotFound(f"one thing called {text!r} ({len(several)} are called so)", tuple(sorted(known.iri for known in several)))
     raise NotFound(f"{text!r}", nearest(text, every.values()))
+
+
+def namesakes(release: Release, text: str) -> tuple[Known, ...]:
+    """Every thing and topic whose label (else whose further name) is this one, by IRI; the one that an IRI or a slug means alone.
+
+    Raises NotFound with the nearest names where there is none.
+    """
+    every = memo(release, "all", lambda: {**topics(release), **things(release)})
+    by_name = memo(release, "all names", lambda: _by_name(every.values()))
+    if several := by_name.get(text.casefold().strip()):
+        return tuple(sorted(several, key=lambda known: known.iri))
+    return (find_thing_in(release, text),)
+
+
+def _given(text: str, what: str) -> None:
+    if not text.strip():
+        raise UsageError(f"The name of the {what} is empty.")
 
 
 def narrower(release: Release, topic: Iri) -> tuple[Iri, ...]:
@@ -131,10 +162,24 @@ def narrower(release: Release, topic: Iri) -> tuple[Iri, ...]:
 
 
 def nearest(text: str, among: Iterable[Known], most: int = 5) -> tuple[str, ...]:
-    """The labels most like a text, best first; a label counts for all the names of its thing."""
+    """The labels like a text, best first, none where nothing is; a label counts for all the names of its thing."""
     names = {name: known.label for known in among for name in (known.label, *known.alt_labels)}
-    hits = process.extract(text, sorted(names), scorer=fuzz.WRatio, processor=str.casefold, limit=3 * most, score_cutoff=55)
-    return tuple(dict.fromkeys(names[hit[0]] for hit in hits))[:most]
+    asked = text.casefold()[:LONGEST]
+    met = process.extract(asked, sorted(names), scorer=fuzz.WRatio, processor=str.casefold, limit=100, score_cutoff=55)
+    ranked = sorted((-likeness(asked, name.casefold()), -fuzz.ratio(asked, name.casefold()), name) for name, _, _ in met)
+    return tuple(dict.fromkeys(names[name] for score, _, name in ranked if score <= -ALIKE))[:most]
+
+
+def likeness(asked: str, name: str) -> float:
+    """How like a name is to what was typed, 0 to 100: as a whole, or each word of it like some word of the name.
+
+    >>> round(likeness("infant mortalty", "infant mortality")), likeness("stoke", "stoke-on-trent"), likeness("zz", "oral health")
+    (97, 95.0, 0.0)
+    """
+    words, parts = WORD.findall(asked), WORD.findall(name)
+    whole = max(fuzz.ratio(asked, name), fuzz.token_sort_ratio(asked, name))
+    best = sum(max((fuzz.ratio(word, part) for part in parts), default=0) * len(word) for word in words)
+    return max(whole, 0.95 * best / max(sum(map(len, words)), 1))
 
 
 def _found(text: str, among: Mapping[Iri, Known], by_name: Callable[[], Mapping[str, list[Known]]]) -> Known | None:

@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, Verdict
+from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, ServiceRow, Verdict
 from graph.dates import Held, checked, cut, held
 from graph.gaps import gaps_in
 from graph.names import Known, find_area_in, find_topic_in, kind_of, memo, named, narrower, things
 from graph.places import accepted, elsewhere, taken
-from graph.proofs import all_papers, proofs
+from graph.proofs import all_papers, day_of, proofs, said_on
 from graph.services import services_for
 from graph.store import Release, Row
 from ontology.statement import Iri
@@ -45,19 +45,24 @@ def owners(release: Release, topic: str, area: str = "", as_of: str = "", today:
     known = find_topic_in(release, topic)
     where = find_area_in(release, area) if area else None
     asked = Asked(known, where, taken(release, where.id) if where else (), checked(as_of, today))
-    rows = _marked(_rows(release, asked))
-    read, newest = _read(release, asked)
+    rows = _marked(release, _rows(release, asked))
     services = services_for(release, known.iri, asked.areas, asked.day)
+    read, newest = _read(release, asked, [*rows, *(row for row in services if row.current)])
     listed = [known.iri, *(row.id for row in rows), *(row.id for row in services)]
     found = gaps_in(release, listed, known.iri, asked.areas, asked.day)
     verdict = _verdict([row for row in rows if row.topic.id == known.iri], read)
     return OwnersAnswer(known.named, where, asked.day, read, newest, verdict, tuple(rows), services, found)
 
 
-def _read(release: Release, asked: Asked) -> tuple[int, str]:
-    """How many documents of the area (or of one it lies in) were read, and the day of the newest."""
-    read = [paper for paper in all_papers(release).values() if not asked.area or paper.area in asked.areas]
-    return len(read), max((paper.ref.issued for paper in read), default="")
+def _read(release: Release, asked: Asked, rows: Sequence[Owner | ServiceRow]) -> tuple[int, str]:
+    """How many documents of the area (or of one it lies in) were read, and the day of the newest.
+
+    Those of the day asked about or before count, and later ones that say something of that day.
+    """
+    cited = {proof.document.id for row in rows for proof in row.evidence}
+    mine = [paper for paper in all_papers(release).values() if not asked.area or paper.area in asked.areas]
+    read = [paper for paper in mine if day_of(release, paper) <= asked.day or paper.ref.id in cited]
+    return len(read), max((paper.dated for paper in read), default="")
 
 
 def _rows(release: Release, asked: Asked) -> list[Owner]:
@@ -134,14 +139,11 @@ def _holding(words: list[Held], role: Role, day: str) -> list[Held]:
     return [word for each in words if (word := cut(each, words)).on(day)]
 
 
-def _marked(rows: list[Owner]) -> list[Owner]:
+def _marked(release: Release, rows: list[Owner]) -> list[Owner]:
     """Rows with those marked stale that are over three years older than the newest."""
-    newest = max((_fresh(row) for row in rows), default="")
-    return [replace(row, stale=_is_stale(_fresh(row), newest)) for row in rows]
-
-
-def _fresh(row: Owner) -> str:
-    return max((proof.document.issued for proof in row.evidence), default="")
+    fresh = [max((said_on(release, proof.passage) for proof in row.evidence), default="") for row in rows]
+    newest = max(fresh, default="")
+    return [replace(row, stale=_is_stale(day, newest)) for row, day in zip(rows, fresh, strict=True)]
 
 
 def _is_stale(day: str, newest: str) -> bool:

@@ -19,7 +19,10 @@ UNKNOWN = DocumentRef("", "", "", "", "")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document as lists and proofs need it; `dated` is its day, else the end of the period in its title, else empty."""
+    """A document as lists and proofs need it.
+
+    `dated` is its day, else the end of the period in its title or the name of its file, else empty.
+    """
 
     row: DocumentRow
     ref: DocumentRef
@@ -40,6 +43,18 @@ def proof(release: Release, passage: Iri) -> Proof:
 def paper_of(release: Release, passage: Iri) -> Paper | None:
     """The document a passage stands in, None where `sw:documents` does not say."""
     return all_papers(release).get(proof(release, passage).document.id)
+
+
+def said_on(release: Release, passage: Iri) -> str:
+    """The day a passage speaks from: its paper's. A paper without any day is as old as the oldest that has one."""
+    paper = paper_of(release, passage)
+    return day_of(release, paper) if paper else ""
+
+
+def day_of(release: Release, paper: Paper) -> str:
+    """The day of a paper; of one without any, the day of the oldest that has one, empty where none has."""
+    dated = (each.dated for each in all_papers(release).values() if each.dated)
+    return paper.dated or memo(release, "oldest", lambda: min(dated, default=""))
 
 
 def proofs(release: Release, passages: Iterable[Iri]) -> tuple[Proof, ...]:
@@ -72,7 +87,8 @@ def _paper(release: Release, row: Row) -> Paper:
     area = Named(row["area"], named(release, row["area"]).label) if row["area"] else None
     ref = DocumentRef(row["document"], row["title"], publisher, row["issued"], row["source"])
     listed = DocumentRow(ref.id, ref.title, publisher, area, ref.issued, ref.source, int(row["passages"] or 0))
-    return Paper(listed, ref, row["area"], row["issued"] or title_period(row["title"])[1])
+    dated = row["issued"] or title_period(row["title"])[1] or title_period(row["source"])[1]
+    return Paper(listed, ref, row["area"], dated)
 
 
 def _proof(release: Release, passage: Iri) -> tuple[int, Proof]:

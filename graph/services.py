@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.answers import Named, ServiceRow
-from graph.dates import held
+from graph.dates import Held, held
 from graph.names import kind_of, label_of, memo, named, narrower
 from graph.places import accepted, elsewhere
-from graph.proofs import paper_of, proofs
+from graph.proofs import proofs, said_on
 from graph.store import Release
 from ontology.statement import Iri
 from ontology.vocab import SW
@@ -102,9 +102,8 @@ def _named(release: Release, bodies: Iterable[Iri]) -> tuple[Named, ...]:
 
 def _runs(release: Release, contract: _Contract, day: str) -> bool:
     """Whether a contract runs on a day; one without a start runs from the first paper that has it."""
-    papers = [paper.dated for passage in contract.passages if (paper := paper_of(release, passage))]
-    start = contract.start or min(papers, default="")
-    return start <= day and (not contract.end or day <= contract.end)
+    said = min((said_on(release, passage) for passage in contract.passages), default="")
+    return Held("", contract.start, contract.end, said).on(day)
 
 
 def _contracts(release: Release, service: Iri) -> list[_Contract]:

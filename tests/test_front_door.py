@@ -113,6 +113,7 @@ def test_only_an_error_nobody_named_asks_for_debug() -> None:
         ("serve", "--port", "99999"),
         ("dance",),
         ("query", "SELECT", "--store", "https://example.org/store"),
+        ("query", "SELECT", "--store", __file__),
     ],
     ids=" ".join,
 )

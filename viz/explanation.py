@@ -32,6 +32,8 @@ def _lines(told: Explanation) -> Iterator[str]:
     others = [name for name in told.names if name != told.thing.label]
     if others:
         yield f"  also called {'; '.join(others)}"
+    for other in told.others:
+        yield f"  the same name: {other.id}"
     yield from _joins(told)
     yield ""
     yield "What the rules read" if told.read else "No rule read anything of it."

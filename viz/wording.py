@@ -44,7 +44,8 @@ def verdict_sentence(answer: OwnersAnswer) -> str:
         case "unowned":
             return f"No paper that was read says who holds {topic}{area}."
         case "unknown":
-            return f"We cannot tell who owns {topic}{area}: no paper {'of that area ' if area else ''}has been read."
+            paper = "no paper of that area" if area else "no paper"
+            return f"We cannot tell who owns {topic}{area}: {paper} from that day or before has been read."
 
 
 def what_was_read(answer: OwnersAnswer) -> str:

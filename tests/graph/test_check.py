@@ -96,7 +96,7 @@ def test_a_report_is_told_in_words_and_as_shacl(sound: Release) -> None:
     report = validate(sound)
     text = report_text(report)
     assert text.startswith("0 faults of ours, ")
-    assert "Families Board: " in text
+    assert "Families Board (Leeds): " in text
     graph = Graph().parse(data=report_turtle(report), format="turtle")
     assert len(set(graph.objects(None, SH.result))) == len(report.findings)
     assert next(graph.objects(None, SH.conforms)).toPython() is True  # type: ignore[attr-defined] # a literal

@@ -143,6 +143,36 @@ def test_a_statement_holds_from_its_start_or_its_papers_day_until_its_end(
     assert [(row.since, row.until) for row in answer.owners] == ([(when.start, when.end)] if holds else [])
 
 
+def test_what_had_ended_before_its_paper_came_held_until_then(paper: Make, release: Build) -> None:
+    when = Stretch(end="2022-03-31")
+    made = release(paper("a.txt", WORDS, [A, TOPIC], [accountable("a")], mood=Mood.ENDED, when=when, **CARD))
+    days = ("2021-06-30", "2022-03-31", "2022-04-01", "2023-09-07")
+    assert [len(owners(made, "infant mortality", "staffordshire", day).owners) for day in days] == [1, 1, 0, 0]
+
+
+def test_papers_later_than_the_day_count_as_read_only_for_what_they_say_of_it(paper: Make, release: Build) -> None:
+    old = paper("b.txt", [*WORDS, "b"], area="staffordshire", issued="2020-01-31")
+    made = release(old, paper("a.txt", WORDS, [A, TOPIC], [accountable("a")], when=Stretch(start="2019-04-01"), **CARD))
+    read = []
+    for day in ("2018-12-31", "2019-04-01", "2020-01-31", "2023-09-07"):
+        answer = owners(made, "infant mortality", "staffordshire", day)
+        read.append((answer.verdict, answer.documents_read, answer.newest))
+    assert read[0] == ("unknown", 0, "")
+    assert read[1:] == [("owned", 1, "2023-09-07"), ("owned", 2, "2023-09-07"), ("owned", 2, "2023-09-07")]
+
+
+def test_a_paper_without_any_day_is_as_old_as_the_oldest_that_has_one(paper: Make, release: Build) -> None:
+    made = release(paper("a.txt", WORDS, [A, TOPIC], [accountable("a")], area="staffordshire"), paper("b.txt", ["b"], **CARD))
+    assert owners(made, "infant mortality", "staffordshire", "2023-09-06").verdict == "unknown"
+    assert owners(made, "infant mortality", "staffordshire", "2023-09-07").verdict == "owned"
+
+
+def test_the_period_in_a_files_name_dates_it_where_nothing_else_does(paper: Make, release: Build) -> None:
+    made = release(paper("progress-2020-21.txt", WORDS, [A, TOPIC], [accountable("a")], area="staffordshire"))
+    assert owners(made, "infant mortality", "staffordshire", "2021-03-30").owners == ()
+    assert len(owners(made, "infant mortality", "staffordshire", "2021-03-31").owners) == 1
+
+
 def test_what_has_ended_is_not_the_answer_of_today(paper: Make, release: Build) -> None:
     made = release(paper("a.txt", WORDS, [A, TOPIC], [accountable("a")], mood=Mood.ENDED, **CARD))
     assert owners(made, "infant mortality", "staffordshire", "2024-01-31").verdict == "unowned"

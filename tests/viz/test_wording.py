@@ -38,7 +38,11 @@ CASES: list[tuple[Verdict, tuple[tuple[str, Role], ...], str]] = [
         (),
         "No paper that was read says who holds infant mortality in Staffordshire.",
     ),
-    ("unknown", (), "We cannot tell who owns infant mortality in Staffordshire: no paper of that area has been read."),
+    (
+        "unknown",
+        (),
+        "We cannot tell who owns infant mortality in Staffordshire: no paper of that area from that day or before has been read.",
+    ),
 ]
 
 
