@@ -17,6 +17,7 @@ from loaders.naming.cues import cues_in
 from loaders.naming.heads import kind_of, kind_of_name
 from loaders.naming.names import names_in
 from loaders.naming.posts import people_in, posts_in
+from loaders.naming.services import services_in
 from loaders.stating.privacy import is_family_quote
 from ontology.reference import bodies_in, works_in
 
@@ -31,12 +32,6 @@ _TITLED = re.compile(
     r"[A-Z][^.;!?:]{3,50}: [^.;!?:]{0,60}\b(?:[Ss]trategy|[Pp]lan|[Ff]ramework)\b(?: for [A-Z][\w’' -]{2,40}?)?(?:"
     r" \d{4}(?: ?(?:-|–|to) ?\d{2,4})?)?$"
 )
-_FIELD = re.compile(
-    r"\b(?:[Hh]ealth [Vv]isiting|[Ss]chool [Nn]ursing|[Pp]ublic [Hh]ealth [Nn]ursing|[Ss]peech and [Ll]anguage"
-    r" [Tt]herapy|[Ii]nfant [Ff]eeding [Ss]upport|[Bb]reastfeeding [Pp]eer [Ss]upport|[Mm]aternity [Cc]are)(?:"
-    r" [Ss]ervices?)?\b"
-)
-"""Services that every authority has and that papers write without capitals."""
 _CLOSING = ".,;:'’‘\"” "
 
 
@@ -91,7 +86,9 @@ def _titled(block: Block, words: str) -> Iterator[Candidate]:
 
 def _plain(block: Block, words: str) -> Iterator[Candidate]:
     """Names of services written without capitals: numbered by age, or known in the field."""
-    for pattern, kind in ((_NUMBERED, "service"), (_FIELD, "service"), (_SYSTEM, "board"), (_APPROACH, "initiative")):
+    for start, end in services_in(words):
+        yield Candidate(block.order, start, end, "service", words[start:end])
+    for pattern, kind in ((_NUMBERED, "service"), (_SYSTEM, "board"), (_APPROACH, "initiative")):
         for found in pattern.finditer(words):
             kind = "initiative" if found.group().lower().endswith("programme") else kind
             yield Candidate(block.order, *found.span(), kind, found.group())

@@ -24,6 +24,8 @@ _GENERIC = word_set("local main new draft national county wide countywide citywi
 _DROPPED = word_set("system partnership strategic programme joint nhs foundation university hospital children child")
 """Words that a paper leaves off inside a name without meaning another thing."""
 _BRACKETS = re.compile(r"\(([^)]*)\)")
+_AGES = re.compile(r"(?<!\d)\d{1,2}\s?(?:[-–]|to)\s?\d{1,2}s?(?!\d)")
+"""An age range tells a service from another (`0-19 service`), a span of years does not."""
 _FAMILY = {"board": "body", "org": "body"}
 
 
@@ -76,10 +78,11 @@ def core_of(name: str) -> frozenset[str]:
 def is_bare(name: str) -> bool:
     """Whether a name is only a head noun, with general words at most: a stand-in (`the Board`, `Action Plan`).
 
-    >>> is_bare("Steering Group"), is_bare("Tobacco Control Steering Group")
-    (True, False)
+    >>> is_bare("Steering Group"), is_bare("Tobacco Control Steering Group"), is_bare("0-19 service")
+    (True, False, False)
     """
-    return not {word for word in core_of(name) if word not in QUALIFIERS and not word.isdigit()} and not areas_in(name)
+    aged = bool(_AGES.search(name))
+    return not aged and not {w for w in core_of(name) if w not in QUALIFIERS and not w.isdigit()} and not areas_in(name)
 
 
 def join(candidates: Iterable[Candidate]) -> list[Group]:

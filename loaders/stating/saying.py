@@ -15,7 +15,8 @@ from loaders.rules import accountability, membership, priorities, purposes, repo
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.moods import mood_of
-from loaders.stating.sentences import Sentence, compiled, sentences_of, whole, without_insertion
+from loaders.stating.pruning import without_asides, without_insertion
+from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
 from ontology.reference import area
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
@@ -34,6 +35,8 @@ RULES: tuple[Rule, ...] = (
 _NEEDS = tuple((rule, frozenset(rule.needs.split("|"))) for rule in RULES)
 _OWN_NEEDS = tuple(pair for pair in _NEEDS if "<own>" in pair[0].pattern)
 _WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
+_PLACED = frozenset(rule.id for rule in RULES if "⟦A" in rule.pattern or "areas" in rule.pattern)
+"""Rules that need the places of a sentence, and so the whole of it."""
 _OF_ANOTHER = re.compile(
     r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
     r"|its )?$"
@@ -64,12 +67,12 @@ def predicate_of(says: str) -> str:
 def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iterator[Statement]:
     """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
     for line in lines if lines is not None else sentences_of(paper, block):
-        shorter = without_insertion(line)
+        plain = without_asides(line)
+        forms = [one for one in (plain, without_insertion(plain)) if one is not None]
         for rule in _fitting(line):
             if not rule.across:
-                yield from apply(paper, rule, line)
-                if shorter is not None:
-                    yield from apply(paper, rule, shorter)
+                for form in [line] if rule.id in _PLACED else forms:
+                    yield from apply(paper, rule, form)
     if lines is None:
         line = whole(paper, block)
         for rule in _fitting(line):
@@ -110,9 +113,10 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
 
 def _when(rule: Rule, line: Sentence) -> Stretch:
     """From when to when a sentence says that its statement holds; for a holder only where it names an end."""
+    text = line.full or line.text
     if rule.dated:
         return stretch_in(line.words(0, len(line.text)))
-    return stretch_in(_SLOT.sub("it", line.text)) if rule.says in _HELD and _BOUNDED.search(line.text) else Stretch()
+    return stretch_in(_SLOT.sub("it", text)) if rule.says in _HELD and _BOUNDED.search(text) else Stretch()
 
 
 def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:

@@ -43,13 +43,6 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 """What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
-_INSERTION = re.compile(
-    r"⟦[BPSIVO]\d+⟧(?P<clause>, (?:which|who|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported by|together"
-    r" with|working with)"
-    r"\b[^.;:]{3,140}?,)(?= (?:is|are|was|were|has|have|had|will|would|now|also|leads?|reports?|provides?|oversees?"
-    r"|owns?|sets?|agreed|approved"
-    r"|endorsed|noted|adopted|supported)\b)"
-)
 _PRONOUN = re.compile(
     r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|will|would|also|reports?|brings?|aims?|sets?|took"
     r"|provides?|offers?|directly)\b)"
@@ -66,6 +59,8 @@ class Sentence:
     starts: tuple[int, ...]
     origins: tuple[int, ...]
     offset: int
+    full: str = ""
+    """The masked text before anything was left out of it; empty where nothing was."""
 
     def origin(self, at: int) -> int:
         """The place in the block's words of a place in the masked text."""
@@ -130,27 +125,6 @@ def _cut(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
             found.append(Sentence(block, text[at:cut], tuple(mentions), starts, origins, at))
         at = cut
     return found
-
-
-def without_insertion(sentence: Sentence) -> Sentence | None:
-    """A sentence without the first clause inserted behind a name (`The Board, which …, leads`); None where there is none.
-
-    What is left still leads back to the block's own words.
-    """
-    found = _INSERTION.search(sentence.text)
-    if found is None:
-        return None
-    cut, on = found.start("clause"), found.end("clause")
-    text = sentence.text[:cut] + sentence.text[on:]
-    kept = [(s - sentence.offset, o) for s, o in zip(sentence.starts, sentence.origins, strict=True)]
-    before = [
-        (max(s, 0), o if s >= 0 else sentence.origin(0))
-        for s, o in kept
-        if s < cut and (s >= 0 or s == max(p for p, _ in kept if p <= 0))
-    ]
-    after = [(cut, sentence.origin(on)), *((s - (on - cut), o) for s, o in kept if s > on)]
-    places = (*before, *after)
-    return Sentence(sentence.block, text, sentence.mentions, tuple(s for s, _ in places), tuple(o for _, o in places), 0)
 
 
 def _masked(paper: Paper, block: Block, mentions: list[Mention]) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

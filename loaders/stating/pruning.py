@@ -1,0 +1,77 @@
+"""Sentences without what a rule need not see: inserted clauses, asides, and when, where and how something is done.
+
+`Infant feeding support across Kent had, since 2014, been run by …` says the same relation without its area and
+date. What is left still leads back to the block's own words, and `Sentence.full` keeps the whole for mood and dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from loaders.stating.sentences import Sentence
+
+_INSERTION = re.compile(
+    r"⟦[BPSIVO]\d+⟧(?P<clause>, (?:which|who|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported by|together"
+    r" with|working with|with (?:its|their))"
+    r"\b[^.;:]{3,140}?,)(?= (?:is|are|was|were|has|have|had|will|would|now|also|leads?|reports?|provides?|oversees?"
+    r"|owns?|sets?|agreed|approved"
+    r"|endorsed|noted|adopted|supported)\b)"
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter"
+    r"|[Ee]arly|[Ll]ate|[Mm]id|the end of|the start of)"
+)
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}[ -])*(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?"
+_AREAS = r"⟦A\d+⟧(?:(?:, and |, | and | & )(?:in |the )?⟦A\d+⟧)*"
+_ASIDES = re.compile(
+    rf"(?:,? (?:(?:on|in|during|from|since|as of|as from|with effect from|beginning|starting|back in|at|as at)"
+    rf" {_DATE})(?:,(?= (?:the )?[a-z⟦]))?(?! (?:to|until|and|-|–|or)\b))"
+    rf"|(?: (?:across|in|throughout|within|for|over|around) (?:the )?(?:whole of |rest of |areas? of |borough of |city of "
+    rf"|county of )?{_AREAS}(?! (?:and|[A-Z]|⟦|to\b))(?![’']))"
+    r"|(?: \([^()⟦⟧]{1,80}\))"
+    r"|(?:,? (?:also|now|currently|presently|jointly|already|formally|directly|mainly|largely|primarily|chiefly|recently|still"
+    r"|itself|themselves|therefore|however|meanwhile|at present|at the moment|for now|today|between them|once again"
+    r"|in turn|in part|in full|in effect|nationally|in law|ultimately|collectively|successfully|actively|separately)"
+    r"(?:,(?= (?:is|are|was|were|has|have|the|⟦)))?(?=[ ,.;:]|$)(?! as\b))"
+)
+_FRONTED = re.compile(
+    rf"^(?:(?:In|On|From|Since|During|As of|At|By|With effect from) (?:the )?{_DATE},? |(?:Currently|At present"
+    rf"|Presently|Now|Today|Locally|In practice"
+    rf"|At the moment|As before|In (?:the )?{_AREAS}|Across (?:the )?{_AREAS}),? )(?=(?:the |our |a |an |[A-Z])?[a-zA-Z⟦])"
+)
+
+
+def without_insertion(sentence: Sentence) -> Sentence | None:
+    """A sentence without the first clause inserted behind a name (`The Board, which …, leads`); None where there is none."""
+    found = _INSERTION.search(sentence.text)
+    return _without(sentence, [found.span("clause")]) if found else None
+
+
+def without_asides(sentence: Sentence) -> Sentence:
+    """A sentence without its asides, dates, places and adverbs, itself where it has none.
+
+    `The ⟦V0⟧ in ⟦A1⟧ is now run (since May 2014) by ⟦P2⟧.` becomes `The ⟦V0⟧ is run by ⟦P2⟧.`
+    """
+    front = _FRONTED.match(sentence.text)
+    spans = [front.span()] if front else []
+    after = front.end() if front else 0
+    spans += [m.span() for m in _ASIDES.finditer(sentence.text, after)]
+    return _without(sentence, spans) if spans else sentence
+
+
+def _without(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> Sentence:
+    """A sentence without some stretches of its text, every place still leading back to the block's words."""
+    text, starts, origins, at = "", list[int](), list[int](), 0
+    for cut, on in (*spans, (len(sentence.text), len(sentence.text))):
+        starts.append(len(text))
+        origins.append(sentence.origin(at))
+        for start, origin in zip(sentence.starts, sentence.origins, strict=True):
+            inside = start - sentence.offset
+            if at < inside <= cut:
+                starts.append(len(text) + inside - at)
+                origins.append(origin)
+        text += sentence.text[at:cut]
+        at = on
+    full = sentence.full or sentence.text
+    return Sentence(sentence.block, text, sentence.mentions, tuple(starts), tuple(origins), 0, full)
