@@ -19,11 +19,11 @@ from graph.drafting import drafted
 from graph.index import FILE as INDEX
 from graph.indexing import write_index
 from graph.papers import papers
-from graph.readings import digest, from_json, to_json
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
 from graph.store import Release, Store, base_of, copy_file, fill
 from ontology.errors import ForeignRelease, NotFound, StoreDamaged
+from ontology.readings import digest, from_json, to_json
 from ontology.statement import Reading
 
 

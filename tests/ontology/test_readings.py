@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.readings import digest, from_json, to_json
 from ontology.errors import StoreDamaged
+from ontology.readings import digest, from_json, names_in, to_json
 from ontology.statement import (
     Anchor,
     Claim,
@@ -64,15 +62,21 @@ def test_a_reading_comes_back_from_json_as_it_was(reading: Reading) -> None:
     assert from_json(to_json(reading)) == reading
 
 
-def test_two_readings_that_differ_in_one_mood_have_different_digests(paper: Callable[..., Reading]) -> None:
-    board = Thing("body:b", "body", "Board")
-    one = paper("a.txt", ["Board"], [board], [(0, "body:b", "urn:p", Text("x"))])
-    assert digest(one) != digest(replace(one, statements=(replace(one.statements[0], mood=Mood.DENIED),)))
+def reading(value: Value, mood: Mood = Mood.STATED) -> Reading:
+    said = Statement("rule-1", "body:b", "urn:p", value, Evidence(0, "Board"), mood)
+    return Reading(Source("a.txt", "0" * 64), (Passage(0, "title", "Board"),), (Thing("body:b", "body", "Board"),), (said,), ())
 
 
-def test_decimals_keep_their_places(paper: Callable[..., Reading]) -> None:
-    reading = paper("a.txt", ["x"], claims=[(0, "urn:c", [("urn:v", Number(Decimal("1.50")))])])
-    assert str(from_json(to_json(reading)).claims[0].values[0][1]) == "Number(value=Decimal('1.50'))"
+def test_two_readings_that_differ_in_one_mood_have_different_digests() -> None:
+    assert digest(reading(Flag(True))) != digest(reading(Flag(True), Mood.DENIED))
+
+
+def test_decimals_keep_their_places() -> None:
+    assert str(from_json(to_json(reading(Number(Decimal("1.50"))))).statements[0].object) == "Number(value=Decimal('1.50'))"
+
+
+def test_the_names_of_a_reading_are_had_without_the_rest() -> None:
+    assert names_in(to_json(reading(Flag(True)))) == (Source("a.txt", "0" * 64), (Thing("body:b", "body", "Board"),))
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"source": 1}', b'{"source": {"name": 1, "sha256": "x"}}'])
