@@ -24,7 +24,8 @@ _KINDS = (
     r"tongue[- ]tie(?: \(\w+\))?(?: division)?",
     r"(?:specialist )?(?:stop[- ]smoking|smoking cessation|smoke-?free pregnancy|tobacco dependency) (?:support|advice|advisers"
     r"|services?|offer|team)(?: in pregnancy| for pregnant (?:women|smokers))?",
-    r"speech,? (?:and )?language(?: and communication)?(?: therapy)?(?= (?:therapy|service|support|team|provision|is"
+    (
+        r"speech,? (?:and )?language(?: and communication)?(?: therapy)?(?= (?:therapy|service|support|team|provision|is"
         r"|are|was|were))"
     ),
     (
