@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from graph.decisions import Decision
+from graph.corrections import corrected, idle
 from graph.drafting import drafted
 from graph.index import FILE as INDEX
 from graph.indexing import write_index
@@ -22,6 +22,7 @@ from graph.papers import papers
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
 from graph.store import Release, Store, base_of, copy_file, fill
+from ontology.corrections import NONE, Corrections, Decision, together
 from ontology.errors import ForeignRelease, NotFound, StoreDamaged
 from ontology.readings import digest, from_json, to_json
 from ontology.statement import Reading
@@ -29,13 +30,17 @@ from ontology.statement import Reading
 
 @dataclass(frozen=True, slots=True)
 class ReleaseReport:
-    """What a release holds; `written` is false where the store held it already."""
+    """What a release holds; `written` is false where the store held it already.
+
+    `idle` has a line for each correction made by hand that does not apply.
+    """
 
     id: str
     documents: int
     passages: int
     statements: int
     written: bool
+    idle: tuple[str, ...] = ()
 
 
 def publish(
@@ -45,21 +50,21 @@ def publish(
     *,
     unchanged: Iterable[str] = (),
     base: str = BASE,
-    decisions: Sequence[Decision] | None = None,
+    corrections: Iterable[Corrections] = (),
 ) -> ReleaseReport:
     """Merge readings with those the store keeps and make the result its current release.
 
     A reading replaces what was kept under its name (`unchanged`: SHA-256 of contents that were met again and stay,
-    where several contents have one name). Nothing is written where nothing changes. Without `decisions` those of the
-    last release stay. Raises StoreBusy, ForeignRelease for a store filled by `load`, NotFound for a name in
-    `removed` that is not there.
+    where several contents have one name). Nothing is written where nothing changes. A file of `corrections` replaces
+    what was kept of the file of that name, the others stay. Raises StoreBusy, ForeignRelease for a store filled by
+    `load`, NotFound for a name in `removed` that is not there.
     """
     with store.writing():
         before = _ours(store)
         kept = _merged(before.papers if before else (), tuple(added), frozenset(unchanged), store)
         kept = _without(kept, removed, store)
-        made_by = tuple(sorted(decisions)) if decisions is not None else before.decisions if before else ()
-        return _switched(store, kept, base, made_by)
+        files = {each.file: each for each in (*(before.corrections if before else ()), *corrections)}
+        return _switched(store, kept, base, tuple(files[name] for name in sorted(files) if files[name]))
 
 
 def remove(store: Store, what: str) -> ReleaseReport:
@@ -68,7 +73,7 @@ def remove(store: Store, what: str) -> ReleaseReport:
         before = _ours(store)
         if before is None:
             raise NotFound(f"document {what!r}")
-        return _switched(store, _without(before.papers, (what,), store), before.base, before.decisions)
+        return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections)
 
 
 def load(store: Store, path: Path) -> ReleaseReport:
@@ -95,12 +100,12 @@ def _file_id(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()[:16]
 
 
-def release_of(readings: Iterable[Reading], *, base: str = BASE, decisions: Sequence[Decision] = ()) -> Release:
+def release_of(readings: Iterable[Reading], *, base: str = BASE, corrections: Corrections = NONE) -> Release:
     """A release held in memory."""
     given = tuple(readings)
-    draft = drafted(given, base, decisions)
-    made = Release(release_id(given, base, decisions), base, fill(None, draft.lines()), draft.redirects)
-    made.memo["made of"] = (given, tuple(decisions))
+    draft = drafted(given, base, corrections)
+    made = Release(release_id(given, base, corrections), base, fill(None, draft.lines()), draft.redirects)
+    made.memo["made of"] = (given, corrections)
     return made
 
 
@@ -116,26 +121,32 @@ def kept_readings(store: Store) -> tuple[Reading, ...]:
 
 
 def readings_of(release: Release) -> tuple[tuple[Reading, ...], tuple[Decision, ...]]:
-    """The readings and decisions a release was made of; ForeignRelease for one that was loaded from an export."""
+    """The readings a release was made of, corrected, and the decisions; ForeignRelease for one loaded from an export."""
+    readings, corrections = made_of(release)
+    return corrected(readings, corrections).readings, corrections.decisions
+
+
+def made_of(release: Release) -> tuple[tuple[Reading, ...], Corrections]:
+    """The readings as they were read and the corrections of a release; ForeignRelease for one loaded from an export."""
     if release.directory is None:
         if "made of" not in release.memo:
             raise ForeignRelease("This release was loaded from an export and holds no readings.")
-        held: tuple[tuple[Reading, ...], tuple[Decision, ...]] = release.memo["made of"]
+        held: tuple[tuple[Reading, ...], Corrections] = release.memo["made of"]
         return held
     store = Store(release.directory.parent.parent)
     record = store.record(release.id)
     if record.foreign:
         raise ForeignRelease("This release was loaded from an export and holds no readings.")
-    return tuple(_read(store, kept) for kept in record.papers), record.decisions
+    return tuple(_read(store, kept) for kept in record.papers), together(record.corrections)
 
 
-def release_id(readings: Iterable[Reading], base: str, decisions: Sequence[Decision] = ()) -> str:
+def release_id(readings: Iterable[Reading], base: str, corrections: Corrections = NONE) -> str:
     """A release's id: a digest of all it is made of."""
-    return _id([f"{reading.source.name} {digest(reading)}" for reading in readings], base, decisions)
+    return _id([f"{reading.source.name} {digest(reading)}" for reading in readings], base, corrections)
 
 
-def _id(papers: Iterable[str], base: str, decisions: Sequence[Decision]) -> str:
-    parts = [str(FORMAT), base, made_by(), *(repr(decision) for decision in sorted(decisions)), *sorted(papers)]
+def _id(papers: Iterable[str], base: str, corrections: Corrections) -> str:
+    parts = [str(FORMAT), base, made_by(), *map(repr, corrections), *sorted(papers)]
     return sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -202,21 +213,23 @@ def _read(store: Store, kept: Kept) -> Reading:
         raise StoreDamaged(f"The reading of {kept.name} is gone from {store.directory}: build it again.") from error
 
 
-def _switched(store: Store, kept: tuple[Kept, ...], base: str, decisions: tuple[Decision, ...]) -> ReleaseReport:
+def _switched(store: Store, kept: tuple[Kept, ...], base: str, files: tuple[Corrections, ...]) -> ReleaseReport:
     """Write the release of these papers, unless it is the current one already."""
-    id = _id([f"{k.name} {k.file}" for k in kept], base, decisions)
+    corrections = together(files)
+    id = _id([f"{k.name} {k.file}" for k in kept], base, corrections)
     written = store.current_id() != id
     if written and not store.is_complete(id):
-        draft = drafted([_read(store, k) for k in kept], base, decisions)
+        draft = drafted([_read(store, k) for k in kept], base, corrections)
         folder = store.draft(id)
         made = Release(id, base, fill(folder / "data", draft.lines()), draft.redirects)
         write_index(made, folder / INDEX)
-        store.publish(Record(id, base, kept, decisions, dict(draft.redirects)))
+        unfit = idle(files, draft.corrected, draft.resolution)
+        store.publish(Record(id, base, kept, files, dict(draft.redirects), idle=unfit))
     elif written:
         store.switch(id)
-    return _counted(store.current(), written)
+    return _counted(store.current(), written, store.record(id).idle)
 
 
-def _counted(release: Release, written: bool) -> ReleaseReport:
+def _counted(release: Release, written: bool, unfit: tuple[str, ...] = ()) -> ReleaseReport:
     row = release.rows("counts")[0]
-    return ReleaseReport(release.id, int(row["documents"]), int(row["passages"]), int(row["statements"]), written)
+    return ReleaseReport(release.id, int(row["documents"]), int(row["passages"]), int(row["statements"]), written, unfit)

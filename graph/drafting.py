@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from graph.decisions import Decision
+from graph.corrections import Corrected, corrected
 from graph.entities import Marks, alike_quads, area_quads, entity_quads
 from graph.identity import Member
 from graph.papers import Paper, homes, papers
@@ -20,17 +20,19 @@ from graph.resources import Resolution, resources
 from graph.slugs import BASE
 from graph.store import triples_of
 from graph.terms import Quad, iri, line
+from ontology.corrections import NONE, Corrections, Decision
 from ontology.statement import Reading
 from ontology.vocab import SW, ontology_turtle, topics_turtle
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A release worked out and not yet written."""
+    """A release worked out and not yet written; `corrected` tells what became of corrections made by hand."""
 
     papers: tuple[Paper, ...]
     resolution: Resolution
     base: str
+    corrected: Corrected
 
     @property
     def redirects(self) -> Mapping[str, str]:
@@ -64,10 +66,11 @@ class Draft:
         return [resource.iri for resource in self.resolution.resources if resource.kind == "area"]
 
 
-def drafted(readings: Sequence[Reading], base: str = BASE, decisions: Sequence[Decision] = ()) -> Draft:
-    """A release worked out from readings."""
-    every = papers(readings, base)
-    return Draft(every, resolved(every, base, decisions), base)
+def drafted(readings: Sequence[Reading], base: str = BASE, corrections: Corrections = NONE) -> Draft:
+    """A release worked out from readings, as people corrected them."""
+    made = corrected(readings, corrections)
+    every = papers(made.readings, base)
+    return Draft(every, resolved(every, base, corrections.decisions), base, made)
 
 
 def resolved(every: Sequence[Paper], base: str, decisions: Sequence[Decision] = ()) -> Resolution:

@@ -1,7 +1,7 @@
 """Which things of different papers are the same: a pure step over all papers, repeated for every release.
 
 Here live the joining rules and nothing else. What a joined thing is called, typed and where it lives on the web
-is worked out in `graph.resources`; decisions made by hand are read in `graph.decisions`.
+is worked out in `graph.resources`; decisions made by hand stand in `ontology.corrections`.
 
 Similar is not same: only equal normal forms, gazetteer rows and recorded decisions join, and never across places,
 kinds or gazetteer rows.
@@ -15,9 +15,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from graph.decisions import Decision
 from graph.gazetteer import near, place_words
 from graph.slugs import own_slug
+from ontology.corrections import Decision
 from ontology.naming import core_tokens, normal_form
 from ontology.statement import Key, Thing
 
@@ -50,12 +50,16 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Members that are one thing, in order, with the joins that made them one; `qualifier` its holder's kind and slug."""
+    """Members that are one thing, in order, with the joins that made them one; `qualifier` its holder's kind and slug.
+
+    `own` are the members' own names, as `kind/slug` and `kind/slug@document`: what decisions call them.
+    """
 
     kind: str
     members: tuple[Member, ...]
     joins: tuple[Join, ...]
     qualifier: str = ""
+    own: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,7 +82,9 @@ class _Union:
         self.parts: dict[Member, _Part] = {}
 
     def add(self, member: Member, thing: Thing, qualifier: str, name: str) -> None:
-        self.parts[member] = _Part([member], {thing.place} - {""}, {thing.known_as} - {""}, {qualifier} - {""}, {name})
+        self.parts[member] = _Part(
+            [member], {thing.place} - {""}, {thing.known_as} - {""}, {qualifier} - {""}, {name, f"{name}@{member.document}"}
+        )
 
     def join(self, left: Member, right: Member, rule: str, equal: str) -> None:
         a, b = self.parts[left], self.parts[right]
@@ -144,19 +150,20 @@ def _of_kind(kind: str, things: Things, slugs: Mapping[Member, str], decisions: 
 
 def _group(kind: str, part: _Part) -> Group:
     joins = sorted(part.joins, key=lambda join: (join.left, join.right, join.rule))
-    return Group(kind, tuple(sorted(part.members)), tuple(joins), min(part.qualifiers, default=""))
+    return Group(kind, tuple(sorted(part.members)), tuple(joins), min(part.qualifiers, default=""), tuple(sorted(part.names)))
 
 
 def _decided(union: _Union, kind: str, decisions: Sequence[Decision]) -> None:
     """Join what somebody decided is the same."""
     by_name: dict[str, list[Member]] = defaultdict(list)
     for member, part in union.parts.items():
-        by_name[min(part.names)].append(member)
+        for name in part.names:
+            by_name[name].append(member)
     for decision in decisions:
         if decision.verdict == "same" and decision.left.startswith(f"{kind}/"):
             for right in by_name.get(decision.right, ()):
                 for left in by_name.get(decision.left, ())[:1]:
-                    union.join(left, right, "decided", f"{decision.author}, {decision.date}: {decision.reason}")
+                    union.join(left, right, "decided", decision.by)
 
 
 def _known(union: _Union, mine: Things) -> None:

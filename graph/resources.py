@@ -9,17 +9,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.decisions import Decision
 from graph.gazetteer import known_name, other_names
 from graph.identity import NOWHERE, Group, Homes, Join, Member, Things, core_forms, resolve
 from graph.slugs import BASE, hex_of, own_slug, with_tail
+from ontology.corrections import Decision
 from ontology.statement import Iri, Key, Thing
 from ontology.vocab import ORG, SW, supers
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One thing of the graph; `place` is an area's slug or empty, `known_as` its row in the reference tables or empty."""
+    """One thing of the graph; `place` is an area's slug or empty, `known_as` its row in the reference tables or empty.
+
+    `own` are the names by which decisions may call what each paper says of it: `kind/slug`, `kind/slug@document`.
+    """
 
     iri: Iri
     kind: str
@@ -32,6 +35,7 @@ class Resource:
     known_as: str
     members: tuple[Member, ...]
     joins: tuple[Join, ...]
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ def _resource(group: Group, slug: str, things: Things, base: str) -> Resource:
         known_as=known,
         members=group.members,
         joins=group.joins,
+        own=group.own,
     )
 
 

@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graph.decisions import Decision
+from ontology.corrections import Corrections, of_rows
 from ontology.errors import ForeignRelease, NoRelease, StoreBusy, StoreDamaged, StoreError, UsageError
 
 FORMAT = 1
@@ -41,15 +41,19 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a release is made of; `foreign` tells that it came from an export and has no readings."""
+    """What a release is made of; `foreign` tells that it came from an export and has no readings.
+
+    `corrections` are those of each file of them, `idle` a line for each that does not apply.
+    """
 
     id: str
     base: str
     papers: tuple[Kept, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    corrections: tuple[Corrections, ...] = ()
     redirects: dict[str, str] = field(default_factory=dict)
     foreign: bool = False
     format: int = FORMAT
+    idle: tuple[str, ...] = ()
 
 
 class Shelf:
@@ -159,8 +163,9 @@ def _record(data: dict[str, Any]) -> Record:
     if data["format"] != FORMAT:
         raise ForeignRelease(f"The release has form {data['format']} and this version reads form {FORMAT}. {ANEW}")
     papers = tuple(Kept(**row) for row in data["papers"])
-    decisions = tuple(Decision(**row) for row in data["decisions"])
-    return Record(data["id"], data["base"], papers, decisions, data["redirects"], data["foreign"], data["format"])
+    corrections = tuple(of_rows(file) for file in data.get("corrections", ()))
+    idle = tuple(data.get("idle", ()))
+    return Record(data["id"], data["base"], papers, corrections, data["redirects"], data["foreign"], data["format"], idle)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from graph.build import kept_readings, publish
-from graph.decisions import Decision, read_decisions
 from graph.explain import explain
 from graph.store import Store
-from ontology.errors import NotFound, UsageError
+from ontology.corrections import Corrections, Decision
+from ontology.errors import NotFound
 from ontology.statement import Reading, Ref, Text, Thing
 from ontology.vocab import SW
 
@@ -54,25 +54,9 @@ def test_a_passage_or_a_claim_is_explained_by_the_rules_that_read_it(store: Stor
 
 
 def test_a_decision_shows_in_the_explanation(store: Store) -> None:
-    same = Decision("same", "body/leeds-families-board", "body/leeds-childrens-trust", "Clerk", "2024-01-31", "renamed")
+    pair = ("body/leeds-families-board", "body/leeds-childrens-trust")
+    same = Decision("same", *pair, author="Clerk", date="2024-01-31", reason="renamed")
     (two,) = [reading for reading in kept_readings(store) if reading.source.name == "b.txt"]
-    publish(store, [replace(two, things=(board("Children's Trust"),))], decisions=[same])
+    publish(store, [replace(two, things=(board("Children's Trust"),))], corrections=[Corrections((same,), file="c.toml")])
     (join,) = explain(store.current(), "Children's Trust").joined
     assert (join.rule, join.equal) == ("decided", "Clerk, 2024-01-31: renamed")
-
-
-REST = 'author = "c"\ndate = "d"\nreason = "e"'
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[[decision]",
-        '[[decision]]\nverdict = "same"',
-        f'[[decision]]\nverdict = "maybe"\nleft = "body/a"\nright = "body/b"\n{REST}',
-        f'[[decision]]\nverdict = "same"\nleft = "body/a"\nright = "aim/b"\n{REST}',
-    ],
-)
-def test_a_wrong_file_of_decisions_is_refused(text: str) -> None:
-    with pytest.raises(UsageError):
-        read_decisions(text)

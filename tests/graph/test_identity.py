@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.decisions import Decision
 from graph.identity import Member, resolve
 from graph.resources import resources
 from graph.slugs import BASE
+from ontology.corrections import Decision
 from ontology.statement import Thing
 
 
@@ -168,11 +168,11 @@ def test_two_things_that_claim_one_slug_get_two_iris() -> None:
 def test_a_decision_keeps_two_apart_and_another_brings_two_together() -> None:
     one, two = board("Families Board", "leeds"), board("Board of Families", "leeds")
     slugs = "body/leeds-families-board", "body/leeds-board-of-families"
-    apart = Decision("different", *slugs, "Clerk", "2024-01-31", "two boards of one name")
+    apart = Decision("different", *slugs, author="Clerk", date="2024-01-31", reason="two boards of one name")
     assert len(labels(one, two)) == 1
     assert len(labels(one, two, decisions=(apart,))) == 2
     other = board("Children's Trust", "leeds")
-    same = Decision("same", slugs[0], "body/leeds-childrens-trust", "Clerk", "2024-01-31", "renamed in 2020")
+    same = Decision("same", slugs[0], "body/leeds-childrens-trust", author="Clerk", date="2024-01-31", reason="renamed in 2020")
     assert len(labels(one, other)) == 2
     assert len(labels(one, other, decisions=(same,))) == 1
 
