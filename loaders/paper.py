@@ -74,16 +74,17 @@ class Paper:
 
     def first_named(self, key: Key) -> Mention | None:
         """The first place that names a thing in full or by an acronym, None where no block does."""
-        return next(
-            (m for order in sorted(self.mentions) for m in self.mentions[order] if m.key == key and m.how != "stand-in"), None
-        )
+        return next((m for m in self._every() if m.key == key and m.how != "stand-in"), None)
 
     def own_board(self) -> Mention | None:
         """The first place that names the board the paper is written for, in full before a stand-in; None where it has none."""
         if self.board is None:
             return None
-        every = (m for order in sorted(self.mentions) for m in self.mentions[order] if m.key == self.board)
-        return self.first_named(self.board) or next(every, None)
+        return self.first_named(self.board) or next((m for m in self._every() if m.key == self.board), None)
+
+    def _every(self) -> Iterator[Mention]:
+        """All mentions in reading order."""
+        return (m for block in self.document.blocks for m in self.mentions.get(block.order, ()))
 
     def add(self, thing: Thing) -> Key:
         """Register a thing, or join what is new of it to the one of its key; the key comes back."""
