@@ -5,7 +5,7 @@ Nothing of another paper is known here, and nothing is resolved to an IRI.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -30,6 +30,7 @@ from loaders.stating.privacy import is_family_quote
 from loaders.stating.resolutions import read_resolutions
 from loaders.stating.saying import say
 from loaders.stating.scope import read_names
+from ontology.corrections import Name
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
 _ROWS_ABOVE = 3
@@ -37,21 +38,32 @@ _ROWS_ABOVE = 3
 Said = TypeVar("Said", Statement, Claim)
 
 
-def read_paper(data: bytes, name: str, card: Card | None = None) -> Reading:
+def read_paper(data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = ()) -> Reading:
     """Everything one paper says, each statement with its passage.
 
     `name` is the file's name without folders; what the file says of itself fills the card up. Raises RefusedDocument,
     naming the file and the reason, for a kind we do not read, for damage, and for bytes that hold no readable words.
+    `taught` are names that people made known by a correction.
     """
+    return read_whole(data, name, card, taught)[1]
+
+
+def read_whole(data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = ()) -> tuple[Paper, Reading]:
+    """The same, with the paper that the stages worked on, for those who look for a fault."""
     limits = Limits()
     document = read_document_bytes(data, name, limits)
-    return read_document(document, merged(card_in(data, name, limits), card))
+    paper = _paper(document, merged(card_in(data, name, limits), card))
+    return paper, _read(paper, taught)
 
 
 def read_document(document: Document, card: Card | None = None) -> Reading:
     """The reading of a document whose blocks are known."""
-    paper = _paper(document, card)
-    name_all(paper)
+    return _read(_paper(document, card))
+
+
+def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
+    """All stages after the blocks, in order."""
+    name_all(paper, taught)
     paper.board = board_of(paper)
     paper.authority = authority_of(paper)
     resolve_all(paper)
@@ -60,7 +72,7 @@ def read_document(document: Document, card: Card | None = None) -> Reading:
     leaning = leans_on(claims)
     said += read_questions(paper)
     claims += read_figures(paper)
-    asked = asking_blocks(document)
+    asked = asking_blocks(paper.document)
     for block in paper:
         if block.order in asked or is_family_quote(block.words):
             continue

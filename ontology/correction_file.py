@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from ontology.corrections import FILE, Correction, Corrections, Decision, Missing, Name, Wrong, collected
 from ontology.errors import UsageError
-from ontology.reference import find_area
 from ontology.statement import Iri, Mood
 from ontology.vocab import DCTERMS, ORG, SW, known_terms, shortened
 
@@ -28,18 +27,8 @@ MOST: Final = 10_000
 _THING = re.compile(r"(?:^|/)([a-z]+/[a-z0-9-]+(?:@[a-z0-9-]+)?)$")
 
 
-@cache
-def kinds_of_name() -> Mapping[str, tuple[str, Iri]]:
-    """What a name may be said to name: the kind of its IRI, and its class."""
-    return {
-        "board": ("body", SW.Board),
-        "public body": ("body", SW.PublicBody),
-        "body": ("body", SW.Body),
-        "strategy": ("strategy", SW.Strategy),
-        "initiative": ("initiative", SW.Initiative),
-        "service": ("service", SW.Service),
-    }
-
+KINDS: Final = ("board", "body", "strategy", "initiative", "service")
+"""What a name may be said to name."""
 
 _TABLES: Final[Mapping[str, type[Correction]]] = {
     "same": Decision,
@@ -143,14 +132,11 @@ def _missing(where: str, row: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _name(where: str, row: Mapping[str, str]) -> dict[str, Any]:
-    if row["kind"] not in kinds_of_name():
-        raise UsageError(f"{where}: kind must be one of {', '.join(kinds_of_name())}, not {row['kind']!r}")
+    if row["kind"] not in KINDS:
+        raise UsageError(f"{where}: kind must be one of {', '.join(KINDS)}, not {row['kind']!r}")
     if len(row["name"]) < 3:
         raise UsageError(f"{where}: the name {row['name']!r} is too short to be looked for")
-    place = find_area(row["place"]) if row.get("place") else None
-    if row.get("place") and place is None:
-        raise UsageError(f"{where}: place {row['place']!r} is none that we know; give a name or a GSS code")
-    return {"place": place.slug} if place else {}
+    return {}
 
 
 @cache

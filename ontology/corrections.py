@@ -84,16 +84,14 @@ class Missing(Signed):
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Name(Signed):
-    """A name that the reader shall know wherever a paper writes it: what it names, and its acronym; `place` an area's slug."""
+    """A name that the reader shall know wherever a paper writes it, letter by letter, and what it names."""
 
     name: str
     kind: str
-    acronym: str = ""
-    place: str = ""
 
     @property
     def told(self) -> str:
-        return f"{self.name} is the name of a {self.kind}"
+        return f"{self.name} is the name of {'an' if self.kind == 'initiative' else 'a'} {self.kind}"
 
 
 Correction: TypeAlias = Decision | Wrong | Missing | Name

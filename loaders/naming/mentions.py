@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.document import Block
 from loaders.naming.candidates import candidates_of, years_of
 from loaders.naming.heads import board_kind, kind_of, kind_of_name
 from loaders.naming.joining import Group, is_bare, join, place_in
+from loaders.naming.taught import with_taught
 from loaders.paper import Mention, Paper
+from ontology.corrections import Name
 from ontology.naming import expansions, initials, is_acronym, slug
 from ontology.reference import area, areas_in, bodies_in, body, council_of, find_area, icb_of, within, works_in
 from ontology.statement import Thing
@@ -32,10 +34,12 @@ _KINDS = {"board": "body", "org": "body"}
 _DEFINED = re.compile(r"\(([A-Za-z][\w&]{1,9})\)")
 
 
-def name_all(paper: Paper) -> None:
-    """Fill a paper's things and mentions from its words; stand-ins are left for later."""
-    candidates = {block.order: candidates_of(block) for block in paper}
-    named = [c for found in candidates.values() for c in found if not is_bare(c.name) or c.known or c.kind in {"post", "person"}]
+def name_all(paper: Paper, taught: Sequence[Name] = ()) -> None:
+    """Fill a paper's things and mentions from its words and the names that people taught; stand-ins are left for later."""
+    candidates = {block.order: with_taught(candidates_of(block), block, taught) for block in paper}
+    every = [c for found in candidates.values() for c in found]
+    sure = {name.name for name in taught}
+    named = [c for c in every if not is_bare(c.name) or c.known or c.kind in {"post", "person"} or c.name in sure]
     spelled = {}
     for group in join(named):
         key = paper.add(_thing(paper, group))
