@@ -12,10 +12,12 @@ from itertools import pairwise
 _SOFT = "\xad"
 _BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\xad]\Z")
 _HYPHENED = re.compile(r"\w[-\xad]\Z")
+_JOINT = re.compile(r"\w[–/]\Z")
 _JOINING = ("and", "or", "to", "nor")
 _START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&#%+.\xad]\Z", re.IGNORECASE)
 _SHORT_END = 3
+_WHOLE_WORD = re.compile(r"\w{3}(?:ed|ing|al|[st]ion|ment|ly|ers?|ity|ive|ous|ble|ful|[ae]nce|ness|ies)\Z")
 _LONG = 4
 _CLOSERS = tuple(":;,.)?!%")
 _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
@@ -61,11 +63,11 @@ class Hyphens:
             return tail[:1] in _CLOSERS or tail[:1].isdigit() or (head[-1:].isdigit() and tail[:1] == "/")
         if not alone or not head[-1:].isalpha() or not tail[:1].isalpha() or (head[-1].islower() and tail[0].isupper()):
             return False
-        first, last = head.strip(_EDGES).casefold(), tail.strip(_EDGES).casefold()
+        first, last = head.strip(_EDGES).casefold().rpartition("-")[2], tail.strip(_EDGES).casefold()
         known = [self._is_known(first), self._is_known(last)]
         if all(known) or self._is_known(first + last):
             return not all(known)
-        if self.marks_wraps and (room or not known[0]):
+        if self.marks_wraps and (room or not (known[0] or _WHOLE_WORD.search(first))):
             return True
         return not known[1] and len(last) <= _SHORT_END
 
@@ -74,7 +76,7 @@ class Hyphens:
         return word in self._known or word + "s" in self._known
 
     def _joined(self, above: str, line: str) -> str:
-        if _LINK.search(above[-400:]):
+        if _LINK.search(above[-400:]) or _JOINT.search(above[-3:]):
             return above.replace(_SOFT, "-") + line
         if not _HYPHENED.search(above[-3:]) or not line[:1].isalnum() or line.split(" ", 1)[0] in _JOINING:
             return above.replace(_SOFT, "-") + " " + line

@@ -22,6 +22,7 @@ _NO_GAP = 0.12
 _NO_GAP_SIGN = 0.25
 _CLOSE_SIGNS = ".,;:)]⁰¹²³⁴⁵⁶⁷⁸⁹"
 _EDGE = 0.16
+_OUTERMOST = 3
 _FURNITURE_GAP = 36.0
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?[-–—| ]*\Z", re.IGNORECASE)
@@ -114,7 +115,8 @@ def text_of(words: Sequence[Word]) -> str:
     parts: list[str] = []
     for at, word in enumerate(words):
         most = _NO_GAP_SIGN if word.text[0] in _CLOSE_SIGNS else _NO_GAP
-        close = at > 0 and (word.glued or -0.5 < (word.x0 - words[at - 1].x1) / max(word.size, words[at - 1].size) < most)
+        near = at > 0 and -0.5 < (word.x0 - words[at - 1].x1) / max(word.size, words[at - 1].size) < most
+        close = at > 0 and (word.glued or (near and not (at == 1 and words[0].spaced)))
         parts.append(word.text if close or not at else " " + word.text)
     return "".join(parts)
 
@@ -225,14 +227,18 @@ def without_furniture(pages: Sequence[list[Word]], heights: Sequence[float]) -> 
 
 
 def _edge_lines(words: Sequence[Word], height: float) -> tuple[list[list[Word]], list[list[Word]]]:
-    """The lines near the top and near the bottom of a page, from the edge inwards."""
+    """The lines near the top and near the bottom of a page, the outermost ones wherever they stand, from the edge inwards."""
     rows: dict[int, list[Word]] = defaultdict(list)
     for word in words:
-        if word.y > (1 - _EDGE) * height or word.y < _EDGE * height:
-            rows[round(word.y / 3)].append(word)
+        rows[round(word.y / 3)].append(word)
     ordered = [sorted(rows[y], key=lambda word: word.x0) for y in sorted(rows, reverse=True)]
-    top = [row for row in ordered if row[0].y > height / 2]
-    return top, [row for row in ordered if row[0].y <= height / 2][::-1]
+    top = [
+        row for at, row in enumerate(ordered) if row[0].y > height / 2 and (at < _OUTERMOST or row[0].y > (1 - _EDGE) * height)
+    ]
+    foot = [
+        row for at, row in enumerate(ordered[::-1]) if row[0].y <= height / 2 and (at < _OUTERMOST or row[0].y < _EDGE * height)
+    ]
+    return top, foot
 
 
 def _key(row: Sequence[Word]) -> tuple[str, int]:

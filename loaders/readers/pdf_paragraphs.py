@@ -17,6 +17,7 @@ _SAME_PLACE = 4.0
 _INDENT = 45.0
 _NEIGHBOURS = 90.0
 _SUPPORT = 30.0
+_JOINTS = ("-", "–", "/")
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -159,7 +160,8 @@ def _is_full(last: Printed, line: Printed, measures: Measures) -> bool:
     edge = measures.edge(last)
     if len(last.text) < 16:
         return False
-    if measures.marks_wraps and not last.spaced and edge - last.x1 > 0.6 * last.size and not is_link_cut(last):
+    apart = measures.marks_wraps and not last.spaced and not last.text.endswith(_JOINTS)
+    if apart and edge - last.x1 > 0.6 * last.size and not is_link_cut(last):
         return False
     return last.x1 + 0.25 * last.size + line.first_width > edge - 0.5
 

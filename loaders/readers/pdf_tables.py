@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from loaders.document import Kind
@@ -29,12 +29,15 @@ _CUT_YEAR = re.compile(r"\b(?:19|20)\d\d/\d\Z")
 class Table:
     """The rows of a table on one page, each the words of its cells.
 
-    `bold_head` says that only the first row is bold, `goes_on` that the table began on the page before.
+    `bold_head` says that only the first row is bold, `goes_on` that the table began on the page before; `room` is what each
+    cell of the last row leaves free behind its last line, `leads` how wide the first word of each cell of the first row is.
     """
 
     page: int
     rows: list[list[str]]
     bold_head: bool
+    room: list[float] = field(default_factory=list)
+    leads: list[float] = field(default_factory=list)
     goes_on: bool = False
 
     @property
@@ -58,7 +61,28 @@ def ruled_table(page: int, grid: Grid, cells: Mapping[tuple[int, int], list[Word
         rows[row][column] = _cell(words, grid.xs[column], grid.xs[column + 1], hyphens)
     head = [word for (row, _), words in cells.items() if row == 0 for word in words]
     rest = [word for (row, _), words in cells.items() if row > 0 for word in words]
-    return Table(page, [row for row in rows if any(row)], _is_bold_head(head, rest))
+    filled = [at for at, row in enumerate(rows) if any(row)]
+    table = Table(page, [rows[at] for at in filled], _is_bold_head(head, rest))
+    if filled:
+        table.room = [_room(cells.get((filled[-1], at), ()), grid, at) for at in range(table.columns)]
+        table.leads = [_lead(cells.get((filled[0], at), ()), grid.xs[at + 1]) for at in range(table.columns)]
+    return table
+
+
+def _room(words: Sequence[Word], grid: Grid, column: int) -> float:
+    """The space left free behind the last line of a cell, margins apart."""
+    if not words:
+        return 0.0
+    lines = stretches_of(words)
+    margin = min(line.x0 for line in lines) - grid.xs[column]
+    return grid.xs[column + 1] - margin - lines[-1].x1
+
+
+def _lead(words: Sequence[Word], right: float) -> float:
+    """The width of the first word of a cell, with the space before it; 0 for a cell that runs over its column's edge."""
+    if not words or max(word.x1 for word in words) > right:
+        return 0.0
+    return words[0].x1 - words[0].x0 + _SPACE * words[0].size
 
 
 def _cell(words: Sequence[Word], left: float, right: float, hyphens: Hyphens) -> str:
@@ -119,7 +143,7 @@ def _continue(above: Table, table: Table, head: list[list[str]]) -> None:
     table.goes_on = True
     while head and table.rows and table.rows[0] == head[0]:
         table.rows, head = table.rows[1:], head[1:]
-    if above.rows and table.rows and _is_cut(above.rows[-1], table.rows[0]):
+    if above.rows and table.rows and (_is_cut(above.rows[-1], table.rows[0]) or _is_wrapped(above, table)):
         above.rows[-1] = [_mended(over, cell) for over, cell in zip(above.rows[-1], table.rows[0], strict=True)]
         table.rows = table.rows[1:]
 
@@ -142,6 +166,14 @@ def _is_cut_year(above: str, cell: str) -> bool:
 def _mended(above: str, cell: str) -> str:
     """The words of a cell that was cut in two."""
     return above + cell if _is_cut_year(above, cell) or cell[:1] in _CLOSERS else " ".join(filter(None, (above, cell)))
+
+
+def _is_wrapped(above: Table, table: Table) -> bool:
+    """Whether a row that fills some cells only begins each with a word that did not fit into the cell above it."""
+    pairs = list(zip(above.rows[-1], table.rows[0], above.room, table.leads, strict=False))
+    filled = [(over, room, lead) for over, cell, room, lead in pairs if cell]
+    whole = len(filled) == sum(1 for over in above.rows[-1] if over)
+    return bool(filled) and not whole and all(over and lead > room for over, room, lead in filled)
 
 
 def _is_open(above: str, cell: str) -> bool:

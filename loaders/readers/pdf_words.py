@@ -22,6 +22,7 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _NAME_BYTES = 128
 _WORDS_A_CHECK = 4096
+_MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=[^\W_a-z])")
 _HYPHENS = re.compile("[\x02\ufffe\xad]")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SOFT_HYPHEN = "\xad"
@@ -82,7 +83,11 @@ class _Reader:
         for count, found in enumerate(_WORD.finditer(text)):
             if count % _WORDS_A_CHECK == 0:
                 self._deadline.check()
-            for start, end in self._lines(text, found.start(), found.end()):
+            first = self._after_mark(found)
+            if first > found.start() and (mark := self._word(found[0][: first - found.start()], found.start(), first, False)):
+                mark.spaced = True
+                yield mark
+            for start, end in self._lines(text, first, found.end()):
                 yield from self._set_alike(text, start, end)
 
     def _text(self) -> str:
@@ -103,6 +108,19 @@ class _Reader:
                 yield first, found.end()
                 first = found.end()
         yield first, end
+
+    def _after_mark(self, found: re.Match[str]) -> int:
+        """Where the text begins after a number that a list's level prints right before it, as an object of its own."""
+        mark = _MARK.match(found[0])
+        if mark is None:
+            return found.start()
+        start, text = found.start(), found.start() + mark.end()
+        figure = found[0][mark.end()].isdigit() and self._style(start) == self._style(text)
+        return start if figure or self._object(start) == self._object(text) else text
+
+    def _object(self, at: int) -> int:
+        """The address of the text object a character is of."""
+        return ctypes.cast(pdfium.FPDFText_GetTextObject(self._page, at), ctypes.c_void_p).value or 0
 
     def _set_alike(self, text: str, start: int, end: int) -> Iterator[Word]:
         """A word in the parts of it that are set alike."""
@@ -143,7 +161,7 @@ class _Reader:
 
     def _style(self, at: int) -> Style:
         handle = pdfium.FPDFText_GetTextObject(self._page, at)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        key = self._object(at)
         if key not in self._styles:
             self._styles[key] = self._read_style(at, handle)
         return self._styles[key]
