@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?:[-*•·◦▪●■‣⁃∙–—]|o(?=[ \t]{2}|\t))[ \t\xa0]+(?=\S)|[•·▪●■](?=\w)")
+_BULLET = re.compile(r"(?:[-*•·◦▪●■‣⁃∙–—★☆✓✔✦➢➤►▸▶◆◇○□»›→⇒❖]|o(?=[ \t]{2}|\t))[ \t\xa0]+(?=\S)|[•·▪●■](?=\w)")
 _ORDINAL = re.compile(
     r"""(?:
       \((?P<enclosed>\d{1,2}|[ivxl]{1,5}|[a-z]|[IVXL]{1,5}|[A-Z])\)\s*
-    | (?P<steps>[1-9]\d?(?:\.[1-9]\d?){1,3})\.?\s+(?=[^\W\d_a-z]|["'‘“(\[*<])
+    | (?P<steps>[1-9]\d?(?:\.(?:0(?!\.?\d)|[1-9]\d?)){1,3})\.?\s+(?=[^\W\d_a-z]|["'‘“(\[*<])
     | (?P<plain>\d{1,3}[A-Za-z]?|[ivxl]{1,5}|[a-z]|[IVXL]{1,5}|[A-Z])(?P<end>[.)])(?:\s+|\Z)
     | (?P<asked>[QA]\d{1,2}[a-z]?)[.):]\s+
     )""",

@@ -41,6 +41,14 @@ _KINDLESS = (
         ),
         "org",
     ),
+    (
+        re.compile(
+            rf"(?:^|[.;:] |\b(?:that|and|which|when) )(?P<name>{_NAME}),? (?:is|was|are|were|has been|have been)(?:"
+            rf" \w+ly| now| also)?"
+            r" (?:commissioned|provided|delivered|run|funded) (?:jointly )?by\b"
+        ),
+        "service",
+    ),
     (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_NAME})"), "org"),
     (
         re.compile(

@@ -84,6 +84,7 @@ def kind_of(head: str) -> str:
 _WHOLE = (
     (re.compile(r"(?i)(?:clinical commissioning group|integrated care board|rescue service|ambulance service)s?$"), "org"),
     (re.compile(r"^(?!Child|School|Public|Mental|Sexual|Oral|Family|Women)\S+ Health (?:and Care )?Services?$"), "org"),
+    (re.compile(r"(?i)family nurse partnerships?$"), "initiative"),
     (re.compile(r"(?i)(?:children|young people)['’]?s? trusts?$|trust boards?$"), "board"),
 )
 """Bodies whose last words say more than the last one: a commissioning group is no group, a children's trust no trust."""

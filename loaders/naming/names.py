@@ -27,6 +27,8 @@ _STARTERS = word_set(
     "update monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december dear re subject contact launching improving reducing increasing "
     "developing supporting setting serving bringing having overseeing fostering checking seeing bettering according "
+    "delegated approved noted endorsed agreed authorised considered received welcomed supported adopted recommended"
+    " granted resolved "
     "nationally locally presented issued asked see please that's what who which how why where only no yes full more "
     "other another our new-look regular is are was were does do did has have had can could will would should might"
 )
@@ -169,16 +171,16 @@ def _joins(tokens: list[Token], at: int, rest: list[Token]) -> bool:
     """Whether a small word holds two parts of one name together."""
     low, nxt = tokens[at].words.lower(), rest[0]
     before = tokens[at - 1].words
+    if nxt.words.lower() in NOT_NAMES and low not in {"and", "&"}:
+        return False
     if low in {"and", "&", "and/or"}:
         return nxt.capital and nxt.words[0].isalpha() and nxt.words.lower() not in _STARTERS and not _closed(before)
     if low == "to":
         return before[0].isdigit() and nxt.words[0].isdigit()
     if low in {"of", "for"} and nxt.words == "the" and len(rest) > 1 and rest[1].capital:
         return before.lower() in FRONT_HEADS
-    if low in {"on", "at", "with"}:
-        return nxt.capital and not kind_of(before) and low != "with"
-    if low == "in":
-        return nxt.capital and not kind_of(before)
+    if low in {"on", "at", "with", "in"}:
+        return nxt.capital and not kind_of(before) and low != "with" and not _YEARS.match(before)
     return (
         nxt.capital
         and before.lower() not in _DEEDS

@@ -16,7 +16,7 @@ from loaders.naming.candidates import head_of, years_of
 from loaders.naming.heads import kind_of
 from loaders.paper import Mention, Paper
 from ontology.naming import core_tokens, slug
-from ontology.reference import areas_in
+from ontology.reference import areas_in, body
 from ontology.statement import Key, Thing, Unresolved
 from ontology.vocab import SW, concept
 
@@ -37,7 +37,8 @@ _HEAD = (
 )
 _DEFINITE = re.compile(
     rf"\b(?P<det>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Ii]ts|[Tt]hese"
-    rf"|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:\d{{4}}\s+)?(?:[a-z-]{{4,}}\s+)?(?:{_QUALIFIER}\s+){{0,2}}{_HEAD})\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
+    rf"|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:\d{{4}}\s+)?(?:[a-z-]{{4,}}\s+)?(?:{_QUALIFIER}\s+){{0,2}}{_HEAD}"
+    rf"|(?:City|County|Borough|District|Town|Metropolitan|Unitary) Council)\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
 )
 _CAPITAL = re.compile(
     r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council"
@@ -137,6 +138,8 @@ def _asks(paper: Paper, block: Block) -> bool:
 
 def _fits(thing: Thing, nouns: Collection[str], head: str, wanted: frozenset[str], years: frozenset[str]) -> bool:
     names = (thing.name, *thing.forms, *nouns)
+    if head == "council" and _is_council(thing):
+        return not years
     if not any(head_of(n) == head or (head in {"icb", "ccg", "pct"} and head.upper() in n) for n in names):
         return False
     if years and not any(years & years_of(n) for n in names):
@@ -144,6 +147,10 @@ def _fits(thing: Thing, nouns: Collection[str], head: str, wanted: frozenset[str
     if head in {"icb", "ccg", "pct"}:
         return True
     return any(wanted - {w for y in years for w in core_tokens(y)} <= core_tokens(n) for n in names)
+
+
+def _is_council(thing: Thing) -> bool:
+    return bool(thing.known_as) and thing.kind == "body" and body(thing.known_as).kind == "council"
 
 
 def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | None:
@@ -182,11 +189,7 @@ def _of_paper(paper: Paper, head: str, fits: list[Key]) -> _Found | None:
     if paper.board in fits and paper.board is not None:
         return _whole_paper(paper, paper.board)
     spoken = paper.authority
-    if (
-        spoken is not None
-        and head in {"council", "icb", "authority"}
-        and head_of(paper.things[spoken].name) in {head, "board" if head == "icb" else head}
-    ):
+    if spoken is not None and head in {"council", "icb", "authority"} and (_is_council(paper.things[spoken]) == (head != "icb")):
         return _whole_paper(paper, spoken)
     return None
 

@@ -25,6 +25,9 @@ from ontology.vocab import SW, concept_name
 _SYSTEM_BOARD = re.compile(r"Integrated Care Board|\bICB\b")
 _FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "panel"})
 """Kinds of boards that are set up for the topic of their name; a standing board is for more."""
+_PROPER = re.compile(r"[A-Z]\S* (?:\S+ )*[A-Z]")
+_AGES = re.compile(r"(?i)\bearly years\b|\d ?(?:-|–|to) ?\d|children['’]s health|public health nursing")
+"""Whom a thing is for is not what it is for."""
 _PLACED = frozenset({"strategy", "initiative", "service"})
 
 
@@ -65,10 +68,14 @@ def _places(paper: Paper, mention: Mention) -> Iterator[Statement]:
 def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]:
     block = paper.document.blocks[mention.block]
     titled = block.kind is Kind.TITLE and thing.name.endswith("Board")
-    if thing.known_as or (SW.Board in thing.classes and not titled and concept_name(thing.classification) not in _FOR_ONE_TOPIC):
+    if (
+        thing.known_as
+        or (thing.kind == "service" and not _PROPER.search(thing.name))
+        or (SW.Board in thing.classes and not titled and concept_name(thing.classification) not in _FOR_ONE_TOPIC)
+    ):
         return
     for start, end, topic in topics_in(mention.words):
         said = core_tokens(mention.words[start:end])
-        if head_of(thing.name) in said or not core_of(thing.name) - said <= QUALIFIERS:
+        if _AGES.search(mention.words[start:end]) or head_of(thing.name) in said or not core_of(thing.name) - said <= QUALIFIERS:
             continue
         yield paper.state("name-topic", mention, SW.addresses, name_topic(paper, block, topic, mention.words[start:end]))

@@ -44,8 +44,11 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _PRONOUN = re.compile(
-    r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|will|would|also|reports?|brings?|aims?|sets?|took"
-    r"|provides?|offers?|directly)\b)"
+    r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
+    r"|superseded|grew|began|came|ran|met|set|sits|brought|reported|report|bring|aim|provide|offer|oversee|lead|cover|work|meet)\b)"
+    r"(?! (?:is|was|will be|has been) (?:not )?(?:propos|agre|recommend|not|report|import|clear|hop|resol|expect|intend"
+    r"|anticip|estim|likely|possible|suggest|said|felt|confirm|explain|consider|acknowledg|vital|essential|also|therefore"
+    r"|understood|highlight|envisag|necessary|difficult|hard|worth|time)\w* (?:that|to|how|whether|by|\w+ that)?)"
 )
 
 
