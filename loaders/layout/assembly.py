@@ -161,7 +161,7 @@ def _without_hashes(words: str) -> str:
 
 def _follows(last: tuple[int, ...], new: tuple[int, ...]) -> bool:
     """Whether a number in steps can come after the last one: `2.1` after anything, `2.4` after `2.3`, `3.1.2` after `3.1.1`."""
-    if new[-1] == 1:
+    if new[-1] in (0, 1):
         return True
     shared = last[: len(new)]
     return len(shared) == len(new) and shared[:-1] == new[:-1] and 0 < new[-1] - shared[-1] <= 3

@@ -34,6 +34,7 @@ def settle_headings(pieces: Sequence[Piece]) -> None:
     for at in range(len(pieces)):
         if level := _level(pieces, at, top):
             pieces[at].kind, pieces[at].level = Kind.HEADING, level
+    _drop_lines_under(pieces)
     _drop_bodiless(pieces)
     _settle_title(pieces)
 
@@ -173,6 +174,16 @@ def _starts_like_heading(words: str) -> bool:
     if not any(char.isalpha() for char in words):
         return False
     return start.isupper() or (start.isdigit() and len(words) > 12)
+
+
+def _drop_lines_under(pieces: Sequence[Piece]) -> None:
+    """Short lines close under a heading or label, and close to each other, are its list and no headings."""
+    for at in range(len(pieces) - 2, 0, -1):
+        piece, above, below = pieces[at], pieces[at - 1], pieces[at + 1]
+        if not _is_weak(piece) or piece.gap or above.kind not in (Kind.HEADING, Kind.LABEL):
+            continue
+        if below.gap or (below.kind is Kind.PARAGRAPH and not below.mark and not below.is_prose):
+            piece.kind, piece.level = Kind.PARAGRAPH, 0
 
 
 def _drop_bodiless(pieces: Sequence[Piece]) -> None:

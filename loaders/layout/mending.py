@@ -75,6 +75,9 @@ _FRAGMENT = re.compile(
 )
 _BARE_FIGURE = re.compile(r"[*_]{0,2}£?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m|bn|million)?[*_]{0,2}\Z")
 _WHOLE_NUMBER = re.compile(r"\d{1,3}\Z")
+_ASKED = re.compile(r"(?:Who|What|Where|How|Why|When)\b(?: \S+){1,8}\Z")
+"""A heading in the form of a question may end in any word (`Who we are`)."""
+_LABELLED = re.compile(r"[A-Z]\w+(?: \w+)?: ")
 _ATTRIBUTION = re.compile(r"[-–—]\s?\S")
 _SHORT = 80
 _WIDEST_WRAP = 130
@@ -167,6 +170,8 @@ def _by_the_end_above(above: Piece, line: Line) -> bool:
     """The line above breaks off: at a function word, a bare figure, a period, or before its figure."""
     last, start = above.last, opening(line.words)[:1]
     if not start.isalnum() and start != "£":
+        return False
+    if (line.gap and _ASKED.match(last)) or (_LABELLED.match(line.words) and _LABELLED.match(last)):
         return False
     if _is_open(last) or (last.endswith((",", "–", "-")) and not line.gap):
         return True

@@ -155,6 +155,7 @@ def _head_may_be_low(tokens: list[Token], at: int) -> bool:
         "review",
         "model",
         "hub",
+        "offer",
         "team",
         "university",
         "college",
@@ -176,7 +177,10 @@ def _joins(tokens: list[Token], at: int, rest: list[Token]) -> bool:
     if low in {"and", "&", "and/or"}:
         return nxt.capital and nxt.words[0].isalpha() and nxt.words.lower() not in _STARTERS and not _closed(before)
     if low == "to":
-        return before[0].isdigit() and nxt.words[0].isdigit()
+        if before[0].isdigit() or nxt.words[0].isdigit():
+            return before[0].isdigit() and nxt.words[0].isdigit()
+        moved = at > 1 and tokens[at - 2].words.lower() in {"from", "to"}
+        return nxt.capital and nxt.words[0].isalpha() and before[0].isupper() and not kind_of(before) and not moved
     if low in {"of", "for"} and nxt.words == "the" and len(rest) > 1 and rest[1].capital:
         return before.lower() in FRONT_HEADS
     if low in {"on", "at", "with", "in"}:
@@ -287,7 +291,7 @@ def _tail(part: list[Token], at: int) -> int:
             at += 3
         elif _YEARS.match(word) or re.match(r"v\d|\(", word):
             at += 1
-        elif word.lower() == "for" and at + 1 < len(part) and _YEARS.match(part[at + 1].words):
+        elif word.lower() in {"for", "to"} and at + 1 < len(part) and _YEARS.match(part[at + 1].words):
             at += 2
         else:
             break

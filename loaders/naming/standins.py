@@ -137,6 +137,8 @@ def _asks(paper: Paper, block: Block) -> bool:
 
 
 def _fits(thing: Thing, nouns: Collection[str], head: str, wanted: frozenset[str], years: frozenset[str]) -> bool:
+    if thing.kind not in {"body", "strategy", "initiative", "service"}:
+        return False
     names = (thing.name, *thing.forms, *nouns)
     if head == "council" and _is_council(thing):
         return not years

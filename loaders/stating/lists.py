@@ -45,6 +45,12 @@ _NUMBERED = re.compile(
     r"^(?:PRIORITY|Priority|Ambition|AMBITION|Aim|AIM|Theme|THEME|Objective|Outcome|OUTCOME|Pillar|Goal)"
     r" (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE|FOUR)\s*[:–—-]\s*(?P<aim>.{4,})"
 )
+_AIMS_HEAD = re.compile(
+    (
+        r"(?i)^(?:our |the |key |strategic |main |shared )*(?:priorities|objectives|aims|outcomes|goals"
+        r"|ambitions)\b[^.:]{0,30}:?$"
+    )
+)
 _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
 _NOT_HELD = re.compile(
     r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
@@ -79,7 +85,8 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
 def read_numbered(paper: Paper, block: Block) -> Iterator[Statement]:
     """`Priority 2: Talking together`, `Ambition 1 – Healthy in pregnancy`: of the strategy whose paper or section this is."""
     found = _NUMBERED.match(block.words)
-    if found is None or block.kind is Kind.TITLE:
+    stem = paper.document.blocks[block.stem].words if block.stem is not None else ""
+    if found is None or block.kind is Kind.TITLE or _NOT_HELD.search(_last(stem)):
         return
     holder = _of_paper(paper, block)
     words = trimmed(re.split(r"\t| \|", found["aim"])[0])
@@ -99,8 +106,8 @@ def _of_paper(paper: Paper, block: Block) -> Mention | None:
 
 
 def _lines_under(paper: Paper, block: Block) -> list[Block]:
-    """The short lines right under a heading of members, where they are printed without marks."""
-    if block.kind is not Kind.HEADING or not _MEMBERS.search(block.words):
+    """The short lines right under a heading of members or aims, where they are printed without marks."""
+    if block.kind is not Kind.HEADING or not (_MEMBERS.search(block.words) or _AIMS_HEAD.match(block.words)):
         return []
     below = paper.right_under(block)
     return [b for b in below if len(b.words) < 120 and not b.words.endswith(".")]
@@ -127,7 +134,8 @@ def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mentio
 def _own(paper: Paper, block: Block, letters: str) -> Mention | None:
     """`Our priorities` under a heading that is a board's or a strategy's name."""
     found = section_subject(paper, block)
-    stand_in = re.search(r"(?i)\b(?:our|this|these|the|we)\b", block.words)
+    headed = block.kind is Kind.HEADING and _AIMS_HEAD.match(block.words)
+    stand_in = re.search(r"\S+" if headed else r"(?i)\b(?:our|this|these|the|we)\b", block.words)
     if found is None or stand_in is None:
         return None
     kind = paper.things[found.key].kind

@@ -12,12 +12,11 @@ from collections.abc import Iterable
 from loaders.stating.sentences import Sentence
 
 _INSERTION = re.compile(
-    r"⟦[BPSIVO]\d+⟧(?P<clause>, (?:which|who|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported by|together"
-    r" with|working with|with (?:its|their))"
-    r"\b[^.;:]{3,140}?,)(?= (?:is|are|was|were|has|have|had|will|would|now|also|leads?|reports?|provides?|oversees?"
-    r"|owns?|sets?|agreed|approved"
+    r"⟦[BPSIVO]\d+⟧(?P<clause>, (?!and |or |&|but )[^.;:]{3,140}?,)(?= (?:is|are|was|were|has|have|had|will|would|now|also|leads?"
+    r"|reports?|provides?|oversees?|owns?|sets?|agreed|approved|delivers?|runs?|commissions?|works?|aims?|supports?|replaces?"
     r"|endorsed|noted|adopted|supported)\b)"
 )
+"""What stands between commas behind a name and before its verb."""
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter"
     r"|[Ee]arly|[Ll]ate|[Mm]id|the end of|the start of)"

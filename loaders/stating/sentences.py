@@ -43,6 +43,11 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 """What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
+_OPENING = re.compile(
+    r"(?:(?:In|At|Since|From|On|By|During|Within|Under|Through|As|For|Also|However|Currently|Locally)\b[^,⟦]{0,60},? )?"
+    r"(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]hese|new|joint|local|draft|multi-agency) )*"
+    r"⟦[BPSIV](?P<index>\d+)⟧(?![’']s?\b)"
+)
 _PRONOUN = re.compile(
     r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
     r"|superseded|grew|began|came|ran|met|set|sits|brought|reported|report|bring|aim|provide|offer|oversee|lead|cover|work|meet)\b)"
@@ -175,8 +180,9 @@ def _pronoun(before: Sentence, one: Sentence) -> Mention | None:
 
 
 def _topic_of(sentence: Sentence) -> Mention | None:
-    """What a sentence is about: the first thing it names, where that stands before its verb."""
-    for letter, index in _MASK.findall(sentence.text[:160]):
-        if letter in "BPSIV":
-            return sentence.mentions[int(index)]
-    return None
+    """What a sentence is about: the thing it opens with, else the only board it names."""
+    found = _OPENING.match(sentence.text)
+    if found:
+        return sentence.mentions[int(found["index"])]
+    every = sentence.of_letters("BPSIV")
+    return every[0] if len({m.key for m in every}) == 1 and _MASK.findall(sentence.text)[0][0] == "B" else None
