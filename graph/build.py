@@ -1,6 +1,6 @@
 """From readings to a release: what is kept is merged with what is new, everything is resolved again, the whole is written.
 
-Here live the three ways in which the graph changes (`publish`, `load`, `remove`). A release's quads are worked out in
+Here live the four ways in which the graph changes (`publish`, `load`, `remove`, `forget`). A release's quads are worked out in
 `graph.drafting`; the files are `graph.shelf`'s, the engine is `graph.store`'s.
 """
 
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from graph.corrections import corrected, idle
 from graph.drafting import drafted
+from graph.forgetting import Gone, forgotten_in, gone_between, hidden, keep_forgotten, names_one, nobody, without_forgotten
 from graph.index import FILE as INDEX
 from graph.indexing import write_index
 from graph.papers import papers
@@ -23,7 +24,7 @@ from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
 from graph.store import Release, Store, base_of, copy_file, fill
 from ontology.corrections import NONE, Corrections, Decision, together
-from ontology.errors import ForeignRelease, NotFound, StoreDamaged
+from ontology.errors import ForeignRelease, NotFound, StoreDamaged, UsageError
 from ontology.readings import digest, from_json, to_json
 from ontology.statement import Reading
 
@@ -63,7 +64,10 @@ def publish(
         before = _ours(store)
         kept = _merged(before.papers if before else (), tuple(added), frozenset(unchanged), store)
         kept = _without(kept, removed, store)
-        files = {each.file: each for each in (*(before.corrections if before else ()), *corrections)}
+        files = {
+            each.file: each
+            for each in (*(before.corrections if before else ()), *hidden(tuple(corrections), forgotten_in(store)))
+        }
         return _switched(store, kept, base, tuple(files[name] for name in sorted(files) if files[name]))
 
 
@@ -76,12 +80,38 @@ def remove(store: Store, what: str) -> ReleaseReport:
         return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections)
 
 
+def forget(store: Store, name: str) -> Gone:
+    """Take a person out of the current release and of all that the store keeps, and keep them out of later builds.
+
+    Releases before the current one are taken away. Raises UsageError for what is no full name, NotFound with the nearest people
+    where no paper names the person, ForeignRelease for a store filled by `load`.
+    """
+    names = forgotten_in(store).with_name(name)
+    store.record()
+    with store.writing():
+        before = store.record()
+        if before.foreign:
+            raise ForeignRelease("A loaded release cannot forget: forget in the store it was exported from, and load anew.")
+        readings = tuple(_read(store, kept) for kept in before.papers)
+        after = tuple(without_forgotten(reading, names) for reading in readings)
+        files = hidden(before.corrections, names)
+        if after == readings and files == before.corrections:
+            store.keep_current_only()
+            raise nobody(store.current(), name)
+        keep_forgotten(store, names)
+        _switched(store, tuple(sorted({_put(store, reading) for reading in after})), before.base, files)
+        store.keep_current_only()
+    return gone_between(readings, after)
+
+
 def load(store: Store, path: Path) -> ReleaseReport:
     """Make an N-Quads export the current release; its default graph is worked out again.
 
-    Raises StoreDamaged where the file is no such export. A store filled so takes no documents (ForeignRelease).
+    Raises StoreDamaged where the file is no such export, UsageError where it holds a name that was forgotten here. A store
+    filled so takes no documents (ForeignRelease).
     """
     with store.writing():
+        _without_forgotten(store, path)
         id = _file_id(path)
         written = store.current_id() != id
         if not store.is_complete(id):
@@ -93,6 +123,14 @@ def load(store: Store, path: Path) -> ReleaseReport:
         elif written:
             store.switch(id)
     return _counted(store.current(), written)
+
+
+def _without_forgotten(store: Store, path: Path) -> None:
+    names = forgotten_in(store)
+    if names:
+        with path.open(encoding="utf-8", errors="replace") as lines:
+            if names_one(lines, names):
+                raise UsageError(f"{path.name} holds a name that was forgotten in {store.directory}: export it anew without.")
 
 
 def _file_id(path: Path) -> str:
@@ -171,17 +209,20 @@ def _ours(store: Store) -> Record | None:
 
 
 def _merged(kept: Sequence[Kept], added: Sequence[Reading], unchanged: frozenset[str], store: Store) -> tuple[Kept, ...]:
-    """What is kept with what is new; a name's former contents go, but those met again."""
-    new: set[Kept] = set()
-    for reading in added:
-        data = to_json(reading)
-        file = sha256(data).hexdigest()
-        store.keep_paper(file, data)
-        new.add(Kept(reading.source.name, reading.source.sha256, file))
+    """What is kept with what is new; a name's former contents go, but those met again. Forgotten people are kept out."""
+    forgotten = forgotten_in(store)
+    new = {_put(store, without_forgotten(reading, forgotten)) for reading in added}
     names = {each.name for each in new}
     contents = {(each.name, each.sha256) for each in new}
     stay = {k for k in kept if k.name not in names or (k.sha256 in unchanged and (k.name, k.sha256) not in contents)}
     return tuple(sorted(stay | new))
+
+
+def _put(store: Store, reading: Reading) -> Kept:
+    data = to_json(reading)
+    file = sha256(data).hexdigest()
+    store.keep_paper(file, data)
+    return Kept(reading.source.name, reading.source.sha256, file)
 
 
 def _without(kept: Sequence[Kept], removed: Iterable[str], store: Store) -> tuple[Kept, ...]:

@@ -108,7 +108,7 @@ class Shelf:
         path = self.paper_file(digest)
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
-            _write(path, data)
+            write_whole(path, data)
 
     def draft(self, id: str) -> Path:
         """An empty folder for the engine to write a release to."""
@@ -119,7 +119,7 @@ class Shelf:
     def publish(self, record: Record) -> None:
         """Make a written draft the current release: all its files reach the disk first, then one rename."""
         draft, folder = self.directory / "releases" / f".new-{record.id}", self.release_folder(record.id)
-        _write(draft / "release.json", json.dumps(asdict(record), ensure_ascii=False, sort_keys=True, indent=1).encode())
+        write_whole(draft / "release.json", json.dumps(asdict(record), ensure_ascii=False, sort_keys=True, indent=1).encode())
         for path in draft.rglob("*"):
             _sync(path)
         _sync(draft)
@@ -130,7 +130,12 @@ class Shelf:
     def switch(self, id: str) -> None:
         """Make a complete release the current one; of the older ones only the last stays."""
         before, older = self._ids()
-        _write(self.directory / "CURRENT", f"{id}\n{before if before != id else older}\n".encode())
+        write_whole(self.directory / "CURRENT", f"{id}\n{before if before != id else older}\n".encode())
+        self._clear()
+
+    def keep_current_only(self) -> None:
+        """Take away every release but the current one, and all papers that it does not need."""
+        write_whole(self.directory / "CURRENT", f"{self.current_id()}\n".encode())
         self._clear()
 
     def is_complete(self, id: str) -> bool:
@@ -168,10 +173,10 @@ def _record(data: dict[str, Any]) -> Record:
     return Record(data["id"], data["base"], papers, corrections, data["redirects"], data["foreign"], data["format"], idle)
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a file so that it is there whole or not at all."""
     part = path.with_name(f".{path.name}.part")
-    with part.open("wb") as out:
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as out:
         out.write(data)
         out.flush()
         os.fsync(out.fileno())
