@@ -67,7 +67,8 @@ class Hyphens:
         known = [self._is_known(first), self._is_known(last)]
         if all(known) or self._is_known(first + last):
             return not all(known)
-        if self.marks_wraps and (room or not (known[0] or _WHOLE_WORD.search(first))):
+        open_ended = room or not (known[0] or (known[1] and len(last) > _SHORT_END))
+        if self.marks_wraps and open_ended and not _WHOLE_WORD.search(first):
             return True
         return not known[1] and len(last) <= _SHORT_END
 

@@ -144,7 +144,7 @@ def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int
             row.add(one, beside=True)
         elif _continues(row.cells[-1], one):
             row.add(one, beside=False)
-        elif one.y < row.bottom + 0.2 * one.size and row.bottom - one.y < _APART * one.size and not _spans(rows, one):
+        elif one.y < row.bottom + 0.2 * one.size and row.bottom - one.y < _APART * one.size and not _ends(rows, one):
             rows.append(Row([[one]]))
             ends.append(at)
         else:
@@ -177,8 +177,10 @@ def _is_full(last: Stretch, one: Stretch) -> bool:
     return last.x1 - last.x0 > 0.45 * (one.x1 - one.x0)
 
 
-def _spans(rows: Sequence[Row], one: Stretch) -> bool:
-    """Whether a stretch runs across columns: then it is text below the table."""
+def _ends(rows: Sequence[Row], one: Stretch) -> bool:
+    """Whether a stretch is text below the table: it runs across columns, or is a number that stands under no first cell."""
+    if is_mark(one.text) and all(abs(row.cells[0][0].x0 - one.x0) >= _ALIGNED for row in rows):
+        return True
     seconds = [row.cells[1][0].x0 for row in rows if len(row.cells) > 1]
     return bool(seconds) and one.x0 < min(seconds) - _ALIGNED and one.x1 > min(seconds) + 2 * one.size
 

@@ -20,7 +20,7 @@ from loaders.readers.pdf_lines import Printed, Stretch, is_bullet, is_contents, 
 from loaders.readers.pdf_paragraphs import Measures, Paragraph, measure, paragraphs_of
 from loaders.readers.pdf_rules import Grid
 from loaders.readers.pdf_tables import Table, aligned_table, join_tables, place_in, ruled_table
-from loaders.readers.pdf_words import Word
+from loaders.readers.pdf_words import Word, mark_ends
 
 _NOTE = re.compile(r"(?:([⁰¹²³⁴-⁹]{1,3})|(\d{1,3}))(?=\s|\Z|[^\W\d])")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]{1,3}")
@@ -54,6 +54,7 @@ class _Laid:
 
 def lines_of(pages: Sequence[Page], deadline: Deadline) -> list[Line]:
     """The printed lines of a paper in reading order."""
+    mark_ends([word for page in pages for word in page.words])
     stretches = [stretches_of(page.words) for page in pages]
     words = ([word.text for word in one.words] for page in stretches for one in page)
     hyphens = Hyphens(words, marks_wraps(stretches))

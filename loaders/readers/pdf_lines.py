@@ -16,6 +16,7 @@ from loaders.readers.pdf_words import Word
 
 _WIDE = 1.0
 _WIDEST_SPACE = 2.2
+_NO_SPACE = 0.4
 _ALIKE = 0.15
 _UNLIKE = 0.4
 _NO_GAP = 0.12
@@ -172,7 +173,8 @@ def _is_wrapped(above: Stretch, below: Stretch) -> bool:
 def _follows(before: Word, word: Word) -> bool:
     size = max(before.size, word.size)
     level = abs(word.y - before.y) < 0.55 * size
-    return level and -0.6 * size < word.x0 - before.x1 < (_WIDEST_SPACE if before.spaced else _WIDE) * size
+    widest = _WIDEST_SPACE if before.spaced else _NO_SPACE if before.ended else _WIDE
+    return level and -0.6 * size < word.x0 - before.x1 < widest * size
 
 
 def same_line(before: Stretch, stretch: Stretch) -> bool:

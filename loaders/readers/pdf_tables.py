@@ -98,14 +98,16 @@ def _joined(lines: Sequence[Stretch], end: float, hyphens: Hyphens) -> str:
     for above, below in pairwise(lines):
         head += above.text.rsplit(" ", 1)[-1]
         tail, room = below.text.split(" ", 1)[0], end - above.x1 > _SPACE * above.size
-        cut.append(_is_full(above, below, end) and hyphens.is_broken(head, tail, len(above.words) == 1, room))
+        full = _is_full(above, below, end) or (tail.startswith(_CLOSERS) and not above.spaced)
+        cut.append(full and hyphens.is_broken(head, tail, len(above.words) == 1, room))
         head = head if cut[-1] and len(below.words) == 1 else ""
     return hyphens.join([line.text for line in lines], cut)
 
 
 def _is_full(above: Stretch, below: Stretch, end: float) -> bool:
     """Whether a line reaches to the end of its column with no space set behind it."""
-    return not above.spaced and end - above.x1 < 0.75 * above.size and below.y < above.y
+    widest = 1.0 if below.text[0] in "mwMW" else 0.75
+    return not above.spaced and end - above.x1 < widest * above.size and below.y < above.y
 
 
 def _is_bold_head(head: Sequence[Word], rest: Sequence[Word]) -> bool:

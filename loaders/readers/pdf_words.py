@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -42,7 +42,8 @@ class Style:
 class Word:
     """A word or a part of one: `y` is its baseline.
 
-    `glued` says that no space stands before it, `spaced` that one was set behind it, at a line's end too.
+    `glued` says that no space stands before it, `spaced` that one was set behind it, at a line's end too; `ended` that none
+    was where the program sets them.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Word:
     style: Style
     glued: bool = False
     spaced: bool = False
+    ended: bool = False
 
     @property
     def size(self) -> float:
@@ -69,6 +71,13 @@ def words_of(page: Any, textpage: Any, deadline: Deadline) -> tuple[list[Word], 
     width, height = page.get_size()
     upright = [_upright(word, turn, width, height) for word in found if word.style.turn == turn]
     return _with_superscripts(upright), [word for word in found if word.style.turn != turn]
+
+
+def mark_ends(words: Sequence[Word]) -> None:
+    """Mark the words of a paper that have no space behind them, in place, if its program sets spaces at all."""
+    if 2 * sum(word.spaced for word in words) > len(words):
+        for word in words:
+            word.ended = not word.spaced
 
 
 class _Reader:
