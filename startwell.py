@@ -329,6 +329,19 @@ def remove(store: str, document: str) -> None:
     show(_holds(take_out(_store(store), document)))
 
 
+@command
+@click.argument("name")
+def forget(store: str, name: str) -> None:
+    """Take a person out of the graph, and keep them out of later builds."""
+    from graph.build import forget as take_out
+
+    gone = take_out(_store(store), sys.stdin.readline() if name == "-" else name)
+    show(
+        f"forgotten: {gone.people} people and {gone.statements} statements taken out, the name hidden in {gone.passages} passages"
+        f" of {gone.documents} documents; earlier releases are gone from the store"
+    )
+
+
 def _store(place: str) -> Store:
     from graph.store import Store
 

@@ -18,7 +18,7 @@ HOUSE = Path(__file__).resolve().parent.parent
 CLI = (HOUSE / "docs/cli.md").read_text(encoding="utf-8")
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(house.commands)
-CONTRACT = ["build", "draw", "explain", "export", "load", "mcp", "owners", "query", "remove", "serve", "validate"]
+CONTRACT = ["build", "draw", "explain", "export", "forget", "load", "mcp", "owners", "query", "remove", "serve", "validate"]
 PAGES = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").rglob("*.md"), *(HOUSE / "bench").glob("*.md")])
 
 
