@@ -16,10 +16,12 @@ from hashlib import sha256
 from loaders.document import Document
 from loaders.paper import Mention, Paper
 from loaders.requests.answers import Judgement, judge
+from loaders.requests.arrangements import read_arrangements
 from loaders.requests.exchange import Exchange, Layout
 from loaders.requests.figures import Figure, answering_figure
 from loaders.requests.gaps import missing_service
 from loaders.requests.layout import find_layout
+from loaders.requests.plans import read_plans
 from loaders.requests.redirects import providers_named, redirects
 from loaders.requests.request import Request, read_request
 from loaders.requests.words import plain_question, without_signs
@@ -51,14 +53,22 @@ def read_foi(paper: Paper) -> Iterator[Claim]:
 
 
 def read_questions(paper: Paper) -> Iterator[Statement]:
-    """The words of each question, as printed (`sw:words`); after `read_foi`, which registers the questions."""
-    for exchange in find_layout(paper.document).exchanges:
+    """The words of each question, as printed (`sw:words`), and what the answers say of the services asked about.
+
+    After `read_foi`, which registers the questions.
+    """
+    layout = _assigned(paper, find_layout(paper.document))
+    for exchange in layout.exchanges:
         block = paper.document.blocks[exchange.asked[0].block]
         for mention in paper.in_block(block, "question"):
             if exchange.question in paper.things[mention.key].forms:
                 yield Statement(
                     "foi-words", mention.key, SW.words, Text(without_signs(exchange.question)), paper.evidence(block, mention)
                 )
+    answered = [exchange for exchange in layout.exchanges if exchange.answered]
+    if answered:
+        yield from read_arrangements(paper, answered, read_request(paper, layout).authority)
+        yield from read_plans(paper, answered)
 
 
 def asking_blocks(document: Document) -> frozenset[int]:
