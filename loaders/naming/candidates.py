@@ -16,7 +16,8 @@ from loaders.document import Block, Kind
 from loaders.naming.cues import cues_in
 from loaders.naming.heads import kind_of, kind_of_name
 from loaders.naming.names import names_in
-from loaders.naming.posts import people_in, posts_in
+from loaders.naming.people import people_in
+from loaders.naming.posts import posts_in
 from loaders.naming.services import services_in
 from loaders.stating.privacy import is_family_quote
 from ontology.reference import bodies_in, works_in
@@ -102,9 +103,9 @@ def _posts(block: Block, words: str) -> Iterator[Candidate]:
 
 
 def _grammar(block: Block, words: str) -> Iterator[Candidate]:
-    """Names with a head noun; the words of posts are no part of any."""
+    """Names with a head noun; the words of posts and of people's names are no part of any."""
     masked = words
-    for start, end in posts_in(words):
+    for start, end in (*posts_in(words), *people_in(words)):
         masked = masked[:start] + "|" * (end - start) + masked[end:]
     if _shouted(words):
         masked = masked.title() if block.kind in {Kind.TITLE, Kind.HEADING} else masked

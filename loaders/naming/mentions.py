@@ -92,7 +92,9 @@ def _council_named(name: str) -> Iterator[str]:
 
 def _place(paper: Paper, group: Group, name: str, known: str) -> tuple[str, bool]:
     """The area that tells a thing from its namesakes, and whether it must stay this paper's own while that is unknown."""
-    if known or group.kinds[0] in {"org", "person"}:
+    if group.kinds[0] == "person":
+        return paper.home, not paper.home
+    if known or group.kinds[0] == "org":
         return (body(known).area if known and group.family == "body" else "", False)
     inside = place_in(name) or next((place_in(m.name) for m in group.members if place_in(m.name)), "")
     if inside:

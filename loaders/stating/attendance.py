@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Block
-from loaders.naming.posts import is_person, posts_in
+from loaders.naming.people import is_person
+from loaders.naming.posts import posts_in
 from loaders.paper import Mention, Paper
 from loaders.stating.people import membership, name_person
 from ontology.statement import Claim, Statement

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Block, Kind
-from loaders.naming.posts import PERSON, is_person, posts_in
+from loaders.naming.people import PERSON, is_person
+from loaders.naming.posts import posts_in
 from loaders.paper import Mention, Paper
 from loaders.stating.sentences import compiled, sentences_of
 from ontology.naming import slug
