@@ -6,7 +6,9 @@ Here lives the ETag (the release's id, with a tail where the answer also depends
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Final
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
@@ -17,6 +19,8 @@ from api.queries import Answer
 from api.service import service
 from api.tables import table
 from graph.store import Release
+
+_ASKED: Final = {"csv": CSV, "json": JSON}
 
 
 def etag(release: Release | str, *tails: str) -> str:
@@ -48,27 +52,37 @@ def streamed(request: Request, found: Answer, offer: Offer, tag: str) -> Respons
     return StreamingResponse(found.pieces(), headers={**heading(request, tag), **length})
 
 
-def json_answer(request: Request, release: Release, ask: Callable[[], BaseModel], *tails: str) -> Response:
-    """A wire model as JSON; it is only asked for where the client does not have it already."""
-    tag = etag(release, *tails)
-    body = b"" if has_already(request, tag) else ask().model_dump_json().encode()
-    return answer(request, body, JSON, tag)
-
-
 def list_answer(
     request: Request, release: Release, ask: Callable[[], BaseModel], rows: str, *tails: str, columns: type[BaseModel]
 ) -> Response:
-    """A list as JSON, or its rows (the member of that name, each of shape `columns`) as CSV where that is liked better."""
-    offer = choose(request.headers.get("accept"), (JSON, CSV))
+    """A list as JSON, or its rows (the member of that name, each of shape `columns`) as CSV where that is liked better.
+
+    What the address says (`format=csv`) counts before the Accept header.
+    """
+    offer = _ASKED.get(request.query_params.get("format", "")) or choose(request.headers.get("accept"), (JSON, CSV))
     tag = etag(release, offer.name if offer == CSV else "", *tails)
     if has_already(request, tag):
         return answer(request, b"", offer, tag)
     found = ask()
     made = answer(request, table(columns, getattr(found, rows)) if offer == CSV else found.model_dump_json().encode(), offer, tag)
-    if following := getattr(found, "next", None):
-        address = request.url.include_query_params(cursor=following)
-        made.headers["Link"] = f'<{address.path}?{address.query}>; rel="next"'
+    made.headers["Link"] = ", ".join(_links(request, offer, getattr(found, "next", None)))
+    if offer == CSV:
+        made.headers["Content-Disposition"] = f'attachment; filename="{rows}.csv"'
     return made
+
+
+def _links(request: Request, offer: Offer, following: str | None) -> Iterator[str]:
+    """The next page, the same in its other form, and what describes the service (RFC 8288)."""
+    other = CSV if offer == JSON else JSON
+    if following:
+        yield f'<{_address(request, cursor=following)}>; rel="next"'
+    yield f'<{_address(request, format=other.name)}>; rel="alternate"; type="{other.media}"'
+    yield '</openapi.json>; rel="service-desc"'
+
+
+def _address(request: Request, **more: str) -> str:
+    address = request.url.include_query_params(**more)
+    return f"{quote(address.path)}?{address.query}"
 
 
 def heading(request: Request, tag: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from mcp.server.mcpserver import MCPServer
 from starlette.staticfiles import StaticFiles
 
-from api import problems
+from api import problems, schema
 from api.assistants import assistant_server, http_routes
 from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
 from api.kept import KeptAnswers
@@ -62,6 +62,8 @@ def create_app(
     )  # fmt: skip
     app.state.service = Service(store, settings, runner, today)
     problems.install(app)
+    schema.install(app)
+    app.router.routes.extend(sparql.STRAIGHT)
     for module in ROUTES:
         app.include_router(module.routes)
     assistants = assistant_server(app.state.service)

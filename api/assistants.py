@@ -18,7 +18,7 @@ from mcp.types import ToolAnnotations
 from starlette.routing import BaseRoute
 
 from api import models, shaping
-from api.parameters import a_day
+from api.parameters import a_day, cursor_at, place_in
 from api.queries import Question
 from api.service import Service
 from graph.proofs import proof
@@ -30,6 +30,7 @@ T = TypeVar("T")
 PATH: Final = "/mcp"
 READS: Final = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 MOST_HITS: Final = 50
+MOST_STATEMENTS: Final = 50
 ABOUT: Final = """\
 Who owns which early-years priority in England's councils and NHS bodies, and which passage of which paper says so.
 Quote the words and name the document and the place in it. A body that is recommended or proposed is not accountable yet;
@@ -55,17 +56,21 @@ class Tools:
         most = max(1, min(limit, MOST_HITS))
         return await self._asked(lambda: shaping.search(words, search(self._release(), words, most)))
 
-    async def entity(self, name: str) -> models.Entity:
-        """A body, strategy, service, topic or other thing by its name or IRI: every statement about it, with its evidence."""
-        return await self._asked(lambda: shaping.entity(entity(self._release(), name)))
+    async def entity(self, name: str, as_of: str = "", relation: str = "", cursor: str = "") -> models.Entity:
+        """A body, strategy, service, topic or other thing by its name or IRI: the statements about it, with their evidence.
+
+        With `as_of` only what holds on that day. Where `relations` has a `next`, ask again with that relation's `predicate`
+        as `relation` and its `next` as `cursor` for those that follow.
+        """
+        return await self._asked(lambda: self._entity(name, a_day("as_of", as_of), relation, place_in(cursor)))
 
     async def evidence(self, passage: str) -> models.Evidence:
         """A passage by its IRI: its document, its place in it, its words, and the passages it leans on."""
         return await self._asked(lambda: self._passage(passage))
 
-    async def compare_answers(self, question: str) -> models.Answers:
+    async def compare_answers(self, question: str, as_of: str = "") -> models.Answers:
         """What every authority answered to one freedom-of-information question, given by its words or IRI."""
-        return await self._asked(lambda: shaping.answers(answers(self._release(), question)))
+        return await self._asked(lambda: shaping.answers(answers(self._release(), question, a_day("as_of", as_of)), as_of))
 
     async def sparql(self, query: str) -> str:
         """The answer to a SPARQL 1.1 query, read-only and limited in time: results as JSON, triples as Turtle.
@@ -85,6 +90,10 @@ class Tools:
 
     def _release(self) -> Release:
         return self.service.store.current()
+
+    def _entity(self, name: str, day: str, relation: str, start: int) -> models.Entity:
+        found = entity(self._release(), name, day, relation, "", MOST_STATEMENTS, start)
+        return shaping.entity(found, start + MOST_STATEMENTS, cursor_at)
 
     def _passage(self, iri: str) -> models.Evidence:
         found = proof(self._release(), iri)

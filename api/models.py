@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from graph.answers import Role, Verdict
+from graph.answers import Role, Verdict, Why
 
 
 class Wire(BaseModel):
@@ -117,8 +117,9 @@ class ListedGap(Gap):
 
 
 class Gaps(Wire):
-    """Governance gaps that papers state."""
+    """Governance gaps that papers up to a day state."""
 
+    as_of: str
     gaps: list[ListedGap]
 
 
@@ -156,8 +157,21 @@ class EntityStatement(Wire):
     evidence: list[Evidence]
 
 
+class EntityRelation(Wire):
+    """One relation of a thing: how many statements there are of it, and the cursor of those after the ones shown, or null.
+
+    Asking with `relation`, `direction` and that cursor gives the following ones.
+    """
+
+    predicate: str
+    says: str
+    direction: str
+    total: int
+    next: str | None
+
+
 class Entity(Wire):
-    """One thing with its names and every statement about it."""
+    """One thing with its names and the statements about it; `as_of` is the day they hold on, null where all are told."""
 
     id: str
     label: str
@@ -165,6 +179,8 @@ class Entity(Wire):
     types: list[str]
     alt_labels: list[str]
     area: Reference | None
+    as_of: str | None
+    relations: list[EntityRelation]
     statements: list[EntityStatement]
 
 
@@ -181,8 +197,9 @@ class DocumentLine(Wire):
 
 
 class Documents(Wire):
-    """The documents of the release."""
+    """The documents of the release; with a day, those of that day or before."""
 
+    as_of: str | None
     documents: list[DocumentLine]
 
 
@@ -210,12 +227,19 @@ class Document(Wire):
 
 
 class SearchResult(Wire):
-    """One thing, document or passage that fits; `matched` are the words that matched."""
+    """One thing, document or passage that fits, `within` its area or its document.
+
+    `why` tells what of it fits, `matched` is that name or those words, `marks` where in it: from the first character up to
+    the one after the last, counted from 0.
+    """
 
     id: str
     label: str
     kind: str
+    within: Reference | None
+    why: Why
     matched: str
+    marks: list[tuple[int, int]]
     score: float
 
 
@@ -247,18 +271,20 @@ class Edge(Wire):
 
 
 class Network(Wire):
-    """A neighbourhood; `left_out` counts the things beyond the limit."""
+    """A neighbourhood; `left_out` counts the things beyond the limit, `as_of` is the day it holds on, null where all is told."""
 
+    as_of: str | None
     nodes: list[Node]
     edges: list[Edge]
     left_out: int
 
 
 class Observation(Wire):
-    """One figure: what it is of, for which period, and as printed (`verbatim`); what the paper does not give is null."""
+    """One figure: what it is of, where, when, and as printed (`verbatim`); what the paper does not give is null."""
 
     indicator: Reference
     about: Reference | None
+    area: Reference | None
     period: str | None
     start: str | None
     end: str | None
@@ -275,6 +301,8 @@ class Observation(Wire):
 class Observations(Wire):
     """Figures by indicator, period and what they are of; `next` is the cursor of the page after it, or null."""
 
+    as_of: str | None
+    total: int
     observations: list[Observation]
     next: str | None
 
@@ -300,6 +328,7 @@ class Answers(Wire):
     """One question, all authorities; `close` are questions of nearly the same words."""
 
     question: Reference
+    as_of: str | None
     close: list[Reference]
     answers: list[Reply]
 
@@ -313,7 +342,11 @@ class Health(Wire):
 
 
 class Problem(BaseModel):
-    """What went wrong, in a plain sentence (RFC 9457); further members name the parameter or the nearest names."""
+    """What went wrong, in a plain sentence (RFC 9457).
+
+    `parameter` names the one that was wrong, `not_found` and `nearest` what is not there and the names most like it, `line`
+    and `column` the place in a query, `offers` the forms an answer can have.
+    """
 
     model_config = ConfigDict(extra="allow")
 
@@ -321,3 +354,9 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
+    parameter: str | None = None
+    not_found: str | None = None
+    nearest: list[str] | None = None
+    line: int | None = None
+    column: int | None = None
+    offers: list[str] | None = None

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, urlsafe_b64encode
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import TypeVar
+from typing import Annotated
+
+from fastapi import Query
 
 from api.errors import BadParameter
 from ontology.vocab import concept_name, concepts
 
-T = TypeVar("T")
+Area = Annotated[str, Query(max_length=300, description="An area: its name, code or IRI")]
+AsOf = Annotated[str, Query(max_length=40, description="A day, as 2023-09-07: what held on it; all that was read without one")]
+Today = Annotated[str, Query(alias="as_of", max_length=40, description="A day, as 2023-09-07; today where none is given")]
+Limit = Annotated[int, Query(ge=1, description="Rows on a page")]
+Cursor = Annotated[str, Query(max_length=1000, description="`next` of the page before")]
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*")
 
@@ -52,11 +57,11 @@ def a_number(name: str, text: str) -> float | None:
     return value
 
 
-def page_of(rows: Sequence[T], limit: int, cursor: str) -> tuple[Sequence[T], str]:
-    """One page of rows, and the cursor of the next (empty on the last); raises BadParameter for a cursor that is none of ours.
+def place_in(cursor: str) -> int:
+    """The row a cursor means, the first without one; raises BadParameter for a cursor that is none of ours.
 
-    >>> page_of("abcde", 2, page_of("abcde", 2, "")[1])
-    ('cd', 'NA')
+    >>> place_in(cursor_at(200)), place_in("")
+    (200, 0)
     """
     try:
         at = int(b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode("ascii") or 0)
@@ -64,8 +69,23 @@ def page_of(rows: Sequence[T], limit: int, cursor: str) -> tuple[Sequence[T], st
         at = -1
     if not 0 <= at < 1e9:
         raise BadParameter("cursor", "is none that this service gave")
-    rest = at + limit < len(rows)
-    return rows[at : at + limit], urlsafe_b64encode(str(at + limit).encode()).decode().rstrip("=") if rest else ""
+    return at
+
+
+def cursor_at(row: int) -> str:
+    """The cursor of the page that begins with a row.
+
+    >>> cursor_at(200)
+    'MjAw'
+    """
+    return urlsafe_b64encode(str(row).encode()).decode().rstrip("=")
+
+
+def no_more_than(limit: int, most: int) -> int:
+    """A number of rows as it came; raises BadParameter for more than one page may have."""
+    if limit > most:
+        raise BadParameter("limit", f"may be at most {most}")
+    return limit
 
 
 def a_gap_kind(text: str) -> str:

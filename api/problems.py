@@ -101,17 +101,17 @@ async def _ours(request: Request, error: Exception) -> Response:
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, QueryError):
         log.error("%s %s: %s", request.method, request.url.path, error)
     headers = {"Allow": "GET, HEAD, OPTIONS"} if isinstance(error, ReadOnly) else {}
-    return problem(request, status, _ended(str(error)), headers, **_more(error))
+    return problem(request, status, _ended(str(error)), headers, **_more(request, error))
 
 
 def _ended(sentence: str) -> str:
     return sentence if sentence.endswith((".", "!", "?")) else sentence + "."
 
 
-def _more(error: StartwellError) -> dict[str, object]:
+def _more(request: Request, error: StartwellError) -> dict[str, object]:
     match error:
         case NotFound():
-            return {"not_found": error.what, "nearest": list(error.nearest)}
+            return {**_parameter(request, error), "not_found": error.what, "nearest": list(error.nearest)}
         case BadParameter():
             return {"parameter": error.parameter}
         case NotAcceptable():
@@ -119,6 +119,12 @@ def _more(error: StartwellError) -> dict[str, object]:
         case QueryError() if error.line is not None:
             return {"line": error.line, "column": error.column}
     return {}
+
+
+def _parameter(request: Request, error: NotFound) -> dict[str, object]:
+    """The parameter whose value is what was not found, where it was one."""
+    named = [name for name, value in request.query_params.multi_items() if value and repr(value) in error.what]
+    return {"parameter": named[0]} if named else {}
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

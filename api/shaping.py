@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from api import models
 from graph.answers import (
@@ -20,6 +20,7 @@ from graph.answers import (
     OwnersAnswer,
     Proof,
     QuestionPage,
+    Relation,
     ReplyRow,
     ServiceRow,
 )
@@ -45,8 +46,8 @@ def entities(rows: Sequence[EntityRow], cursor: str) -> models.Entities:
     return models.Entities(entities=lines, next=cursor or None)
 
 
-def entity(thing: Entity) -> models.Entity:
-    """One thing with its statements."""
+def entity(thing: Entity, shown: int, cursor: Callable[[int], str]) -> models.Entity:
+    """One thing with its statements, of which each relation's first so many were `shown` up to here; `cursor` names a place."""
     return models.Entity(
         id=thing.id,
         label=thing.label,
@@ -54,13 +55,15 @@ def entity(thing: Entity) -> models.Entity:
         types=list(thing.types),
         alt_labels=list(thing.alt_labels),
         area=_area(thing.area),
+        as_of=thing.as_of or None,
+        relations=[_relation(each, cursor(shown) if shown < each.total else None) for each in thing.relations],
         statements=[_statement(fact) for fact in thing.facts],
     )
 
 
-def documents(rows: Sequence[DocumentRow]) -> models.Documents:
+def documents(rows: Sequence[DocumentRow], as_of: str) -> models.Documents:
     """The list of documents."""
-    return models.Documents(documents=[_document_line(row) for row in rows])
+    return models.Documents(as_of=as_of or None, documents=[_document_line(row) for row in rows])
 
 
 def document(page: DocumentPage) -> models.Document:
@@ -80,42 +83,56 @@ def document(page: DocumentPage) -> models.Document:
     return models.Document(**line.model_dump(exclude={"passages"}), passages=passages)
 
 
-def gaps(rows: Sequence[GapRow]) -> models.Gaps:
+def gaps(rows: Sequence[GapRow], as_of: str) -> models.Gaps:
     """The list of gaps, which also says what is only feared."""
-    return models.Gaps(gaps=[models.ListedGap(**dict(_gap(row)), feared=row.feared) for row in rows])
+    return models.Gaps(as_of=as_of, gaps=[models.ListedGap(**dict(_gap(row)), feared=row.feared) for row in rows])
 
 
 def search(q: str, hits: Sequence[Hit]) -> models.Search:
     """What was asked and what fits it."""
-    results = [models.SearchResult(id=h.id, label=h.label, kind=h.kind, matched=h.matched, score=h.score) for h in hits]
-    return models.Search(q=q, results=results)
+    return models.Search(q=q, results=[_hit(hit) for hit in hits])
 
 
-def network(found: Network) -> models.Network:
+def _hit(hit: Hit) -> models.SearchResult:
+    return models.SearchResult(
+        id=hit.id,
+        label=hit.label,
+        kind=hit.kind,
+        within=_area(hit.within),
+        why=hit.why,
+        matched=hit.matched,
+        marks=list(hit.marks),
+        score=hit.score,
+    )
+
+
+def network(found: Network, as_of: str) -> models.Network:
     """Nodes and edges."""
     nodes = [models.Node(id=n.id, label=n.label, type=n.type, x=n.x, y=n.y) for n in found.nodes]
     edges = [
         models.Edge(source=e.source, target=e.target, predicate=e.predicate, says=e.says, evidence=_evidence(e.evidence))
         for e in found.edges
     ]
-    return models.Network(nodes=nodes, edges=edges, left_out=found.left_out)
+    return models.Network(as_of=as_of or None, nodes=nodes, edges=edges, left_out=found.left_out)
 
 
-def observations(rows: Sequence[ObservationRow], cursor: str) -> models.Observations:
-    """A page of figures."""
-    return models.Observations(observations=[_observation(row) for row in rows], next=cursor or None)
+def observations(rows: Sequence[ObservationRow], total: int, cursor: str, as_of: str) -> models.Observations:
+    """A page of figures, and how many there are in all."""
+    listed = [_observation(row) for row in rows]
+    return models.Observations(as_of=as_of or None, total=total, observations=listed, next=cursor or None)
 
 
-def answers(page: QuestionPage) -> models.Answers:
+def answers(page: QuestionPage, as_of: str) -> models.Answers:
     """One question and what every authority answered."""
     replies = [_reply(row) for row in page.replies]
-    return models.Answers(question=_reference(page.question), close=_references(page.close), answers=replies)
+    return models.Answers(question=_reference(page.question), as_of=as_of or None, close=_references(page.close), answers=replies)
 
 
 def _observation(row: ObservationRow) -> models.Observation:
     return models.Observation(
         indicator=_reference(row.indicator),
         about=_area(row.about),
+        area=_area(row.area),
         period=row.period or None,
         start=row.start or None,
         end=row.end or None,
@@ -204,6 +221,16 @@ def _service(row: ServiceRow) -> models.Service:
 
 def _gap(row: GapRow) -> models.Gap:
     return models.Gap(id=row.id, label=row.label, kind=row.kind, missing=row.missing, evidence=_evidence(row.evidence))
+
+
+def _relation(relation: Relation, following: str | None) -> models.EntityRelation:
+    return models.EntityRelation(
+        predicate=relation.predicate,
+        says=relation.says,
+        direction="out" if relation.outgoing else "in",
+        total=relation.total,
+        next=following,
+    )
 
 
 def _statement(fact: Fact) -> models.EntityStatement:

@@ -1,11 +1,14 @@
-"""Routes that say so when a request names a parameter they do not have, or one twice."""
+"""Routes that say so when a request names a parameter they do not have, or one twice; and the form every list can have.
+
+Here lives what all routes of the REST surface share; what they answer with is written down in `api.schema`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Annotated, Any, Literal, get_origin
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from rapidfuzz.process import extractOne
@@ -14,12 +17,10 @@ from api import models
 from api.errors import BadParameter
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    "default": {
-        "model": models.Problem,
-        "description": "What went wrong, in a plain sentence",
-        "content": {"application/problem+json": {}},
-    }
+    "default": {"model": models.Problem, "description": "What went wrong, in a plain sentence"}
 }
+TABLE: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
+"""The answers of a list: as JSON, and as a table."""
 
 
 class StrictRoute(APIRoute):
@@ -38,27 +39,39 @@ class StrictRoute(APIRoute):
         return checked
 
 
+def form(
+    form: Annotated[
+        Literal["json", "csv"] | None, Query(alias="format", description="JSON or CSV, whatever the Accept header says")
+    ] = None,
+) -> str:
+    """The form asked for in the address itself, empty where it is left to the Accept header."""
+    return form or ""
+
+
 def router(tag: str) -> APIRouter:
     """A router of the REST surface for one subject."""
-    return APIRouter(prefix="/api/v1", tags=[tag], route_class=StrictRoute, responses=PROBLEMS)
+    return APIRouter(prefix="/api/v1", tags=[tag], route_class=StrictRoute, responses=PROBLEMS, dependencies=[Depends(form)])
 
 
-def check(request: Request, known: frozenset[str]) -> None:
-    """Raise BadParameter for a parameter that is unknown, naming the nearest one, or given twice."""
+def check(request: Request, known: dict[str, bool]) -> None:
+    """Raise BadParameter for a parameter that is unknown, naming the nearest one, or given twice where it may not be."""
     for name in request.query_params:
         if name not in known:
             raise BadParameter(name[:60], f"is not known here; {_instead(name, known)}")
-        if len(request.query_params.getlist(name)) > 1:
+        if not known[name] and len(request.query_params.getlist(name)) > 1:
             raise BadParameter(name, "is given twice")
 
 
-def _instead(name: str, known: frozenset[str]) -> str:
+def _instead(name: str, known: dict[str, bool]) -> str:
     if not known:
         return "this address takes none"
     near = extractOne(name[:60], sorted(known), score_cutoff=60)
     return f"did you mean {near[0]}" if near else f"it takes {', '.join(sorted(known))}"
 
 
-def _query_names(dependant: Dependant) -> frozenset[str]:
-    own = {field.alias for field in dependant.query_params}
-    return frozenset(own.union(*(_query_names(inner) for inner in dependant.dependencies)))
+def _query_names(dependant: Dependant) -> dict[str, bool]:
+    """The names of the parameters, and whether each may be given several times."""
+    own = {field.alias: get_origin(field.field_info.annotation) is list for field in dependant.query_params}
+    for inner in dependant.dependencies:
+        own |= _query_names(inner)
+    return own

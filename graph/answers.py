@@ -10,6 +10,7 @@ from typing import Literal
 
 Verdict = Literal["owned", "contested", "proposed", "shared", "held", "unowned", "unknown"]
 Role = Literal["accountable", "proposed", "lead", "priority-holder", "strategy"]
+Why = Literal["name", "acronym", "other name", "title", "passage words", "near spelling"]
 ROLES: tuple[Role, ...] = ("accountable", "proposed", "lead", "priority-holder", "strategy")
 
 
@@ -146,8 +147,22 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation of a thing in one direction, and how many statements there are of it."""
+
+    predicate: str
+    says: str
+    outgoing: bool
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing with its names, types, and every statement about it with its evidence."""
+    """One thing with its names, types, and statements about it with their evidence.
+
+    `relations` counts all statements of each relation asked for, `facts` has those of the page; `as_of` is the day they
+    hold on, empty where all are told.
+    """
 
     id: str
     label: str
@@ -155,7 +170,9 @@ class Entity:
     types: tuple[str, ...]
     alt_labels: tuple[str, ...]
     area: Named | None
+    as_of: str
     facts: tuple[Fact, ...]
+    relations: tuple[Relation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +210,19 @@ class DocumentPage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A search result: `kind` is an entity's kind, `document` or `passage`; `matched` the words that matched."""
+    """A search result: `kind` is an entity's kind, `document` or `passage`; `matched` the name or words that matched.
+
+    `why` tells what of it matched, `marks` where in `matched` (from, to); a passage is `within` its document.
+    """
 
     id: str
     label: str
     kind: str
     matched: str
     score: float
+    why: Why
+    marks: tuple[tuple[int, int], ...]
+    within: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +258,14 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class ObservationRow:
-    """One figure: what it is of (`about`: an area, body or service), for which period, and as printed (`verbatim`).
+    """One figure: what it is of (`about`: an area, body or service; `area`: where that is), when, and as printed (`verbatim`).
 
     What a paper does not give is empty; a target or a rating may stand without a value.
     """
 
     indicator: Named
     about: Named | None
+    area: Named | None
     period: str
     start: str
     end: str

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.answers import Named
+from graph.facts import CLAIM_KINDS, claim_label
 from graph.findings import Finding
 from graph.names import kind_of, label_of, things, topics
-from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proofs
 from graph.slugs import hex_of
 from graph.store import Release

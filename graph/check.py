@@ -16,10 +16,10 @@ from rdflib.term import Node
 
 from graph.answers import Named, Proof
 from graph.audit import audit
+from graph.facts import CLAIM_KINDS, claim_label
 from graph.findings import Finding, Report, Severity, ordered
 from graph.names import kind_of, label_of, named
 from graph.places import place_of
-from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proofs
 from graph.store import Release
 from ontology.errors import UnknownTerm

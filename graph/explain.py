@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from graph.answers import Named, Proof
 from graph.build import readings_of
 from graph.drafting import resolved
+from graph.facts import CLAIM_KINDS, claim_label
 from graph.identity import Member
 from graph.names import Known, kind_of, named, namesakes
 from graph.papers import Paper, papers
-from graph.portraits import CLAIM_KINDS, claim_label
 from graph.proofs import all_papers, proof
 from graph.resources import Resolution, Resource
 from graph.store import Release

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from graph.answers import DocumentPage, DocumentRow, EntityRow, Named, PassageRow
 from graph.names import Known, find_area_in, label_of, memo, named, things, topics
 from graph.places import place_of, taken
-from graph.proofs import all_papers
+from graph.proofs import all_papers, day_of
 from graph.store import Release
 from ontology.errors import NotFound, UsageError
 from ontology.statement import Iri
@@ -47,9 +47,10 @@ def areas_list(release: Release) -> tuple[Named, ...]:
     return tuple(sorted(found, key=lambda n: (n.label.casefold(), n.id)))
 
 
-def documents(release: Release) -> tuple[DocumentRow, ...]:
-    """All documents, newest first, then by title; those without a day last."""
-    rows = sorted((paper.row for paper in all_papers(release).values()), key=lambda row: (row.title.casefold(), row.id))
+def documents(release: Release, as_of: str = "") -> tuple[DocumentRow, ...]:
+    """All documents (with a day, those of that day or before), newest first, then by title; those without a day last."""
+    found = (paper for paper in all_papers(release).values() if not as_of or day_of(release, paper) <= as_of)
+    rows = sorted((paper.row for paper in found), key=lambda row: (row.title.casefold(), row.id))
     return tuple(sorted(rows, key=lambda row: row.issued, reverse=True))
 
 

@@ -135,6 +135,17 @@ def find_thing_in(release: Release, text: str) -> Known:
     raise NotFound(f"{text!r}", nearest(text, every.values()))
 
 
+def find_kind_in(release: Release, kind: str, text: str) -> Known:
+    """The thing of one kind that a name, a slug or an IRI means; NotFound with the nearest of that kind where none does."""
+    _given(text, kind)
+    of_kind = memo(release, ("of kind", kind), lambda: {i: known for i, known in things(release).items() if known.kind == kind})
+    moved = release.redirects.get(text.removeprefix(release.base))
+    by_name = memo(release, ("names of kind", kind), lambda: _by_name(of_kind.values()))
+    if found := _found(release.base + moved if moved else text, of_kind, lambda: by_name):
+        return found
+    raise NotFound(f"{kind} {text!r}", nearest(text, of_kind.values()))
+
+
 def namesakes(release: Release, text: str) -> tuple[Known, ...]:
     """Every thing and topic whose label (else whose further name) is this one, by IRI; the one that an IRI or a slug means alone.
 

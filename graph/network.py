@@ -11,6 +11,7 @@ from collections.abc import Collection
 import networkx as nx
 
 from graph.answers import Network, NetworkEdge, NetworkNode
+from graph.dates import held
 from graph.layout import placed
 from graph.names import find_thing_in, label_of, memo, things, topics
 from graph.proofs import proofs
@@ -19,16 +20,32 @@ from ontology.statement import Iri
 from ontology.vocab import label
 
 
-def network(release: Release, about: str = "", depth: int = 1, most: int = 300) -> Network:
+def network(release: Release, about: str = "", depth: int = 1, most: int = 300, as_of: str = "") -> Network:
     """What is related, or what lies within `depth` steps of one thing (by name or IRI), with at most so many nodes.
 
-    The nearest stay, then the best connected. Raises NotFound where nothing is called so.
+    The nearest stay, then the best connected; with a day, only what holds on it. Raises NotFound where nothing is called so.
     """
     whole = memo(release, "network", lambda: projected(release))
     centre = find_thing_in(release, about).iri if about else ""
-    ranked = _ranked(whole, centre, max(depth, 0))
+    if centre or as_of:
+        return _drawn(release, _held_on(release, whole, as_of) if as_of else whole, centre, max(depth, 0), most)
+    return memo(release, ("network", most), lambda: _drawn(release, whole, "", 0, most))
+
+
+def _drawn(release: Release, graph: nx.MultiDiGraph[Iri], centre: Iri, depth: int, most: int) -> Network:
+    ranked = _ranked(graph, centre, depth)
     shown = ranked[: max(most, 1)]
-    return memo(release, ("network", tuple(shown)), lambda: _network(release, whole, shown, len(ranked) - len(shown)))
+    return _network(release, graph, shown, len(ranked) - len(shown))
+
+
+def _held_on(release: Release, graph: nx.MultiDiGraph[Iri], day: str) -> nx.MultiDiGraph[Iri]:
+    """The relations that hold on a day, each with the passages that say so of that day."""
+    made: nx.MultiDiGraph[Iri] = nx.MultiDiGraph()
+    for subject, object_, predicate, data in graph.edges(keys=True, data=True):
+        said = tuple(p for p in data["passages"] if held(release, p, subject, predicate, object_).on(day))
+        if said:
+            made.add_edge(subject, object_, key=predicate, passages=said)
+    return made
 
 
 def projected(release: Release) -> nx.MultiDiGraph[Iri]:

@@ -1,55 +1,47 @@
 """One thing with all that is said of it: relations on both sides, statements with moods and dates, claims it is part of.
 
-Here lives the flattening of claims into facts as seen from one thing; lists of things are `graph.listings`.
+Here live the dating, ordering and paging of facts; how they are read off the graph is told in `graph.facts`, lists of
+things are `graph.listings`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
-from graph.answers import Entity, Fact, Named
-from graph.dates import fits
-from graph.names import find_thing_in, kind_of, label_of, named
+from graph.answers import Entity, Fact, Named, Relation
+from graph.dates import Held
+from graph.facts import Said, said_of
+from graph.names import find_thing_in, label_of, named
 from graph.places import place_of
-from graph.proofs import proofs
-from graph.store import Release, Row
-from ontology.errors import UnknownTerm
+from graph.proofs import proofs, said_on
+from graph.store import Release
+from ontology.errors import NotFound
 from ontology.statement import Iri
-from ontology.vocab import DCTERMS, ORG, RDF, SW, concept_name, known_terms, label, shortened, supers
+from ontology.vocab import SW, concept, shortened
 
-CLAIM_KINDS = frozenset(
-    ("contract", "membership", "decision", "recommendation", "observation", "request", "answer", "gap", "statement")
-)
-"""The kinds in the IRIs of claims: what one passage says in several values."""
-
-_PARTIES = ("provider", "service", "commissioner", "decidedBy", "madeTo", "about", "indicator", "authority", "question", "gapIn")
-_DAYS = ("startDate", "endDate", "periodStart", "periodEnd", "startAsPrinted", "endAsPrinted")
+MOST = 200
+_Word = tuple[Said, tuple[Iri, ...]]
+_Key = tuple[bool, str, Iri]
+"""Which way a relation goes (incoming ones last), its label, its IRI."""
 
 
-_Value = tuple[Iri, str, bool]
-"""A claim's predicate and value, and whether the value is an IRI."""
+def entity(
+    release: Release, iri: Iri, as_of: str = "", relation: str = "", direction: str = "", limit: int = MOST, start: int = 0
+) -> Entity:
+    """A thing or topic by IRI or name, with the statements about it: up to `limit` of each relation, from the `start`th on.
 
-
-class _Said(NamedTuple):
-    """A fact without its evidence, so that several passages' word on it is one fact."""
-
-    predicate: Iri
-    says: str
-    outgoing: bool
-    other: Iri
-    value: str
-    mood: str = ""
-    start: str = ""
-    end: str = ""
-    role: str = ""
-
-
-def entity(release: Release, iri: Iri) -> Entity:
-    """A thing or topic by IRI or name, with every statement about it; NotFound, with the nearest names, where there is none."""
+    With a day only what holds on it. `relation` (an IRI, a short or a local name) and `direction` (`out` where the thing
+    is the subject, else `in`) leave the others out. NotFound, with the nearest names, where there is no such thing or
+    relation.
+    """
     known = find_thing_in(release, iri)
     serves = place_of(release, known.iri).serves
+    every = _by_relation(release, known.iri, as_of)
+    asked = {key: words for key, words in every.items() if _is_asked(key, relation, direction)}
+    if relation and not asked:
+        raise NotFound(f"relation {relation!r}", tuple(sorted({_local(key[2]) for key in every})))
+    shown = [word for words in asked.values() for word in words[start : start + limit]]
     return Entity(
         id=known.iri,
         label=known.label,
@@ -57,141 +49,46 @@ def entity(release: Release, iri: Iri) -> Entity:
         types=tuple(sorted(shortened(cls) for cls in known.types)),
         alt_labels=tuple(known.alt_labels),
         area=named(release, serves[0]) if serves else None,
-        facts=_facts(release, known.iri),
+        as_of=as_of,
+        facts=tuple(_fact(release, said, passages) for said, passages in shown),
+        relations=tuple(Relation(iri, says, not incoming, len(asked[incoming, says, iri])) for incoming, says, iri in asked),
     )
 
 
-def claim_label(release: Release, claim: Iri) -> str:
-    """What a claim is called where it is listed: its class, and the parties it is between."""
-    rows = sorted(release.rows("claim", claim=claim), key=lambda row: (row["predicate"], row["value"]))
-    values = [(row["predicate"], row["value"], row["iri"] == "true") for row in rows]
-    parties = dict.fromkeys(label_of(release, party) for party in _parties(values))
-    return f"{_says(_class(values))}: {', '.join(parties)}"
+def _by_relation(release: Release, thing: Iri, day: str) -> Mapping[_Key, Sequence[_Word]]:
+    """What is said of a thing, relation by relation, each in order."""
+    found: dict[_Key, list[_Word]] = defaultdict(list)
+    for said, passages in said_of(release, thing).items():
+        holding = tuple(passage for passage in passages if not day or _holds(release, said, passage, day))
+        if holding:
+            found[not said.outgoing, said.says, said.predicate].append((said, holding))
+    return {key: sorted(found[key], key=lambda word: _order(release, word[0])) for key in sorted(found)}
 
 
-def _facts(release: Release, thing: Iri) -> tuple[Fact, ...]:
-    found: dict[_Said, set[Iri]] = defaultdict(set)
-    for said, passage in (*_relations(release, thing), *_claims(release, thing)):
-        found[said].add(passage)
-    made = [_fact(release, said, passages) for said, passages in found.items()]
-    return tuple(sorted(made, key=_order))
+def _is_asked(key: _Key, relation: str, direction: str) -> bool:
+    incoming, _, iri = key
+    named_so = not relation or relation in (iri, shortened(iri), _local(iri))
+    return named_so and (not direction or direction == ("in" if incoming else "out"))
 
 
-def _order(fact: Fact) -> tuple[bool, str, str, str, str, str, str, str]:
-    other = fact.other.label if fact.other else ""
-    return not fact.outgoing, fact.says, other, fact.value, fact.start, fact.end, fact.mood, fact.role
+def _local(iri: Iri) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]
 
 
-def _fact(release: Release, said: _Said, passages: Iterable[Iri]) -> Fact:
+def _holds(release: Release, said: Said, passage: Iri, day: str) -> bool:
+    """Whether a fact holds on a day: what happened, from its day on; a figure, from the paper's; all else by its stretch."""
+    paper = said_on(release, passage)
+    if said.predicate == SW.Observation:
+        return paper <= day
+    mood = concept("mood", said.mood) if said.mood else ""
+    return Held(passage, said.start, said.end, paper, mood).on(day)
+
+
+def _order(release: Release, said: Said) -> tuple[str, str, str, str, str, str, str]:
+    other = label_of(release, said.other) if said.other else ""
+    return other, said.value, said.start, said.end, said.mood, said.role, said.other
+
+
+def _fact(release: Release, said: Said, passages: Iterable[Iri]) -> Fact:
     other = Named(said.other, label_of(release, said.other)) if said.other else None
-    evidence = proofs(release, passages)
-    return Fact(said.predicate, said.says, said.outgoing, other, *said[4:], evidence)
-
-
-def _relations(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
-    """Plain triples with what their passage adds to them, and what is only hoped, planned or denied."""
-    more = release.rows("statements-about", thing=thing)
-    told = set()
-    for row in more:
-        told.add((row["passage"], row["subject"], row["predicate"], row["object"]))
-        yield _stated(row, thing), row["passage"]
-    for subject, predicate, other, is_iri, passage in _triples(release, thing):
-        plain = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
-        if (passage, subject, plain, other) in told:
-            continue
-        outgoing = subject == thing
-        end = (other if is_iri else "") if outgoing else subject
-        yield _Said(predicate, label(predicate), outgoing, end, "" if is_iri else other), passage
-
-
-def _stated(row: Row, thing: Iri) -> _Said:
-    outgoing = row["subject"] == thing
-    is_iri = row["iri"] == "true"
-    other = (row["object"] if is_iri else "") if outgoing else row["subject"]
-    hoped = row["predicate"] == SW.accountableFor and fits(SW.proposedAccountableFor, row["mood"])
-    predicate = SW.proposedAccountableFor if hoped else row["predicate"]
-    mood, value = concept_name(row["mood"]), "" if is_iri else row["object"]
-    return _Said(predicate, _says(predicate), outgoing, other, value, mood, row["start"], row["end"], _words(row["role"]))
-
-
-def _triples(release: Release, thing: Iri) -> Iterator[tuple[Iri, Iri, str, bool, Iri]]:
-    for row in release.rows("said-by", thing=thing):
-        if _is_relation(row["predicate"]):
-            yield thing, row["predicate"], row["other"], row["iri"] == "true", row["passage"]
-    for row in release.rows("said-of", thing=thing):
-        if _is_relation(row["predicate"]) and kind_of(row["other"]) not in CLAIM_KINDS:
-            yield row["other"], row["predicate"], thing, True, row["passage"]
-
-
-def _is_relation(predicate: Iri) -> bool:
-    """Whether a predicate is one of ours, and not the standard one that only follows from it."""
-    ours = predicate.startswith(str(SW)) or predicate in (ORG.memberOf, DCTERMS.isPartOf) or predicate.startswith(str(ORG))
-    return ours and predicate in known_terms() and predicate not in (ORG.reportsTo, RDF.type)
-
-
-def _claims(release: Release, thing: Iri) -> Iterator[tuple[_Said, Iri]]:
-    """Each claim the thing takes part in, as one fact."""
-    met = {(row["other"], row["passage"]) for row in release.rows("said-of", thing=thing)}
-    for claim, passage in sorted(met):
-        if kind_of(claim) in CLAIM_KINDS - {"statement"}:
-            rows = sorted(release.rows("claim", claim=claim), key=lambda row: (row["predicate"], row["value"]))
-            yield _claim(release, thing, rows), passage
-
-
-def _claim(release: Release, thing: Iri, rows: Sequence[Row]) -> _Said:
-    """A claim from one party's side: the other main party, its days and role, and all else in words."""
-    values = [(row["predicate"], row["value"], row["iri"] == "true") for row in rows]
-    cls, others = _class(values), [party for party in _parties(values) if party != thing]
-    first = {p: v for p, v, _ in reversed(values)}
-    event = first.get(DCTERMS.date, "")
-    return _Said(
-        predicate=cls,
-        says=_says(cls),
-        outgoing=False,
-        other=others[0] if others else "",
-        value=_rest(release, values, {thing, *others[:1]}),
-        start=first.get(SW.startDate, "") or first.get(SW.periodStart, "") or event,
-        end=first.get(SW.endDate, "") or first.get(SW.periodEnd, ""),
-        role=_words(first.get(ORG.role, "")),
-    )
-
-
-def _class(values: Sequence[_Value]) -> Iri:
-    """The narrowest class of a claim."""
-    classes = [value for predicate, value, _ in values if predicate == RDF.type]
-    return next((cls for cls in classes if not any(cls in supers(other) for other in classes)), "")
-
-
-def _parties(values: Sequence[_Value]) -> list[Iri]:
-    """The things a claim is between, the main ones first."""
-    order = [*(SW[name] for name in _PARTIES), ORG.organization, ORG.member, RDF.subject, RDF.object]
-    return [value for party in order for predicate, value, is_iri in values if predicate == party and is_iri]
-
-
-def _rest(release: Release, values: Iterable[_Value], told: set[Iri]) -> str:
-    skipped = {RDF.type, ORG.role, DCTERMS.date, *(SW[name] for name in _DAYS)}
-    above = {up for p, _, _ in values for up in supers(p)}
-    said = [
-        f"{_says(p)}: {_named_value(release, v, is_iri)}"
-        for p, v, is_iri in values
-        if p not in skipped and p not in above and v not in told
-    ]
-    return "; ".join(said)
-
-
-def _named_value(release: Release, value: str, is_iri: bool) -> str:
-    if not is_iri:
-        return value
-    return _words(value) if value.startswith(str(SW)) else label_of(release, value)
-
-
-def _words(value: str) -> str:
-    """A concept's label, other words as they are."""
-    return _says(value) if value.startswith(str(SW)) else value
-
-
-def _says(term: Iri) -> str:
-    try:
-        return label(term)
-    except UnknownTerm:
-        return term.rpartition("#")[2].rpartition("/")[2]
+    return Fact(said.predicate, said.says, said.outgoing, other, *said[4:], proofs(release, passages))

@@ -8,24 +8,39 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph.answers import Named, QuestionPage, ReplyRow
-from graph.names import find_thing_in, label_of, memo, named
-from graph.proofs import proofs
+from graph.names import Known, find_kind_in, label_of, memo, named, things
+from graph.proofs import proofs, said_on
 from graph.store import Release, Row
 from ontology.errors import NotFound
+from ontology.naming import core_tokens
 from ontology.statement import Iri
 from ontology.vocab import concept_name
 
 
-def answers(release: Release, question: str) -> QuestionPage:
-    """What was answered to a question, by its words or IRI, by authority; NotFound, with the nearest, where nobody asked it."""
-    known = find_thing_in(release, question)
-    if known.kind != "question":
-        raise NotFound(f"question {question!r}")
+def answers(release: Release, question: str, as_of: str = "") -> QuestionPage:
+    """What was answered to a question, by its words or IRI, by authority; with a day, what was answered up to that day.
+
+    Raises NotFound, with the nearest questions, where nobody asked it.
+    """
+    known = _question(release, question)
     rows: dict[Iri, list[Row]] = defaultdict(list)
     for row in release.rows("replies", question=known.iri):
-        rows[row["answer"]].append(row)
+        if not as_of or (row["responded"] or said_on(release, row["passage"])) <= as_of:
+            rows[row["answer"]].append(row)
     made = sorted((_reply(release, same) for same in rows.values()), key=_order)
     return QuestionPage(known.named, tuple(named(release, iri) for iri in _close(release, known.iri)), tuple(made))
+
+
+def _question(release: Release, text: str) -> Known:
+    """The question that some words or an IRI mean: all its words, or such as only one question has."""
+    try:
+        return find_kind_in(release, "question", text)
+    except NotFound:
+        words = core_tokens(text)
+        having = [known for known in things(release).values() if known.kind == "question" and words <= core_tokens(known.label)]
+        if words and len(having) == 1:
+            return having[0]
+        raise
 
 
 def _order(reply: ReplyRow) -> tuple[str, str, str]:

@@ -1,60 +1,135 @@
 """Finding things, documents and passages by words: whole words, the beginning of the last one, typing mistakes forgiven.
 
-Here lives what fits and how well. The words themselves are looked up in the index that was written with the release
-(`graph.indexing`).
+Here lives what fits, how well and why. The words themselves are looked up in the index that was written with the release
+(`graph.indexing`); which of them are marked in an answer is told in `graph.marking`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
-from graph.answers import Hit
+from graph.answers import Hit, Named, Why
 from graph.index import Index, Row
 from graph.indexing import search_index
-from graph.names import memo
+from graph.marking import Fits, around, like_one_of, marks, same_as, words_of
+from graph.names import likeness, memo, named
+from graph.places import place_of
+from graph.proofs import all_papers
 from graph.store import Release
 
-LEAST = 70.0
-PASSAGE_SCORE = 80.0
-LONGEST = 200
-MOST_MET = 100
-ALIKE = 70.0
-WORD = re.compile(r"\w+")
+LEAST: Final = 70.0
+PASSAGE_SCORE: Final = 80.0
+SOME_SCORE: Final = 40.0
+"""What has only some of the words scores from here on, by how much of what was asked they are."""
 
-_NAMES = """
+LONGEST: Final = 200
+MOST_MET: Final = 100
+MOST_OF_IT: Final = 0.6
+WHY: Final[Mapping[str, Why]] = {"name": "name", "acronym": "acronym", "another name": "other name", "title": "title"}
+
+_NAMES: Final = """
 SELECT n.name, n.iri, n.label, n.kind, n.why FROM
 (SELECT rowid AS at FROM name_words WHERE name_words MATCH ? ORDER BY rank LIMIT ?) JOIN names n ON n.rowid = at"""
-_PASSAGES = """
-SELECT p.passage, p.words, p.locator FROM "document-passages" p
-WHERE p.rowid IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ? LIMIT ?) ORDER BY p.passage"""
+_PASSAGES: Final = """
+SELECT p.passage, p.document, p.words, p.locator FROM
+(SELECT rowid AS at, rank AS place FROM passage_words WHERE passage_words MATCH ? ORDER BY rank LIMIT ?)
+JOIN "document-passages" p ON p.rowid = at ORDER BY place, p.passage"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was typed: as one text, as words, and where they are looked up."""
+
+    release: Release
+    index: Index
+    text: str
+    words: tuple[str, ...]
+
+    def meant(self, terms: str) -> list[list[str]]:
+        """For each word, those of the release it may have been meant as, the likeliest first; none where nothing is like it."""
+        known: list[str] = memo(
+            self.release, terms, lambda: [row["term"] for row in self.index.select(f"SELECT term FROM {terms}")]
+        )
+        return [_like(word, known) for word in self.words]
 
 
 def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
-    """The best hits for some words (their first 200 characters), best first: names, acronyms, titles, passages that hold them."""
-    words = " ".join(q.split())[:LONGEST].casefold()
-    asked = WORD.findall(words)
-    if not asked:
+    """The best hits for some words (their first 200 characters), best first: names, acronyms, titles, passages that hold them.
+
+    What has all the words comes before what has words like them, and that before what has only some of them.
+    """
+    text = " ".join(q.split())[:LONGEST].casefold()
+    words = words_of(text)
+    if not words:
         return ()
-    index = _index(release)
-    hits = list(_names(index.select(_NAMES, _all_of(asked), MOST_MET), words))
-    if len(hits) < limit:
-        meant = [_meant(release, index, "name_terms", word) for word in asked]
-        hits = [*_names(index.select(_NAMES, _any_of(meant), MOST_MET), words, hits)] if all(meant) else hits
-    hits += _passages(release, index, words, asked)
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.label, hit.id))[: max(limit, 1)])
+    asked = _Asked(release, release.index or memo(release, "search", lambda: search_index(release)), text, words)
+    best: dict[str, Hit] = {}
+    for each, least in ((_exactly, 1), (_nearly, 1), (_partly, limit)):
+        if len(best) < least:
+            for hit in each(asked):
+                best[hit.id] = max(hit, best.get(hit.id, hit), key=lambda one: one.score)
+    ranked = sorted(best.values(), key=lambda hit: (-hit.score, hit.label, hit.id))[: max(limit, 1)]
+    return tuple(_placed(release, hit) for hit in ranked)
 
 
-def _index(release: Release) -> Index:
-    """What a release's file holds, else the same worked out now, in memory."""
-    return release.index or memo(release, "search", lambda: search_index(release))
+def _placed(release: Release, hit: Hit) -> Hit:
+    """A hit with where it belongs: the area of a thing."""
+    if hit.kind in ("passage", "document", "area"):
+        return hit
+    return replace(hit, within=next((named(release, area) for area in place_of(release, hit.id).serves), None))
 
 
-def _all_of(words: Sequence[str]) -> str:
-    """All words, the last one as a beginning."""
-    return " ".join(f'"{word}"' for word in words) + (" *" if len(words[-1]) > 1 else "")
+def _exactly(asked: _Asked) -> Iterator[Hit]:
+    """What has all the words, the last one as a beginning."""
+    wanted = " ".join(f'"{word}"' for word in asked.words) + (" *" if len(asked.words[-1]) > 1 else "")
+    fits = same_as(asked.words)
+    for row in asked.index.select(_NAMES, wanted, MOST_MET):
+        yield _name(row, _exact_score(asked.text, row["name"].casefold()), WHY[row["why"]], fits)
+    for place, row in enumerate(asked.index.select(_PASSAGES, wanted, MOST_MET)):
+        base = PASSAGE_SCORE if asked.text in " ".join(row["words"].split()).casefold() else PASSAGE_SCORE - 5
+        yield _passage(asked.release, row, base - place / MOST_MET, "passage words", fits)
+
+
+def _nearly(asked: _Asked) -> Iterator[Hit]:
+    """What has a word like each of those asked for."""
+    meant = asked.meant("name_terms")
+    if all(meant):
+        fits = like_one_of(meant)
+        for row in asked.index.select(_NAMES, _any_of(meant), MOST_MET):
+            yield _name(row, max(_near_score(asked.text, row["name"].casefold()), LEAST), "near spelling", fits)
+    meant = [each[:2] for each in asked.meant("passage_terms")]
+    if all(meant):
+        fits = like_one_of(meant)
+        for place, row in enumerate(asked.index.select(_PASSAGES, _any_of(meant), MOST_MET)):
+            yield _passage(asked.release, row, LEAST - place / MOST_MET, "near spelling", fits)
+
+
+def _partly(asked: _Asked) -> Iterator[Hit]:
+    """What has some of the words, where they are more than three fifths of what was typed."""
+    if len(asked.words) < 2:
+        return
+    meant = asked.meant("passage_terms")
+    wanted = " OR ".join(
+        f'"{word}"' for each in (*([word] for word in asked.words), *(near[:1] for near in meant)) for word in each
+    )
+    fits = same_as((*asked.words, *(near[0] for near in meant if near)))
+    for row in asked.index.select(_NAMES, wanted, MOST_MET):
+        if (share := _share(asked.words, row["name"], fits)) > MOST_OF_IT:
+            yield _name(row, SOME_SCORE + 20 * share, WHY[row["why"]], fits)
+    for row in asked.index.select(_PASSAGES, wanted, MOST_MET):
+        if (share := _share(asked.words, row["words"], fits)) > MOST_OF_IT:
+            yield _passage(asked.release, row, SOME_SCORE + 15 * share, "passage words", fits)
+
+
+def _like(word: str, known: Sequence[str]) -> list[str]:
+    """The word itself, and those one slip from it, two in a long word: a letter too many, too few, wrong or swapped."""
+    slips = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    return [term for term, _, _ in process.extract(word, known, scorer=OSA.distance, limit=4, score_cutoff=slips)]
 
 
 def _any_of(meant: Iterable[Sequence[str]]) -> str:
@@ -62,52 +137,30 @@ def _any_of(meant: Iterable[Sequence[str]]) -> str:
     return " AND ".join("(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in meant)
 
 
-def _meant(release: Release, index: Index, terms: str, word: str) -> list[str]:
-    """The words of the release that a word may have been meant as, the likeliest first; none where nothing is like it."""
-    known: list[str] = memo(release, terms, lambda: [row["term"] for row in index.select(f"SELECT term FROM {terms}")])
-    found = process.extract(word, known, scorer=fuzz.ratio, limit=4, score_cutoff=ALIKE)
-    return [term for term, _, _ in found]
+def _name(row: Row, score: float, why: Why, fits: Fits) -> Hit:
+    return Hit(row["iri"], row["label"], row["kind"], row["name"], round(score, 1), why, marks(row["name"], fits))
 
 
-def _names(rows: Iterable[Row], words: str, before: Iterable[Hit] = ()) -> Iterator[Hit]:
-    """One hit for each thing, by the name of it that fits best."""
-    best = {hit.id: hit for hit in before}
-    for row in rows:
-        score = _score(words, row["name"].casefold())
-        if score >= LEAST and (row["iri"] not in best or score > best[row["iri"]].score):
-            best[row["iri"]] = Hit(row["iri"], row["label"], row["kind"], row["name"], score)
-    yield from best.values()
+def _passage(release: Release, row: Row, score: float, why: Why, fits: Fits) -> Hit:
+    words = around(row["words"], fits)
+    paper = Named(row["document"], all_papers(release)[row["document"]].ref.title)
+    return Hit(row["passage"], row["locator"], "passage", words, round(score, 2), why, marks(words, fits), paper)
 
 
-def _score(words: str, name: str) -> float:
-    """100 for the name itself, 95 to 99 where it holds the words (the shorter the better), below that for mistakes."""
-    if name == words:
+def _exact_score(text: str, name: str) -> float:
+    """100 for the name itself, 95 to 99 where it holds the words as typed (the shorter the better), else 90 to 94."""
+    if name == text:
         return 100.0
-    if words in name:
-        return round(95 + 4 * len(words) / len(name), 1)
-    alike = max(fuzz.token_sort_ratio(words, name), fuzz.partial_ratio(words, name) if len(name) > len(words) else 0)
-    return round(min(0.95 * alike, 94.0), 1)
+    return (95 if text in name else 90) + 4 * min(len(text) / len(name), 1)
 
 
-def _passages(release: Release, index: Index, words: str, asked: Sequence[str]) -> Iterator[Hit]:
-    """Passages with all the words: those that have them side by side before others; mistakes forgiven where none has them."""
-    found = index.select(_PASSAGES, _all_of(asked), MOST_MET)
-    for row in found or _mistaken(release, index, asked):
-        together = words in row["words"].casefold()
-        first = words if together else asked[0]
-        score = PASSAGE_SCORE if together else PASSAGE_SCORE - 5 if found else LEAST
-        yield Hit(row["passage"], row["locator"], "passage", _around(row["words"], first), score)
+def _near_score(text: str, name: str) -> float:
+    """Up to 92 for words that are nearly those typed, the shorter the name the better."""
+    return 0.9 * likeness(text, name) + 2 * fuzz.ratio(text, name) / 100
 
 
-def _mistaken(release: Release, index: Index, asked: Sequence[str]) -> list[Row]:
-    meant = [_meant(release, index, "passage_terms", word)[:2] for word in asked]
-    return index.select(_PASSAGES, _any_of(meant), MOST_MET) if all(meant) else []
-
-
-def _around(text: str, words: str, most: int = 160) -> str:
-    """The part of a passage that holds the words, cut between words."""
-    at = max(text.casefold().find(words), 0)
-    start = max(at - (most - len(words)) // 2, 0)
-    start = text.rfind(" ", 0, start) + 1 if start else 0
-    piece = text[start : start + most + len(words)]
-    return piece.rpartition(" ")[0] if start + len(piece) < len(text) and " " in piece else piece
+def _share(words: Sequence[str], text: str, fits: Fits) -> float:
+    """How much of what was typed, in letters, a text has."""
+    met = {word for word in words_of(text.casefold()) if fits(word)}
+    held = [word for word in words if any(OSA.distance(word, other) <= 1 for other in met)]
+    return sum(map(len, held)) / sum(map(len, words))

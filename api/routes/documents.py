@@ -5,22 +5,26 @@ from __future__ import annotations
 from fastapi import Request, Response
 
 from api import models, shaping
-from api.answering import json_answer, list_answer
+from api.answering import list_answer
+from api.parameters import AsOf, a_day
 from api.service import ReleaseOf, thing_iri
-from api.strict import router
+from api.strict import TABLE, router
 from graph.questions import document, documents
 
 routes = router("documents")
 
 
-@routes.get("/documents", response_model=models.Documents)
-def get_documents(request: Request, release: ReleaseOf) -> Response:
-    """Every document of the release."""
-    return list_answer(request, release, lambda: shaping.documents(documents(release)), "documents", columns=models.DocumentLine)
+@routes.get("/documents", response_model=models.Documents, responses=TABLE)
+def get_documents(request: Request, release: ReleaseOf, as_of: AsOf = "") -> Response:
+    """Every document of the release; with a day, those of that day or before."""
+    day = a_day("as_of", as_of)
+    return list_answer(
+        request, release, lambda: shaping.documents(documents(release, day), day), "documents", columns=models.DocumentLine
+    )
 
 
-@routes.get("/documents/{slug}", response_model=models.Document)
+@routes.get("/documents/{slug}", response_model=models.Document, responses=TABLE)
 def get_document(request: Request, release: ReleaseOf, slug: str) -> Response:
-    """One document with all its passages in order."""
+    """One document with all its passages in order; as a table the passages."""
     thing_iri(release, "document", slug)
-    return json_answer(request, release, lambda: shaping.document(document(release, slug)))
+    return list_answer(request, release, lambda: shaping.document(document(release, slug)), "passages", columns=models.Passage)

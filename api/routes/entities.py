@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Path, Query, Request, Response
 
 from api import models, shaping
-from api.answering import json_answer, list_answer
+from api.answering import list_answer
 from api.errors import BadParameter
+from api.parameters import Area, AsOf, Cursor, Limit, a_day, cursor_at, no_more_than, place_in
 from api.service import ReleaseOf, ServiceOf, thing_iri
-from api.strict import router
+from api.strict import TABLE, router
 from graph.questions import entities, entity
 
 routes = router("entities")
 
 Kind = Annotated[str, Query(alias="type", max_length=60, description="A kind (body, service …) or a class (Board, Provider …)")]
 Q = Annotated[str, Query(max_length=300, description="Words of the name")]
-Area = Annotated[str, Query(max_length=300, description="An area: its name, code or IRI")]
-Limit = Annotated[int, Query(ge=1, description="Rows on a page")]
-Cursor = Annotated[str, Query(max_length=1000, description="`next` of the page before")]
+RelationName = Annotated[str, Query(max_length=300, description="Only this relation: `predicate` of one, or its local name")]
+Direction = Annotated[
+    Literal["", "out", "in"], Query(description="Only where the thing is the subject (out), or is said something of (in)")
+]
 
 
-@routes.get("/entities", response_model=models.Entities)
+@routes.get("/entities", response_model=models.Entities, responses=TABLE)
 def get_entities(
     request: Request, release: ReleaseOf, service: ServiceOf,
     kind: Kind = "", q: Q = "", area: Area = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> Response:  # fmt: skip
     """The things named in papers, by label; `next` is the cursor of the following page."""
-    if limit > service.settings.list_rows:
-        raise BadParameter("limit", f"may be at most {service.settings.list_rows}")
+    most = no_more_than(limit, service.settings.list_rows)
     return list_answer(
-        request, release, lambda: shaping.entities(*entities(release, kind, q, area, limit, cursor)), "entities",
+        request, release, lambda: shaping.entities(*entities(release, kind, q, area, most, cursor)), "entities",
         columns=models.EntityLine,
     )  # fmt: skip
 
 
-@routes.get("/entities/{kind}/{slug}", response_model=models.Entity)
-def get_entity(request: Request, release: ReleaseOf, kind: Annotated[str, Path()], slug: Annotated[str, Path()]) -> Response:
-    """One thing with its names and every statement about it, each with its evidence."""
-    iri = thing_iri(release, kind, slug)
-    return json_answer(request, release, lambda: shaping.entity(entity(release, iri)))
+@routes.get("/entities/{kind}/{slug}", response_model=models.Entity, responses=TABLE)
+def get_entity(
+    request: Request, release: ReleaseOf, service: ServiceOf, kind: Annotated[str, Path()], slug: Annotated[str, Path()],
+    as_of: AsOf = "", relation: RelationName = "", direction: Direction = "", limit: Limit = 200, cursor: Cursor = "",
+) -> Response:  # fmt: skip
+    """One thing with its names and the statements about it, each with its evidence: up to `limit` of each relation.
+
+    `relations` counts them; where there are more of one, its `next` is the cursor of those that follow, to be sent with
+    `relation` and `direction`.
+    """
+    iri, day, start = thing_iri(release, kind, slug), a_day("as_of", as_of), place_in(cursor)
+    most = no_more_than(limit, service.settings.list_rows)
+    if cursor and not relation:
+        raise BadParameter("cursor", "goes with the parameter relation: each relation has pages of its own")
+
+    def ask() -> models.Entity:
+        return shaping.entity(entity(release, iri, day, relation, direction, most, start), start + most, cursor_at)
+
+    return list_answer(request, release, ask, "statements", columns=models.EntityStatement)

@@ -8,37 +8,43 @@ from fastapi import Query, Request, Response
 
 from api import models, shaping
 from api.answering import list_answer
-from api.errors import BadParameter
-from api.parameters import page_of
+from api.parameters import AsOf, Cursor, Limit, a_day, cursor_at, no_more_than, place_in
 from api.service import ReleaseOf, ServiceOf
-from api.strict import router
+from api.strict import TABLE, router
 from graph.questions import answers, observations
 
 routes = router("figures")
 
 Indicator = Annotated[str, Query(max_length=300, description="An indicator: its name, another name of it, or its IRI")]
-Area = Annotated[str, Query(max_length=300, description="An area: its name, code or IRI")]
-Asked = Annotated[str, Query(min_length=1, max_length=1500, description="A question: its words or its IRI")]
-Limit = Annotated[int, Query(ge=1, description="Rows on a page")]
-Cursor = Annotated[str, Query(max_length=100, description="`next` of the page before")]
+Areas = Annotated[
+    list[Annotated[str, Query(max_length=300)]],
+    Query(alias="area", max_length=50, description="An area: its name, code or IRI; several to compare them, all without"),
+]
+Asked = Annotated[
+    str, Query(min_length=1, max_length=1500, description="A question: its words, or such as it alone has, or its IRI")
+]
 
 
-@routes.get("/observations", response_model=models.Observations)
+@routes.get("/observations", response_model=models.Observations, responses=TABLE)
 def get_observations(
     request: Request, release: ReleaseOf, service: ServiceOf,
-    indicator: Indicator = "", area: Area = "", limit: Limit = 100, cursor: Cursor = "",
+    indicator: Indicator = "", areas: Areas = [], as_of: AsOf = "", limit: Limit = 100, cursor: Cursor = "",  # noqa: B006 — never changed
 ) -> Response:  # fmt: skip
     """Figures side by side: of an indicator over areas and periods, or of an area over indicators."""
-    if limit > service.settings.list_rows:
-        raise BadParameter("limit", f"may be at most {service.settings.list_rows}")
+    day, start, most = a_day("as_of", as_of), place_in(cursor), no_more_than(limit, service.settings.list_rows)
+    named = [area for area in areas if area]
 
     def ask() -> models.Observations:
-        return shaping.observations(*page_of(observations(release, indicator, area), limit, cursor))
+        rows, total = observations(release, indicator, named, day, most, start)
+        return shaping.observations(rows, total, cursor_at(start + most) if start + most < total else "", day)
 
     return list_answer(request, release, ask, "observations", columns=models.Observation)
 
 
-@routes.get("/answers", response_model=models.Answers)
-def get_answers(request: Request, release: ReleaseOf, question: Asked) -> Response:
+@routes.get("/answers", response_model=models.Answers, responses=TABLE)
+def get_answers(request: Request, release: ReleaseOf, question: Asked, as_of: AsOf = "") -> Response:
     """One question of freedom-of-information requests, and what every authority answered to it."""
-    return list_answer(request, release, lambda: shaping.answers(answers(release, question)), "answers", columns=models.Reply)
+    day = a_day("as_of", as_of)
+    return list_answer(
+        request, release, lambda: shaping.answers(answers(release, question, day), day), "answers", columns=models.Reply
+    )

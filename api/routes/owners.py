@@ -8,21 +8,19 @@ from fastapi import Query, Request, Response
 
 from api import models, shaping
 from api.answering import list_answer
-from api.parameters import a_day
+from api.parameters import Area, Today, a_day
 from api.service import ReleaseOf, ServiceOf
-from api.strict import router
+from api.strict import TABLE, router
 from graph.questions import owners
 
 routes = router("owners")
 
 Topic = Annotated[str, Query(min_length=1, max_length=300, description="A topic: its name, another name of it, or its IRI")]
-Area = Annotated[str, Query(max_length=300, description="An area: its name, code or IRI")]
-AsOf = Annotated[str, Query(max_length=40, description="A day, as 2023-09-07; today where none is given")]
 
 
-@routes.get("/owners", response_model=models.OwnersAnswer)
+@routes.get("/owners", response_model=models.OwnersAnswer, responses=TABLE)
 def get_owners(
-    request: Request, release: ReleaseOf, service: ServiceOf, topic: Topic, area: Area = "", as_of: AsOf = ""
+    request: Request, release: ReleaseOf, service: ServiceOf, topic: Topic, area: Area = "", as_of: Today = ""
 ) -> Response:
     """Who is accountable for a topic, leads it or holds it as a priority, which services act on it and what is missing."""
     day, today = a_day("as_of", as_of), service.today().isoformat()

@@ -24,7 +24,7 @@ from ontology.errors import NotFound
 
 routes = APIRouter(tags=["linked data"], responses=PROBLEMS)
 PASSAGE = re.compile(r"(.+)-[0-9a-f]{12}(?:-[0-9]+)?")
-GRAPH_PARAMETERS = frozenset(("graph", "default"))
+GRAPH_PARAMETERS = {"graph": False, "default": False}
 
 
 @routes.get("/id/{kind}/{slug}", operation_id="resource")

@@ -108,6 +108,17 @@ def test_an_indicator_is_compared_across_areas(figures: TestClient) -> None:
     assert [row["value"] for row in one] == ["45.3"]
 
 
+def test_figures_of_several_areas_stand_side_by_side(figures: TestClient) -> None:
+    found = figures.get("/api/v1/observations?area=leeds&area=kent").json()
+    assert [(row["area"]["label"], row["value"]) for row in found["observations"]] == [("Kent", "51"), ("Leeds", "45.3")]
+    assert found["total"] == 2
+    assert figures.get("/api/v1/observations?indicator=a&indicator=b").status_code == 400
+
+
+def test_a_question_is_known_by_words_that_it_alone_has(figures: TestClient) -> None:
+    assert figures.get("/api/v1/answers?question=many").json()["question"]["label"] == "How many?"
+
+
 def test_figures_come_page_by_page(figures: TestClient) -> None:
     first = figures.get("/api/v1/observations?limit=1").json()
     second = figures.get(f"/api/v1/observations?limit=1&cursor={first['next']}").json()

@@ -1,0 +1,73 @@
+"""Which words of a name or a passage answer a search: where they stand in it, and the part of a passage around them.
+
+Here lives the marking only; what is found, and how well it fits, is told in `graph.searching`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeAlias
+
+WORD: Final = re.compile(r"[^\W_]+")
+AROUND: Final = 160
+"""Characters of a passage that are shown about the words found in it."""
+
+Fits: TypeAlias = Callable[[str], bool]
+"""Whether a plain word of a text is one that was looked for."""
+
+Marks: TypeAlias = tuple[tuple[int, int], ...]
+"""Places in a text, in characters: from the first, up to the one after the last."""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as the index knows them.
+
+    >>> words_of("Children's Café")
+    ('children', 's', 'cafe')
+    """
+    return tuple(plain(word) for word in WORD.findall(text))
+
+
+def plain(word: str) -> str:
+    """A word in small letters, without accents."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def same_as(words: Sequence[str]) -> Fits:
+    """Fits one of the words, or begins with the last of them."""
+    known, last = frozenset(words), words[-1]
+    return lambda word: word in known or (len(last) > 1 and word.startswith(last))
+
+
+def like_one_of(meant: Iterable[Sequence[str]]) -> Fits:
+    """Fits any word that one of those asked for may have been meant as."""
+    known = frozenset(word for words in meant for word in words)
+    return known.__contains__
+
+
+def marks(text: str, fits: Fits) -> Marks:
+    """Where the words stand that fit.
+
+    >>> marks("Oral health of children", same_as(("heal",)))
+    ((5, 11),)
+    """
+    return tuple(found.span() for found in WORD.finditer(text) if fits(plain(found[0])))
+
+
+def around(text: str, fits: Fits, most: int = AROUND) -> str:
+    """The part of a text with the most words that fit, cut between words.
+
+    >>> around("one two three four five", same_as(("four",)), 14)
+    'three four'
+    """
+    if len(text) <= most:
+        return text
+    places = [start for start, _ in marks(text, fits)] or [0]
+    first = max(places, key=lambda at: (sum(at <= other < at + most * 3 // 4 for other in places), -at))
+    start = min(max(first - most // 4, 0), len(text) - most)
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    piece = text[start : start + most]
+    return piece.rpartition(" ")[0] if start + len(piece) < len(text) and " " in piece else piece

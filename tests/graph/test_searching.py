@@ -1,0 +1,78 @@
+"""What fits some words, in which order, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.answers import Hit
+from graph.searching import search
+from graph.store import Release
+from ontology.statement import Reading, Thing
+from ontology.vocab import SW
+
+Make = Callable[..., Reading]
+WORDS = [
+    "The Families Board of Leeds",
+    "Café parents asked that the Families Board be chaired by someone new.",
+    "Oral health is a worry; the health of teeth above all.",
+]
+
+
+@pytest.fixture
+def small(paper: Make, release: Callable[..., Release]) -> Release:
+    board = Thing("body:b", "body", "Families Board", place="leeds", classes=(SW.Board,), acronyms=("FBLX",), forms=("Famboard",))
+    return release(paper("a.txt", WORDS, [board], area="leeds", issued="2023-09-07", title="Notes on teeth"))
+
+
+def first(release: Release, words: str) -> Hit:
+    return search(release, words)[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "why", "marked"),
+    [
+        ("families board", "body", "name", ["Families", "Board"]),
+        ("families boa", "body", "name", ["Families", "Board"]),
+        ("fblx", "body", "acronym", ["FBLX"]),
+        ("famboard", "body", "other name", ["Famboard"]),
+        ("notes on teeth", "document", "title", ["Notes", "on", "teeth"]),
+        ("cafe parents", "passage", "passage words", ["Café", "parents"]),
+        ("familes bord", "body", "near spelling", ["Families", "Board"]),
+        ("FLBX", "body", "near spelling", ["FBLX"]),
+        ("chaired by somone new", "passage", "near spelling", ["chaired", "by", "someone", "new"]),
+    ],
+)
+def test_a_hit_says_why_it_fits_and_which_of_its_words_do(
+    small: Release, typed: str, kind: str, why: str, marked: list[str]
+) -> None:
+    hit = first(small, typed)
+    assert (hit.kind, hit.why) == (kind, why)
+    assert [hit.matched[start:end] for start, end in hit.marks] == marked
+
+
+def test_a_thing_is_within_its_area_and_a_passage_within_its_document(small: Release) -> None:
+    hits = {hit.kind: hit.within.label for hit in search(small, "families board") if hit.within}
+    assert hits == {"body": "Leeds", "passage": "Notes on teeth"}
+
+
+def test_the_name_itself_comes_before_names_that_hold_it_and_those_before_passages(small: Release) -> None:
+    kinds = [hit.kind for hit in search(small, "oral health")]
+    assert kinds[0] == "topic"
+    assert kinds == sorted(kinds, key=lambda kind: kind == "passage")
+
+
+def test_what_has_most_of_the_words_is_found_where_nothing_has_all(small: Release) -> None:
+    (hit, *_) = search(small, "families board in Wessex")
+    assert (hit.kind, hit.label) == ("body", "Families Board")
+    assert hit.score < 80
+
+
+def test_a_short_word_is_taken_as_it_is(small: Release) -> None:
+    assert search(small, "ofx") == ()
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "-- \" ' *", "AND OR NOT", "\x00", "a" * 5000, "NEAR(a b)", "words:teeth"])
+def test_no_words_bring_the_search_down(small: Release, typed: str) -> None:
+    assert isinstance(search(small, typed), tuple)
