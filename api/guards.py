@@ -6,10 +6,10 @@ Plain ASGI, so that it costs next to nothing and never buffers an answer.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -36,6 +36,14 @@ PREFLIGHT: Final = {
 READS: Final = ("GET", "HEAD", "OPTIONS")
 
 
+def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+
+FOR_ALL: Final = _raw(SECURITY)
+FOR_READS: Final = _raw({**SECURITY, **CORS})
+
+
 class SafeHeaders:
     """Adds the security headers to every response, CORS to reads, and answers preflights."""
 
@@ -47,13 +55,12 @@ class SafeHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        added = {**SECURITY, **CORS} if scope["method"] in READS else SECURITY
+        added = FOR_READS if scope["method"] in READS else FOR_ALL
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in added.items():
-                    headers.setdefault(name, value)
+                there = {name.lower() for name, _ in message["headers"]}
+                message = {**message, "headers": [*message["headers"], *(each for each in added if each[0] not in there)]}
             await send(message)
 
         if scope["method"] == "OPTIONS":
@@ -64,8 +71,7 @@ class SafeHeaders:
 
 async def _preflight(send: Send) -> None:
     headers = {**PREFLIGHT, "Allow": "GET, HEAD, OPTIONS, POST", "Content-Length": "0"}
-    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": 204, "headers": raw})
+    await send({"type": "http.response.start", "status": 204, "headers": _raw(headers)})
     await send({"type": "http.response.body", "body": b""})
 
 

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from api.errors import NotAcceptable
+
+REMEMBERED_CHARS: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,13 @@ def choose(accept: str | None, offers: Sequence[Offer]) -> Offer:
     >>> choose(None, ROWS).name
     'json'
     """
-    ranges = list(_ranges(accept or "*/*"))
+    accept = accept or "*/*"
+    return (_chosen if len(accept) <= REMEMBERED_CHARS else _chosen.__wrapped__)(accept, tuple(offers))
+
+
+@lru_cache(maxsize=256)
+def _chosen(accept: str, offers: tuple[Offer, ...]) -> Offer:
+    ranges = list(_ranges(accept))
     best = max(offers, key=lambda offer: _liking(offer, ranges))
     if _liking(best, ranges) <= 0:
         raise NotAcceptable(tuple(offer.media for offer in offers))

@@ -8,7 +8,6 @@ room. What a query may look like is judged in `api.scan`, where processes come f
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,7 +18,7 @@ from api.errors import AnswerTooLarge, Crowded, QueryCrashed
 from api.nursery import Nursery
 from api.scan import Limits, scan
 from api.settings import Settings
-from api.talk import PIECE, Ended, Process, framed
+from api.talk import Ended, Process, Reply, asked
 from graph.store import Store
 from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout, StartwellError, StoreError
 
@@ -31,6 +30,7 @@ QUERY_ERRORS: dict[str, type[QueryError]] = {
 }
 REMEMBERED_CHARS = 20_000
 MEGABYTE = 1024 * 1024
+PIECE = MEGABYTE // 4
 SHARE_IN_MEMORY = 4
 """How many times the room of its files a release takes in memory."""
 
@@ -47,8 +47,7 @@ class Question:
 
     def message(self) -> bytes:
         """The request to a process."""
-        asked = {"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs}
-        return framed(json.dumps(asked).encode())
+        return asked({"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +95,18 @@ def _passed(text: str, limits: Limits) -> None:
 
 @dataclass(slots=True)
 class _Run:
-    """One query on its way: whether it still holds a place for light ones, and whether it was refused one aside."""
+    """One query on its way: whether it still holds a place for light ones, and whether its process has answered."""
 
     process: Process
+    seconds: float
+    reply: asyncio.Future[Reply]
     light: bool = True
-    refused: bool = False
     ended: bool = False
+
+    def stop(self, error: QueryError) -> None:
+        """End the waiting for its reply by an error."""
+        if not self.reply.done():
+            self.reply.set_exception(error)
 
 
 @dataclass(slots=True)
@@ -122,15 +127,14 @@ class Workers:
 
     def __post_init__(self) -> None:
         self.free = asyncio.Semaphore(self.settings.query_workers)
-        self.nursery = self._nursery(hold=False)
+        self.nursery = self._nursery()
         self.nurseries = [self.nursery]
 
-    def _nursery(self, *, hold: bool) -> Nursery:
-        return Nursery(self.directory, self.settings.query_memory_mb, self.settings.answer_mb, hold=hold)
+    def _nursery(self, held: str = "") -> Nursery:
+        return Nursery(self.directory, self.settings.query_memory_mb, self.settings.answer_mb, held)
 
     async def start(self) -> None:
         """Start every process now rather than with the first queries."""
-        self.nursery.start()
         self.idle += [await self.nursery.process() for _ in range(self.settings.query_workers - len(self.idle))]
         self._hold()
 
@@ -146,9 +150,8 @@ class Workers:
         """Take processes from another nursery as soon as that has the release in memory; the first lives while its queries do."""
         if self.stopped:
             return
-        after = self._nursery(hold=True)
+        after = self._nursery(self.held)
         self.nurseries = [*(each for each in self.nurseries if not each.ended), after]
-        after.start()
         try:
             ready = await after.process()
         except (StoreError, Ended):
@@ -181,32 +184,35 @@ class Workers:
         look(question.text, run_limits(self.settings))
         await self._place()
         try:
-            run = _Run(await self._process())
+            process = self._idle() or await self.nursery.process()
         except BaseException:
             self.free.release()
             raise
+        seconds = min(question.seconds or self.settings.query_seconds, self.settings.query_seconds)
+        run = _Run(process, seconds, process.ask(question.message()))
         try:
-            return await self._asked(run, question)
+            answer = await self._answered(run)
         finally:
             self._leave(run)
+        if answer.release != self.held:
+            self._hold()
+        return answer
 
-    async def _asked(self, run: _Run, question: Question) -> Answer:
-        seconds = min(question.seconds or self.settings.query_seconds, self.settings.query_seconds)
-        loop = asyncio.get_running_loop()
+    async def _answered(self, run: _Run) -> Answer:
+        soon = min(run.seconds, self.settings.query_light_seconds)
+        timer = asyncio.get_running_loop().call_later(soon, self._set_aside, run)
         try:
-            async with asyncio.timeout(seconds) as limit:
-                timer = loop.call_later(self.settings.query_light_seconds, self._set_aside, run, limit)
-                try:
-                    answer = await _ask(run, question)
-                finally:
-                    timer.cancel()
-            if answer.release != self.held:
-                self._hold()
-            return answer
-        except TimeoutError:
-            if run.refused:
-                raise Crowded("Too many long queries are running; ask for less at once, or try again in a moment") from None
-            raise QueryTimeout(f"The query was stopped after {seconds:g} seconds; ask for less at once") from None
+            head, body = await run.reply
+            run.ended = True
+            if "error" in head:
+                raise _error(head)
+            file = run.process.file() if head["spooled"] else None
+        except Ended:
+            run.ended = False
+            raise QueryCrashed("The query needed more memory than one query may take; ask for less at once") from None
+        finally:
+            timer.cancel()
+        return Answer(head["release"], body, file, head["bytes"])
 
     async def _place(self) -> None:
         """One of the places for light queries; raises Crowded where too many wait for one already."""
@@ -218,24 +224,31 @@ class Workers:
         finally:
             self.waiting -= 1
 
-    async def _process(self) -> Process:
+    def _idle(self) -> Process | None:
+        """A process that is ready and of the current nursery; None where there is none."""
         while self.idle:
             process = self.idle.pop()
-            if process.maker is self.nursery and process.alive():
+            if process.maker is self.nursery and process.alive:
                 return process
             self._discard(process)
-        return await self.nursery.process()
+        return None
 
-    def _set_aside(self, run: _Run, limit: asyncio.Timeout) -> None:
-        """Take a long query out of the light ones' way; where as many are aside as may be, stop it."""
-        if self.aside >= self.settings.query_long:
-            run.refused = True
-            limit.reschedule(0)
-            return
-        run.light = False
-        run.process.yield_to_others()
-        self.aside += 1
-        self._replace()
+    def _set_aside(self, run: _Run) -> None:
+        """Take a long query out of the light ones' way; where as many are aside as may be, or its time is up, stop it."""
+        rest = run.seconds - self.settings.query_light_seconds
+        if rest <= 0:
+            self._time_is_up(run)
+        elif self.aside >= self.settings.query_long:
+            run.stop(Crowded("Too many long queries are running; ask for less at once, or try again in a moment"))
+        elif not run.reply.done():
+            run.light = False
+            run.process.yield_to_others()
+            self.aside += 1
+            self._replace()
+            asyncio.get_running_loop().call_later(rest, self._time_is_up, run)
+
+    def _time_is_up(self, run: _Run) -> None:
+        run.stop(QueryTimeout(f"The query was stopped after {run.seconds:g} seconds; ask for less at once"))
 
     def _leave(self, run: _Run) -> None:
         """Give the place back; only the process of a light query that ended by itself is used again."""
@@ -268,24 +281,6 @@ class Workers:
         task: asyncio.Task[None] = asyncio.get_running_loop().create_task(job)  # type: ignore[arg-type] # a coroutine without result
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
-
-
-async def _ask(run: _Run, question: Question) -> Answer:
-    process = run.process
-    try:
-        await process.send(question.message())
-        head = json.loads(await process.message())
-        if "error" in head:
-            run.ended = True
-            raise _error(head)
-        if head["spooled"]:
-            answer = Answer(head["release"], b"", await process.file(), head["bytes"])
-        else:
-            answer = Answer(head["release"], await process.read(head["bytes"]))
-    except Ended:
-        raise QueryCrashed("The query needed more memory than one query may take; ask for less at once") from None
-    run.ended = True
-    return answer
 
 
 def _error(head: dict[str, object]) -> StartwellError:

@@ -58,6 +58,12 @@ def die_with_parent() -> None:
         _control(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def outlive_parent() -> None:
+    """Take `die_with_parent` back."""
+    if sys.platform == "linux":
+        _control(PR_SET_PDEATHSIG, 0)
+
+
 def _forbid_sockets(machine: int, call: int) -> None:
     """A filter of six steps: another machine's calls and `socket` are refused, all else is allowed."""
     steps = (

@@ -1,95 +1,124 @@
-"""How the service talks to a query process: over a pair of sockets, each message with its length before it.
+"""How the service talks to a query process: over a pair of sockets, each message with its lengths before it.
 
-A request is JSON (`query`, `format`, `default`, `named`). A reply is JSON (`release`, `bytes` and `spooled`, or `error` and
-`message`), then that many bytes; where they are spooled, one byte is sent back and a file descriptor comes instead.
+A request is JSON (`query`, `format`, `default`, `named`) after its length. A reply is two lengths, JSON (`release`, `bytes` and
+`spooled`, or `error` and `message`) and the answer. An answer that was spooled to a file comes as a file descriptor over a
+second pair, before its reply. What a query process does with a request stands in `api.worker`.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import socket
+import struct
 from dataclasses import dataclass, field
-from typing import IO
+from typing import IO, Any, Final, NamedTuple
 
-PIECE = 256 * 1024
+LENGTH: Final = struct.Struct("!I")
+LENGTHS: Final = struct.Struct("!II")
 
 
-def framed(message: bytes) -> bytes:
-    """A message with its length before it.
+def asked(request: object) -> bytes:
+    """A request as it is sent.
 
-    >>> framed(b"ab")
-    b'\\x00\\x00\\x00\\x02ab'
+    >>> asked({})
+    b'\\x00\\x00\\x00\\x02{}'
     """
-    return len(message).to_bytes(4, "big") + message
+    message = json.dumps(request).encode()
+    return LENGTH.pack(len(message)) + message
+
+
+def told(head: object, body: bytes = b"") -> bytes:
+    """A reply as it is sent.
+
+    >>> told({}, b"a")
+    b'\\x00\\x00\\x00\\x02\\x00\\x00\\x00\\x01{}a'
+    """
+    message = json.dumps(head).encode()
+    return b"".join((LENGTHS.pack(len(message), len(body)), message, body))
 
 
 class Ended(Exception):  # noqa: N818 — named for what happened, as in ontology.errors
     """The process at the other end is gone."""
 
 
-@dataclass(slots=True)
-class Process:
-    """A query process: its number, a handle that means it and no other, and the socket to it."""
+class Reply(NamedTuple):
+    """What a process says of a request, and the answer where it is short."""
+
+    head: dict[str, Any]
+    body: bytes
+
+
+@dataclass(slots=True, eq=False)
+class Process(asyncio.Protocol):
+    """A query process: its number, a handle that means it and no other, and the sockets to it.
+
+    One request at a time: the next is sent when the last was answered.
+    """
 
     pid: int
     handle: int
-    socket: socket.socket
+    files: socket.socket
     maker: object = field(default=None, repr=False)
-    rest: bytes = field(default=b"", repr=False)
+    alive: bool = True
+    _transport: asyncio.Transport | None = field(default=None, repr=False)
+    _reply: asyncio.Future[Reply] | None = field(default=None, repr=False)
+    _met: bytearray = field(default_factory=bytearray, repr=False)
 
-    async def send(self, message: bytes) -> None:
-        """Send bytes; raises Ended where nobody takes them."""
+    async def begin(self, talk: socket.socket) -> None:
+        """Take up the talk; returns when the process is ready, raises Ended where it is gone."""
+        loop = asyncio.get_running_loop()
+        self._reply = loop.create_future()
         try:
-            await asyncio.get_running_loop().sock_sendall(self.socket, message)
+            self._transport, _ = await loop.create_connection(lambda: self, sock=talk)
+            await self._reply
+        except BaseException:
+            self.kill()
+            raise
+
+    def ask(self, request: bytes) -> asyncio.Future[Reply]:
+        """Send a request; what comes back may be cancelled, or given an exception to raise instead of the reply."""
+        self._reply = asyncio.get_running_loop().create_future()
+        if self._transport is None or not self.alive:
+            self._reply.set_exception(Ended())
+        else:
+            self._transport.write(request)
+        return self._reply
+
+    def data_received(self, data: bytes) -> None:
+        """A piece of a reply came."""
+        met = self._met
+        met += data
+        if len(met) < LENGTHS.size:
+            return
+        of_head, of_body = LENGTHS.unpack_from(met)
+        if len(met) < LENGTHS.size + of_head + of_body:
+            return
+        start = LENGTHS.size + of_head
+        reply = Reply(json.loads(met[LENGTHS.size : start]), bytes(memoryview(met)[start:]))
+        self._met = bytearray()
+        if self._reply and not self._reply.done():
+            self._reply.set_result(reply)
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 — the name asyncio gives it
+        """The process is gone."""
+        self.alive = False
+        if self._reply and not self._reply.done():
+            self._reply.set_exception(Ended())
+
+    def file(self) -> IO[bytes]:
+        """The file that a long answer was written to, from its start; raises Ended where none came."""
+        try:
+            _, handles, _, _ = socket.recv_fds(self.files, 1, 1)
         except OSError as error:
             raise Ended from error
-
-    async def read(self, size: int) -> bytes:
-        """Exactly so many bytes; raises Ended where they do not come."""
-        loop = asyncio.get_running_loop()
-        parts, length = [self.rest], len(self.rest)
-        while length < size:
-            try:
-                piece = await loop.sock_recv(self.socket, PIECE)
-            except OSError as error:
-                raise Ended from error
-            if not piece:
-                raise Ended
-            parts.append(piece)
-            length += len(piece)
-        whole = b"".join(parts)
-        self.rest = whole[size:]
-        return whole[:size]
-
-    async def message(self) -> bytes:
-        """One message."""
-        return await self.read(int.from_bytes(await self.read(4), "big"))
-
-    async def file(self) -> IO[bytes]:
-        """The file that a long answer was written to, from its start."""
-        await self.send(b"f")
-        while True:
-            try:
-                _, handles, _, _ = socket.recv_fds(self.socket, 1, 1)
-                break
-            except BlockingIOError:
-                await asyncio.sleep(0.001)
         if not handles:
             raise Ended
         found = os.fdopen(handles[0], "rb")
         found.seek(0)
         return found
-
-    def alive(self) -> bool:
-        """Whether the process is there and has nothing to say."""
-        try:
-            return self.socket.recv(1, socket.MSG_PEEK) != b""
-        except BlockingIOError:
-            return True
-        except OSError:
-            return False
 
     def yield_to_others(self) -> None:
         """Let the process run only when no other wants to."""
@@ -99,15 +128,17 @@ class Process:
             return
 
     def kill(self) -> None:
-        """End the process; nothing of it stays open here."""
-        if self.handle < 0:
-            return
-        try:
-            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        finally:
-            self.socket.close()
+        """End the process; nothing of it stays open here but the handle, until it is `gone`."""
+        self.alive = False
+        if self.handle >= 0:
+            try:
+                signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            finally:
+                self.files.close()
+                if self._transport:
+                    self._transport.abort()
 
     async def gone(self) -> None:
         """Wait until a killed process has ended."""

@@ -1,4 +1,4 @@
-"""The process that runs strangers' queries: one request at a time over its socket, answered with a head and the bytes.
+"""The process that runs strangers' queries: one request at a time over its sockets, answered with a head and the bytes.
 
 It opens the releases of a store read-only, lives under a memory limit, and may be killed at any moment. It is forked by
 `api.nursery` and by nobody else; how it is talked to is told in `api.talk`.
@@ -14,11 +14,12 @@ from collections.abc import Callable, Mapping
 from typing import IO, Final
 
 from api.errors import AnswerTooLarge
-from api.talk import framed
+from api.talk import LENGTH, told
 from graph.store import Release, Store
 from ontology.errors import StartwellError
 
 MEGABYTE: Final = 1024 * 1024
+PIECE: Final = MEGABYTE // 4
 INLINE: Final = MEGABYTE // 4
 """Answers longer than this go into a file that the service reads from, so that no process holds them whole."""
 
@@ -51,7 +52,7 @@ class Spool:
         return b"" if self.file else b"".join(self._parts)
 
 
-def serve(talk: socket.socket, store: Store, most: int, held: Release | None = None) -> None:
+def serve(talk: socket.socket, files: socket.socket, store: Store, most: int, held: Release | None = None) -> None:
     """Answer requests until the other end closes; `most` is how many bytes one answer may have.
 
     While the release that is `held` in memory is the current one it answers, any other is read from disk.
@@ -62,17 +63,23 @@ def serve(talk: socket.socket, store: Store, most: int, held: Release | None = N
 
     with contextlib.suppress(StartwellError):
         current()
-    talk.sendall(b"r")
-    stream = talk.makefile("rb")
-    while length := stream.read(4):
-        request = json.loads(stream.read(int.from_bytes(length, "big")))
-        head, spool = reply(current, request, most)
-        talk.sendall(framed(json.dumps(head).encode()) + spool.body())
+    talk.sendall(told({}))
+    while request := _next(talk):
+        head, spool = reply(current, json.loads(request), most)
         if spool.file:
             spool.file.flush()
-            stream.read(1)
-            socket.send_fds(talk, [b"f"], [spool.file.fileno()])
+            socket.send_fds(files, [b"f"], [spool.file.fileno()])
             spool.file.close()
+        talk.sendall(told(head, spool.body()))
+
+
+def _next(talk: socket.socket) -> bytes:
+    """The next request; nothing where the other end is closed."""
+    met = talk.recv(PIECE)
+    while met and (len(met) < LENGTH.size or len(met) < LENGTH.size + LENGTH.unpack_from(met)[0]):
+        more = talk.recv(PIECE)
+        met = met + more if more else b""
+    return met[LENGTH.size :]
 
 
 def reply(current: Callable[[], Release], request: Mapping[str, object], most: int) -> tuple[dict[str, object], Spool]:

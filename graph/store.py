@@ -7,6 +7,7 @@ releases lie is kept in `graph.shelf`; how one is made is told in `graph.build`;
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -151,6 +152,9 @@ class Store(Shelf):
     def __init__(self, directory: Path | str) -> None:
         super().__init__(directory)
         self._release: Release | None = None
+        self._pointer = str(self.directory / "CURRENT")
+        self._switched: tuple[int, ...] = ()
+        self._id = ""
 
     @classmethod
     def of(cls, release: Release) -> Store:
@@ -161,6 +165,17 @@ class Store(Shelf):
         return store
 
     _fixed = False
+
+    def current_id(self) -> str:
+        """The id of the current release, empty where there is none; its file is only read where it is another one than before."""
+        try:
+            found = os.stat(self._pointer)
+        except FileNotFoundError:
+            return ""
+        switched = (found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
+        if switched != self._switched:
+            self._id, self._switched = super().current_id(), switched
+        return self._id
 
     def current(self) -> Release:
         """The current release, read-only; the same object until another becomes current.

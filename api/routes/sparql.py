@@ -11,6 +11,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request, Response
+from starlette.routing import Route
 
 from api.answering import answer, etag, streamed
 from api.description import service_description
@@ -68,6 +69,10 @@ async def post_sparql(request: Request) -> Response:
         text = _decoded(await request.body(), "The query")
         return await _answered(request, _question([*in_address, ("query", text)]))
     raise UnsupportedMedia(f"A query comes as {FORM} or as {QUERY}, not as {media[:80] or 'a body without a type'}.")
+
+
+STRAIGHT = (Route("/sparql", get_sparql, methods=["GET"]), Route("/sparql", post_sparql, methods=["POST"]))
+"""The same two without what FastAPI adds to a route, which takes as long as a light query; those above are for its documents."""
 
 
 async def _answered(request: Request, question: Question) -> Response:
