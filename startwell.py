@@ -11,6 +11,7 @@ import io
 import json
 import logging
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -182,13 +183,14 @@ def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
+    from api.nursery import TOGETHER
     from api.settings import SettingError, from_environment
 
     try:
         from_environment()
     except SettingError as error:
         raise UsageError(str(error)) from error
-    os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else ""}
+    os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else "", TOGETHER: secrets.token_hex(16)}
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
     config = uvicorn.Config(
         "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, ws="none",
