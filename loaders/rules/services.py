@@ -1,27 +1,15 @@
-"""Services and programmes: who commissions them and who provides them."""
+"""Services and programmes: who provides them."""
 
 from loaders.rules.rule import Rule
-
-_NEW = (
-    r"(?:(?:a|an|the|this|its|our|their|his|her|new|joint|local|shared|refreshed|multi-agency|following|draft|first|current"
-    r"|specialist|stronger|second) )*"
-)
-_IS = r"(?:is|are|was|were|has been|have been|being|be|to be)"
-_SOON = (
-    r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to"
-    r"|recently|since|directly|not|does|do|did|be|\w+ly))*"
-)
-_ADVERBS = r"(?: (?:now|currently|also|to be|jointly|still|first|then|all|both|\w+ly))*"
-"""What may stand between a form of `to be` and the verb."""
-_RUN = r"(?:provided|delivered|run|operated|hosted|offered|staffed|managed|carried out|looked after|given|supplied)"
+from loaders.rules.words import ADVERBS, IS, NEW, RUN, SOON
 
 RULES = (
     Rule(
         "provided-passive",
         "providedBy",
         (
-            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {_IS})?{_ADVERBS}"
-            rf" {_RUN} (?:jointly |locally |in-house |directly |on our behalf |(?:for|on behalf of) (?:the |us"
+            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {IS})?{ADVERBS}"
+            rf" {RUN} (?:jointly |locally |in-house |directly |on our behalf |(?:for|on behalf of) (?:the |us"
             rf" )?(?:⟦[BP]\d+⟧ )?)?(?:by|through)"
             rf" (?:the )?(?:staff at |teams? at |nurses at )?{{bodies:o}}"
         ),
@@ -45,9 +33,9 @@ RULES = (
         "provided-active",
         "providedBy",
         (
-            rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:provides?|provided|providing|delivers?|delivered|delivering"
+            rf"{{bodies:o}}(?:,? (?:which|that|who))?{SOON} (?:provides?|provided|providing|delivers?|delivered|delivering"
             rf"|runs?|ran|running|operates?|operated|looks? after|looked after|hosts?|hosted|staffs?)"
-            rf" (?:{_NEW}|the \w+['’]s )(?:delivery of )?{{services:s}}"
+            rf" (?:{NEW}|the \w+['’]s )(?:delivery of )?{{services:s}}"
         ),
         "provid|deliver|run|ran|operat|look|host|staff",
         "Brookside Trust provides the Elmfield Quit Service.",
@@ -142,18 +130,6 @@ RULES = (
         "The Elmfield Nursing Service wrote from Hillview Trust.",
     ),
     Rule(
-        "commissioned-which",
-        "commissionedBy",
-        (
-            r"{services:s},? which (?:the )?{bodies:o} (?:jointly |now |currently |also )?(?:commissions?|commissioned"
-            r"|funds?|funded|buys?|pays for)"
-        ),
-        "which",
-        "The Elmfield Nursing Service, which Elmfield Town Council commissions from Brookside Trust, did well.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service, which Elmfield Town Council praised, did well.",
-    ),
-    Rule(
         "provided-which-from",
         "providedBy",
         (
@@ -170,7 +146,7 @@ RULES = (
         "providedBy",
         (
             rf"{{services:s}}[^.;⟦⟧]{{0,60}}? (?:commissioned|funded|paid for) by (?:the )?⟦[BP]\d+⟧(?:(?:,| and|, and)(?:"
-            rf" the)? ⟦[BP]\d+⟧)*,? (?:and|but) (?:is |are |was |were )?(?:\w+ly )?{_RUN} (?:by|through) (?:the"
+            rf" the)? ⟦[BP]\d+⟧)*,? (?:and|but) (?:is |are |was |were )?(?:\w+ly )?{RUN} (?:by|through) (?:the"
             rf" )?{{bodies:o}}"
         ),
         "and|but",
@@ -178,52 +154,6 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "The Elmfield Nursing Service is commissioned by Elmfield Town Council and liked by Brookside Trust.",
         dated=True,
-    ),
-    Rule(
-        "commissioned-and-provided",
-        "commissionedBy",
-        (
-            rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {_RUN} (?:by|through) (?:the )?⟦[BP]\d+⟧(?:(?:,| and|, and)(?: the)?"
-            rf" ⟦[BP]\d+⟧)*,? (?:and|but) (?:is |are |was |were )?(?:jointly )?(?:commissioned|funded|paid for) by (?:the"
-            rf" )?{{bodies:o}}"
-        ),
-        "and|but",
-        "The Elmfield Nursing Service is provided by Brookside Trust and commissioned by Elmfield Town Council.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is provided by Brookside Trust and liked by Elmfield Town Council.",
-    ),
-    Rule(
-        "commissioned-for",
-        "commissionedBy",
-        rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {_RUN} (?:for|on behalf of) (?:the )?{{bodies:o}} (?:by|through)",
-        "for |behalf",
-        "The Elmfield Nursing Service is delivered for Elmfield Town Council by Brookside Trust.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is praised by Elmfield Town Council.",
-    ),
-    Rule(
-        "commissioned-money",
-        "commissionedBy",
-        (
-            r"{bodies:o}(?:,? (?:which|who))? (?:is |are |was |were )?(?:pays?|paid|paying|finds the money|meets the cost"
-            r"|met the cost|puts? up the money|lets?) (?:for )?(?:the |this |that |of the )?{services:s}"
-        ),
-        "pay|paid|money|cost|let",
-        "Elmfield Town Council is paying for the Elmfield Nursing Service out of its grant.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Elmfield Town Council paid a visit to the Elmfield Nursing Service.",
-    ),
-    Rule(
-        "commissioned-money-by",
-        "commissionedBy",
-        (
-            r"{services:s}[^.;⟦⟧]{0,120}?(?:⟦[BP]\d+⟧[^.;⟦⟧]{0,60}?)?,? (?:the )?(?:money|funds|funding|cost) (?:being |is "
-            r"|was )?(?:found|met|provided|paid|borne|put up) by (?:the )?{bodies:o}"
-        ),
-        "money|fund|cost",
-        "The Elmfield Nursing Service is run by Brookside Trust, the money being found by Elmfield Town Council.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service lost money by chance near Elmfield Town Council.",
     ),
     Rule(
         "provided-rests-with",
@@ -237,27 +167,6 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "The Elmfield Nursing Service wrote to Brookside Trust.",
         dated=True,
-    ),
-    Rule(
-        "commissioned-pays",
-        "commissionedBy",
-        r"{bodies:o} (?:pays?|paid|paying) for (?:the )?{services:s}",
-        "pa",
-        "Elmfield Town Council pays for the Elmfield Nursing Service.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Elmfield Town Council paid for lunch at the Elmfield Nursing Service.",
-    ),
-    Rule(
-        "commissioned-paid-by",
-        "commissionedBy",
-        (
-            r"{services:s}[^.;⟦⟧]{0,60}? (?:is |are |was |were )?(?:paid for|financed|bought in|bought|jointly funded) by"
-            r" (?:the )?{bodies:o}"
-        ),
-        "by",
-        "The Elmfield Nursing Service is paid for by Elmfield Town Council.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is praised by Elmfield Town Council.",
     ),
     Rule(
         "provided-own",
@@ -302,44 +211,6 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "Brookside Trust met under a tree near the Elmfield Nursing Service.",
         dated=True,
-    ),
-    Rule(
-        "commissioned-active",
-        "commissionedBy",
-        (
-            rf"{{bodies:o}}(?:,? (?:which|that|who))?{_SOON} (?:commissions?|commissioned|commissioning|funds?|funded"
-            rf"|procured?|procures) {_NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}"
-        ),
-        "commission|fund|procur",
-        "Elmfield Town Council commissioned a new Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council discussed the Elmfield Quit Service.",
-        dated=True,
-    ),
-    Rule(
-        "commissioned-passive",
-        "commissionedBy",
-        (
-            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {_IS})?{_ADVERBS}"
-            rf" (?:commissioned|funded|procured) (?:jointly )?by (?:the )?{{bodies:o}}"
-        ),
-        " by ",
-        "The Elmfield Quit Service is commissioned by Elmfield Town Council.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "The Elmfield Quit Service is liked by Elmfield Town Council.",
-        dated=True,
-    ),
-    Rule(
-        "commissioned-from",
-        "commissionedBy",
-        (
-            r"{bodies:o}(?:['’]s ⟦P\d+⟧)? commission(?:s|ed)? (?:the )?⟦P\d+⟧,? (?:[^.;⟦⟧]{0,90}? )?(?:to (?:deliver"
-            r"|provide|run)|delivering|providing|running) (?:the )?{act:s}"
-        ),
-        "commission",
-        "Elmfield Town Council commissions Brookside Trust to deliver the Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council asks Brookside Trust to deliver the Elmfield Quit Service.",
     ),
     Rule(
         "provided-commissioned-from",

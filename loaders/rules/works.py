@@ -1,16 +1,7 @@
 """Strategies and programmes: who owns and delivers them, what they belong to, build on and replace."""
 
 from loaders.rules.rule import Rule
-
-_NEW = (
-    r"(?:(?:a|an|the|this|its|our|their|his|her|new|joint|local|shared|refreshed|multi-agency|following|draft|first|current"
-    r"|specialist|stronger|second) )*"
-)
-_IS = r"(?:is|are|was|were|has been|have been|being|be|to be)"
-_SOON = (
-    r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to"
-    r"|recently|since|directly|not|does|do|did|be|\w+ly))*"
-)
+from loaders.rules.words import IS, NEW, SOON
 
 RULES = (
     Rule(
@@ -19,7 +10,7 @@ RULES = (
         (
             rf"{{bodies:o}},? (?:which |that )?(?:has |have |had |also |jointly |recently )*(?:developed|published|produced"
             rf"|launched|adopted|written|drew up|drafted|co-produced|issued|set out|created|owns?|sets?)"
-            rf" {_NEW}{{strategies:s}}"
+            rf" {NEW}{{strategies:s}}"
         ),
         "",
         "The Elmfield Children's Board has developed a new Elmfield Early Help Strategy.",
@@ -30,7 +21,7 @@ RULES = (
         "owned-passive",
         "ownedBy",
         (
-            rf"{{works:s}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? {_IS}(?: jointly| originally| also)? (?:developed"
+            rf"{{works:s}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? {IS}(?: jointly| originally| also)? (?:developed"
             rf"|published|produced|written|drawn up|issued|owned|co-produced|created|prepared|set) (?:jointly )?by (?:the"
             rf" )?{{bodies:o}}"
         ),
@@ -100,8 +91,8 @@ RULES = (
         "delivers-active",
         "delivers",
         (
-            rf"{{bodies:s}}(?:,? (?:which|that|who))?{_SOON} (?:delivers?|delivered|delivering|implements?|implemented"
-            rf"|implementing|carry out|carries out|takes? forward) {_NEW}{{works:o}}"
+            rf"{{bodies:s}}(?:,? (?:which|that|who))?{SOON} (?:delivers?|delivered|delivering|implements?|implemented"
+            rf"|implementing|carry out|carries out|takes? forward) {NEW}{{works:o}}"
         ),
         "deliver|implement|carr|forward",
         "Brookside Trust would deliver the Elmfield Healthy Child Programme.",
@@ -112,7 +103,7 @@ RULES = (
         "delivers-passive",
         "delivers",
         (
-            rf"{{works:o}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? (?:{_IS} )?(?:delivered|implemented|carried out|taken"
+            rf"{{works:o}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? (?:{IS} )?(?:delivered|implemented|carried out|taken"
             rf" forward) (?:jointly )?(?:by|via|through) (?:the )?{{bodies:s}}"
         ),
         "deliver|implement|carried|forward",
@@ -223,7 +214,7 @@ RULES = (
             rf"{{any:s}},? (?:which )?(?:now |has |have |will |would |formally )*(?:replaces?|replaced|replacing"
             rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
             rf"|stood in for|carries on from|grows? out of|grew out of|in the place of|taking the place of|took the place"
-            rf" of|in place of|takes? the place of) {_NEW}(?:existing |former |previous |old"
+            rf" of|in place of|takes? the place of) {NEW}(?:existing |former |previous |old"
             rf" )?{{any:o}}"
         ),
         "replac|supersed|succe|over from|updat|refresh|place of|stand|stood|carries|out of",
@@ -236,7 +227,7 @@ RULES = (
         "succeeds",
         (
             rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing|builds on and replaces)"
-            rf" {_NEW}(?:existing |former |previous |old )?{{strategy:o}}"
+            rf" {NEW}(?:existing |former |previous |old )?{{strategy:o}}"
         ),
         "updat|refresh|replaces",
         "They read the 2018 Elmfield Feeding Strategy, updating the 2011 Elmfield Feeding Strategy.",

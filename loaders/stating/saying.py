@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.document import Block
 from loaders.paper import Mention, Paper
-from loaders.rules import accountability, membership, priorities, purposes, reporting, services, works
+from loaders.rules import accountability, commissioning, leading, membership, priorities, purposes, reporting, services, works
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.moods import mood_of
@@ -25,9 +25,11 @@ from ontology.vocab import DCTERMS, ORG, SW
 
 RULES: tuple[Rule, ...] = (
     *accountability.RULES,
+    *leading.RULES,
     *reporting.RULES,
     *works.RULES,
     *services.RULES,
+    *commissioning.RULES,
     *priorities.RULES,
     *purposes.RULES,
     *membership.RULES,

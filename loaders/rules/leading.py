@@ -1,0 +1,148 @@
+"""Who leads, steers and co-ordinates what."""
+
+from loaders.rules.rule import Rule
+from loaders.rules.words import MADE
+from ontology.statement import Mood
+
+_END = r"(?=[.;,]|$| and to | which | through | across | within | by )"
+
+RULES = (
+    Rule(
+        "leads-proposed",
+        "leads",
+        (
+            rf"(?:recommend\w*|propos\w*|suggest\w*)[^.]{{0,60}}? {{body:s}},? (?:should |would |could |to )?(?:be"
+            rf" )?{MADE}?(?: to)? (?:assume|take on|take|have|hold|provide) (?:overall |clear )*(?:accountability and"
+            rf" leadership|leadership and accountability|leadership) (?:for|of) (?P<topic>[^.;]{{3,120}}?){_END}"
+        ),
+        "recommend|propos|suggest",
+        (
+            "The report on infant mortality suggests that an Elmfield Mortality Steering Group be set up to take on overall"
+            " accountability and leadership for this priority."
+        ),
+        (("Elmfield Mortality Steering Group", "infant mortality"),),
+        "The Elmfield Mortality Steering Group was created.",
+        Mood.PROPOSED,
+    ),
+    Rule(
+        "leads-active",
+        "leads",
+        (
+            r"{parties:s},? (?:which |who |that )?(?:also |now |jointly |currently |has |have |will )*(?:leads?|led|leading"
+            r"|co-?ordinates?|co-?ordinated|co-?ordinating|directs?|directed|oversees and co-?ordinates)(?: on)?(?: the|"
+            r" this| our| a)*(?: (?:delivery|development|implementation|work|roll-out|co-ordination)(?: of| on| for)(?: the"
+            r"| this| our)*)? {things:o}"
+        ),
+        "lead|led|ordinat|direct",
+        "The Elmfield Early Help Board leads on delivery of the Elmfield Early Help Strategy.",
+        (("Elmfield Early Help Board", "Elmfield Early Help Strategy"),),
+        "The Elmfield Early Help Board read the Elmfield Early Help Strategy.",
+    ),
+    Rule(
+        "leads-heads",
+        "leads",
+        (
+            r"{parties:s},? (?:who |which |that )?(?:is |are |was |were |has |have |will )?(?:heads?(?: up)?|headed(?: up)?"
+            r"|leading(?: on)?|drives?|driving|looks? after|looking after|takes? the lead (?:on|for)|took the lead (?:on"
+            r"|for)|has the lead (?:on|for)|the lead (?:on|for)|keeps? an eye on|steers?|oversees?|overseeing|manages?"
+            r"|chairs and leads)(?: the| this| our| its)*(?: (?:delivery|development|implementation|work|roll-? ?out"
+            r"|co-ordination|running)(?: of| on| for)(?: the| this| our)*)? {thing:o}"
+        ),
+        "head|lead|driv|look|eye|steer|overs|manag",
+        "The Elmfield Steering Group looks after the Elmfield Early Years Strategy.",
+        (("Elmfield Steering Group", "Elmfield Early Years Strategy"),),
+        "The Elmfield Steering Group looked at the Elmfield Early Years Strategy.",
+    ),
+    Rule(
+        "leads-topic",
+        "leads",
+        (
+            r"{body:s} (?:leads?|led|is leading|takes the lead|has the lead) (?:on|for) (?:the"
+            r" )?(?P<topic>[^.;⟦⟧]{3,80}?)(?=[.;,]|$| and | across | within )"
+        ),
+        " on | for ",
+        "Within it the Elmfield Delivery Group leads on smoking in pregnancy.",
+        (("Elmfield Delivery Group", "smoking in pregnancy"),),
+        "Within it the Elmfield Delivery Group leads on paper.",
+    ),
+    Rule(
+        "leads-by-coordinating",
+        "leads",
+        r"{body:s} [^.⟦⟧]{0,60}\bco-?ordinating (?:the )?{any:o}",
+        "ordinating",
+        "Elmfield Town Council has helped by co-ordinating the Elmfield Early Years Board.",
+        (("Elmfield Town Council", "Elmfield Early Years Board"),),
+        "Elmfield Town Council helped by writing to the Elmfield Early Years Board.",
+    ),
+    Rule(
+        "leads-passive",
+        "leads",
+        (
+            r"{any:o}(?:,? which)?[^.;⟦⟧]{0,90}? (?:is|are|was|were|being|be)(?: now| also| jointly)? (?:led|co-?ordinated"
+            r"|directed|chaired and led) (?:jointly )?by (?:the )?(?:\w+ )?(?:colleagues |staff )?(?:at |in |from )?(?:the"
+            r" )?{parties:s}"
+        ),
+        " by ",
+        "The Elmfield Smoke Free Pathway is co-ordinated by the Elmfield General Hospital.",
+        (("Elmfield General Hospital", "Elmfield Smoke Free Pathway"),),
+        "The Elmfield Smoke Free Pathway is liked by the Elmfield General Hospital.",
+    ),
+    Rule(
+        "leads-asked",
+        "leads",
+        (
+            r"{parties:s} (?:was|were|has been|have been) (?:asked|invited|commissioned) to (?:lead|co-?ordinate)(?:"
+            r" on)?(?: the)?(?: development of| delivery of)?(?: this| the| a)? {thing:o}"
+        ),
+        "to lead|ordinate",
+        "Elmfield Youth Foundation was asked to lead on the development of the Elmfield Promise.",
+        (("Elmfield Youth Foundation", "Elmfield Promise"),),
+        "Elmfield Youth Foundation was asked about the Elmfield Promise.",
+        Mood.PROPOSED,
+    ),
+    Rule(
+        "leads-direction",
+        "leads",
+        (
+            r"{board:s}[^.;]{0,40}? (?:will |to )?(?:provides?|give|gives) (?:strategic )?(?:direction|co-?ordination)(?:"
+            r" and \w+)? (?:for|to|of) (?:the )?{thing:o}"
+        ),
+        "direction|ordination",
+        "The Elmfield Steering Group provides direction for the Elmfield Feeding Programme.",
+        (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
+        "The Elmfield Steering Group asked for direction on parking.",
+    ),
+    Rule(
+        "leads-steered",
+        "leads",
+        (
+            r"{thing:o}[^.;⟦⟧]{0,60}? (?:is|are|was|were|being) (?:\w+ly )?(?:steered|overseen|driven|headed(?: up)?"
+            r"|managed|guided) by (?:the )?{parties:s}"
+        ),
+        "steered|overseen|driven|headed|managed|guided",
+        "The Elmfield Sleep Campaign is steered by the Elmfield Steering Group.",
+        (("Elmfield Steering Group", "Elmfield Sleep Campaign"),),
+        "The Elmfield Sleep Campaign is liked by the Elmfield Steering Group.",
+    ),
+    Rule(
+        "leads-passive-persons",
+        "leads",
+        r"{thing:o} (?:is|are|was|will be) led by (?:\w+ )?(?:midwives|nurses|managers|consultants|officers)?,? ?{parties:s}",
+        "led by",
+        "The Elmfield Quit Service is led by Dr Ann Example.",
+        (("Dr Ann Example", "Elmfield Quit Service"),),
+        "The Elmfield Quit Service is led by example.",
+    ),
+    Rule(
+        "leads-named",
+        "leads",
+        (
+            r"{service:o} (?:has|have) (?:\w+ )?(?:midwives|leads|managers|leaders|nurses|practitioners|consultants)"
+            r" (?:leading|to lead|who lead) it, {parties:s}"
+        ),
+        "lead",
+        "The Elmfield Quit Service has two midwives leading it, Dr Ann Example and Dr Joan Sample.",
+        (("Dr Ann Example", "Elmfield Quit Service"), ("Dr Joan Sample", "Elmfield Quit Service")),
+        "The Elmfield Quit Service has two midwives.",
+    ),
+)
