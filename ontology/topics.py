@@ -45,7 +45,10 @@ _COMPOUNDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic: its label, other names, and the slugs of the topics right above and below it."""
+    """A topic: its label, other names, and the slugs of the topics right above and below it.
+
+    `hidden` are names to ask for it by that are too broad to link a text to it.
+    """
 
     slug: str
     iri: Iri
@@ -53,6 +56,7 @@ class Topic:
     alt_labels: tuple[str, ...]
     broader: tuple[str, ...]
     narrower: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -93,7 +97,7 @@ def topic(slug: str) -> Topic:
 
 
 def find_topic(text: str) -> Topic | None:
-    """The topic that a name, label or slug stands for, whatever its case, hyphens and plural; None where it is no topic's.
+    """The topic that a name, label, hidden label or slug stands for, whatever its case, hyphens and plural; None where none.
 
     >>> find_topic("Smoking at time of delivery").label
     'smoking in pregnancy'
@@ -154,7 +158,8 @@ def _topic(graph: Graph, node: Node) -> Topic:
 
     (label,) = all_of("prefLabel")
     alts = tuple(sorted(all_of("altLabel"), key=lambda name: (name.lower(), name)))
-    return Topic(str(node).rpartition("/")[2], str(node), label, alts, slugs("broader"), slugs("narrower"))
+    hidden = tuple(sorted(all_of("hiddenLabel")))
+    return Topic(str(node).rpartition("/")[2], str(node), label, alts, slugs("broader"), slugs("narrower"), hidden)
 
 
 @cache
@@ -165,7 +170,7 @@ def _by_slug() -> dict[str, Topic]:
 @cache
 def _by_name() -> dict[Words, Topic]:
     """Every wording of every label in lower case; the plain words of one topic win over another's acronym."""
-    wordings = [(words, found) for found in topics() for name in found.labels for words in _wordings(name)]
+    wordings = [(words, found) for found in topics() for name in (*found.labels, *found.hidden) for words in _wordings(name)]
     wordings.sort(key=lambda pair: any(map(_ACRONYM.match, pair[0])))
     names: dict[Words, Topic] = {}
     for words, found in wordings:

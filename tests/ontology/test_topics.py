@@ -166,3 +166,28 @@ def test_a_label_is_found_between_other_words(found: Topic, data: st.DataObject)
     name = data.draw(st.sampled_from(found.labels))
     text = f"zzz: {name}. Zzz"
     assert [(text[start:end].strip(), each.slug) for start, end, each in topics_in(text)] == [(name, found.slug)]
+
+
+@pytest.mark.parametrize("found", [each for each in topics() if each.hidden], ids=lambda found: found.slug)
+def test_a_hidden_label_finds_its_topic_when_asked_for_and_links_no_text_to_it(found: Topic) -> None:
+    for name in found.hidden:
+        assert find_topic(name) == found, name
+        assert found not in [each for _, _, each in topics_in(name)], name
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("Fostering inclusion and partnership", []),
+        ("digital inclusion and literacy", ["digital-inclusion"]),
+        ("30 hours of training for staff", []),
+        ("fewer emergency admissions of older people", []),
+        ("recruit more foster carers; fostering households", ["foster-care", "foster-care"]),
+        ("emergency admissions of children", ["urgent-care-for-children"]),
+        ("perinatal pelvic health and birth trauma", ["perinatal-pelvic-health", "birth-trauma"]),
+        ("the cost of living", ["family-income"]),
+        ("early development of the strategy", []),
+    ],
+)
+def test_a_word_of_many_senses_links_no_text_and_its_plain_senses_do(text: str, slugs: list[str]) -> None:
+    assert [slug for _, slug in found_in(text)] == slugs
