@@ -16,11 +16,10 @@ import shutil
 import signal
 import socket
 import sys
-import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -145,29 +144,43 @@ def format_option(*formats: str) -> Callable[[Any], Any]:
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Papers read at once. [default: one a core, at least 2]")
 @click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler whose workers read the papers.")
 @click.option("--trace", metavar="FILE", help="Write what each stage of reading gave, as JSON lines.")
-def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: str | None, trace: str | None) -> int:
+@click.option("--prune", is_flag=True, help="Take out documents whose file is gone from the folders named.")
+def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: str | None, trace: str | None, prune: bool) -> int:
     """Read documents (files, folders, - for standard input) into the graph; without any, make the release anew."""
-    from graph.build import publish
-    from loaders.files.sources import find_sources
+    from graph.build import renew
+    from graph.intake import Intake
+    from loaders.files.sources import check_named, find_sources
+    from loaders.outcomes import rules_digest
     from loaders.parallel import read_all, read_on
     from loaders.progress import Tally
     from viz.outlet import output
 
     if workers and scheduler:
         raise UsageError("choose --workers or --scheduler, not both")
-    begun, at = time.monotonic(), _store(store)
+    begun, at, named = time.monotonic(), _store(store), [Path(path) for path in paths]
     if not paths and not at.current_id():
         raise UsageError("name a file or a folder to read; there is nothing in the graph yet")
-    sources = list(find_sources([Path(path) for path in paths]))
-    skip = _kept(at)
-    cores = max(2, os.cpu_count() or 2)
-    outcomes = read_on(scheduler, sources, skip) if scheduler else read_all(sources, workers or cores, skip)
-    tally = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None)
-    with output(trace) if trace else nullcontext() as traced:
-        readings = tally.readings(outcomes, lambda refusal: talk(f"refused: {refusal}"), traced)
-        report = publish(at, readings, unchanged=tally.unchanged)
-    done = f"{tally.read} documents read, {len(tally.unchanged)} unchanged, {tally.refused} refused"
-    show(f"{done}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")
+    for path in named:
+        check_named(path)
+    gone = "taken out" if prune else "vanished"
+    with at.writing(), output(trace) if trace else nullcontext() as traced:
+        intake, sources = Intake(at, rules_digest()), list(find_sources(named))
+        tally, cores = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None), max(2, os.cpu_count() or 2)
+        if scheduler:
+            outcomes = read_on(scheduler, sources, intake.known)
+        else:
+            outcomes = read_all(sources, workers or cores, intake.known, tell=talk)
+        for outcome in tally.counted(outcomes, lambda refusal: talk(f"refused: {refusal}"), traced):
+            outcome.pass_to(intake)
+        taken = intake.end(named, prune=prune)
+        for name in taken.vanished:
+            talk(
+                f"{'taken out' if prune else 'vanished'}: {name}: its file is gone" + ("" if prune else "; --prune takes it out")
+            )
+        report = renew(at, taken.papers, intake.lines())
+    done = f"{tally.read} documents read, {tally.unchanged} unchanged, {tally.refused} refused"
+    more = f", {len(taken.vanished)} {gone}" if taken.vanished else ""
+    show(f"{done}{more}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")
     return REFUSED if tally.refused else OK
 
 
@@ -246,9 +259,10 @@ def owners(store: str, topic: str, area: str, as_of: str, form: str) -> None:
 def query(store: str, query_: str, form: str) -> None:
     """Ask a SPARQL query, from a file, as text, or from standard input (-); a table of triples is Turtle."""
     from api.scan import Limits, scan
+    from viz.inlet import query_text
     from viz.rows import table_text
 
-    text = _query_text(query_)
+    text = query_text(query_)
     scan(text, Limits())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the engine does not hear Ctrl-C
     release = _release(store)
@@ -303,8 +317,9 @@ def export(store: str, form: str, output: str) -> None:
 def load(store: str, file: str) -> None:
     """Make an export a release again."""
     from graph.build import load as take_in
+    from viz.inlet import input_file
 
-    with _input(file) as export:
+    with input_file(file) as export:
         show(_holds(take_in(_store(store), export)))
 
 
@@ -360,33 +375,6 @@ def _release(place: str) -> Release:
 
 def _holds(report: ReleaseReport) -> str:
     return f"the graph has {report.documents} documents, {report.passages} passages, {report.statements} statements"
-
-
-def _kept(store: Store) -> Callable[[str, str], bool]:
-    """Whether a store has read this content under this name."""
-    kept = {(paper.name, paper.sha256) for paper in store.record().papers} if store.current_id() else set()
-    return lambda name, content: (name, content) in kept
-
-
-def _query_text(given: str) -> str:
-    """The query itself, read from standard input or a file where the argument names one."""
-    if given == "-":
-        return sys.stdin.read()
-    if given.endswith((".rq", ".sparql")) or (len(given) < 256 and "\n" not in given and Path(given).is_file()):
-        return Path(given).read_text(encoding="utf-8-sig")
-    return given
-
-
-@contextmanager
-def _input(file: str) -> Iterator[Path]:
-    """The file named, or what comes on standard input as a file."""
-    if file != "-":
-        yield Path(file)
-        return
-    with tempfile.NamedTemporaryFile(suffix=".nq") as kept:
-        shutil.copyfileobj(sys.stdin.buffer, kept)
-        kept.flush()
-        yield Path(kept.name)
 
 
 def main() -> None:

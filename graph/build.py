@@ -19,6 +19,8 @@ from graph.drafting import drafted
 from graph.forgetting import Gone, forgotten_in, gone_between, hidden, keep_forgotten, names_one, nobody, without_forgotten
 from graph.index import FILE as INDEX
 from graph.indexing import write_index
+from graph.ledger import Line
+from graph.ledger import read as read_ledger
 from graph.papers import papers
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
@@ -49,26 +51,39 @@ def publish(
     added: Iterable[Reading],
     removed: Iterable[str] = (),
     *,
-    unchanged: Iterable[str] = (),
     base: str = BASE,
     corrections: Iterable[Corrections] = (),
 ) -> ReleaseReport:
     """Merge readings with those the store keeps and make the result its current release.
 
-    A reading replaces what was kept under its name (`unchanged`: SHA-256 of contents that were met again and stay,
-    where several contents have one name). Nothing is written where nothing changes. A file of `corrections` replaces
+    A reading replaces what was kept under its name. Nothing is written where nothing changes. A file of `corrections` replaces
     what was kept of the file of that name, the others stay. Raises StoreBusy, ForeignRelease for a store filled by
     `load`, NotFound for a name in `removed` that is not there.
     """
     with store.writing():
         before = _ours(store)
-        kept = _merged(before.papers if before else (), tuple(added), frozenset(unchanged), store)
+        kept = _merged(before.papers if before else (), added, store)
         kept = _without(kept, removed, store)
-        files = {
-            each.file: each
-            for each in (*(before.corrections if before else ()), *hidden(tuple(corrections), forgotten_in(store)))
-        }
-        return _switched(store, kept, base, tuple(files[name] for name in sorted(files) if files[name]))
+        return _switched(store, kept, base, _files(store, before, corrections))
+
+
+def renew(
+    store: Store, papers: Iterable[Kept], lines: Iterable[Line], *, base: str = BASE, corrections: Iterable[Corrections] = ()
+) -> ReleaseReport:
+    """Make papers whose readings the store keeps its current release, and lines its ledger (see `graph.intake`).
+
+    Corrections and what is raised are as for `publish`.
+    """
+    with store.writing():
+        before = _ours(store)
+        return _switched(store, tuple(sorted(papers)), base, _files(store, before, corrections), lines)
+
+
+def _files(store: Store, before: Record | None, corrections: Iterable[Corrections]) -> tuple[Corrections, ...]:
+    """The files of corrections that hold, sorted: those given, and of those kept the others."""
+    given = hidden(tuple(corrections), forgotten_in(store))
+    files = {each.file: each for each in (*(before.corrections if before else ()), *given)}
+    return tuple(files[name] for name in sorted(files) if files[name])
 
 
 def remove(store: Store, what: str) -> ReleaseReport:
@@ -122,6 +137,7 @@ def load(store: Store, path: Path) -> ReleaseReport:
             store.publish(Record(id, made.base, foreign=True))
         elif written:
             store.switch(id)
+        store.remember(())
     return _counted(store.current(), written)
 
 
@@ -208,14 +224,12 @@ def _ours(store: Store) -> Record | None:
     return record
 
 
-def _merged(kept: Sequence[Kept], added: Sequence[Reading], unchanged: frozenset[str], store: Store) -> tuple[Kept, ...]:
-    """What is kept with what is new; a name's former contents go, but those met again. Forgotten people are kept out."""
+def _merged(kept: Sequence[Kept], added: Iterable[Reading], store: Store) -> tuple[Kept, ...]:
+    """What is kept with what is new; a name's former contents go. Forgotten people are kept out."""
     forgotten = forgotten_in(store)
     new = {_put(store, without_forgotten(reading, forgotten)) for reading in added}
     names = {each.name for each in new}
-    contents = {(each.name, each.sha256) for each in new}
-    stay = {k for k in kept if k.name not in names or (k.sha256 in unchanged and (k.name, k.sha256) not in contents)}
-    return tuple(sorted(stay | new))
+    return tuple(sorted(new | {each for each in kept if each.name not in names}))
 
 
 def _put(store: Store, reading: Reading) -> Kept:
@@ -254,8 +268,10 @@ def _read(store: Store, kept: Kept) -> Reading:
         raise StoreDamaged(f"The reading of {kept.name} is gone from {store.directory}: build it again.") from error
 
 
-def _switched(store: Store, kept: tuple[Kept, ...], base: str, files: tuple[Corrections, ...]) -> ReleaseReport:
-    """Write the release of these papers, unless it is the current one already."""
+def _switched(
+    store: Store, kept: tuple[Kept, ...], base: str, files: tuple[Corrections, ...], lines: Iterable[Line] | None = None
+) -> ReleaseReport:
+    """Write the release of these papers, unless it is the current one already, and the ledger of what it is made of."""
     corrections = together(files)
     id = _id([f"{k.name} {k.file}" for k in kept], base, corrections)
     written = store.current_id() != id
@@ -268,7 +284,15 @@ def _switched(store: Store, kept: tuple[Kept, ...], base: str, files: tuple[Corr
         store.publish(Record(id, base, kept, files, dict(draft.redirects), idle=unfit))
     elif written:
         store.switch(id)
+    _remember(store, kept, read_ledger(store.directory).values() if lines is None else lines)
     return _counted(store.current(), written, store.record(id).idle)
+
+
+def _remember(store: Store, kept: Iterable[Kept], lines: Iterable[Line]) -> None:
+    """Keep the lines of the ledger that a release leaves true and that name nobody who was forgotten."""
+    files, names = {each.file for each in kept}, forgotten_in(store)
+    true = (line for line in lines if not line.file or line.file in files)
+    store.remember(line for line in true if not names_one((line.name, *line.places), names))
 
 
 def _counted(release: Release, written: bool, unfit: tuple[str, ...] = ()) -> ReleaseReport:

@@ -2,6 +2,7 @@
 
     CURRENT                the id of the current release, and of the one before it
     lock                   held by the one writer
+    read.jsonl             what came of each input met (`graph.ledger`)
     papers/<digest>.json   what each paper says, unresolved, named by its content
     releases/<id>/         data/ (the engine's files), release.json (the record, written last)
 
@@ -11,18 +12,19 @@ release holds is decided in `graph.build`; the engine that reads and writes `dat
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from graph import ledger
+from graph.locking import locked
 from ontology.corrections import Corrections, of_rows
-from ontology.errors import ForeignRelease, NoRelease, StoreBusy, StoreDamaged, StoreError, UsageError
+from ontology.errors import ForeignRelease, NoRelease, StoreDamaged, StoreError, UsageError
 
 FORMAT = 1
 """Goes up when an older release can no longer be read, or the same papers make another graph."""
@@ -63,6 +65,7 @@ class Shelf:
         if "://" in str(directory):
             raise UsageError(f"A store is a folder for now, not an address: {directory}")
         self.directory = Path(directory)
+        self._is_writing = False
 
     def current_id(self) -> str:
         """The id of the current release, empty where there is none."""
@@ -93,15 +96,28 @@ class Shelf:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Hold the writer's lock, with the leavings of killed writers cleared away; raises StoreBusy for a second one."""
-        self.directory.mkdir(parents=True, exist_ok=True)
-        with (self.directory / "lock").open("a") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise StoreBusy(f"Somebody else is writing to {self.directory}: try again when they are done.") from error
-            self._clear()
+        """Hold the writer's lock, with the leavings of killed and failed writers cleared away; StoreBusy for a second one.
+
+        Who holds it already may ask again.
+        """
+        if self._is_writing:
             yield
+            return
+        self.directory.mkdir(parents=True, exist_ok=True)
+        with locked(self.directory / "lock"):
+            self._is_writing = True
+            self._clear()
+            try:
+                yield
+            finally:
+                self._is_writing = False
+                self._clear()
+
+    def remember(self, lines: Iterable[ledger.Line]) -> None:
+        """Make these the ledger's lines; nothing is written where they are so already."""
+        path, data = self.directory / ledger.FILE, ledger.written(lines)
+        if not path.exists() or path.read_bytes() != data:
+            write_whole(path, data)
 
     def keep_paper(self, digest: str, data: bytes) -> None:
         """Keep a reading under its digest; one that is there already stays."""
@@ -113,6 +129,7 @@ class Shelf:
     def draft(self, id: str) -> Path:
         """An empty folder for the engine to write a release to."""
         folder = self.directory / "releases" / f".new-{id}"
+        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         return folder
 
@@ -150,7 +167,7 @@ class Shelf:
         return lines[0].strip(), lines[1].strip() if len(lines) > 1 else ""
 
     def _clear(self) -> None:
-        """Take away what neither of the last two releases needs; nothing where one of them cannot be read."""
+        """Take away what neither the last two releases nor the ledger need; nothing where one of them cannot be read."""
         try:
             records = [self.record(id) for id in self._ids() if id and self.is_complete(id)]
         except StoreError:
@@ -159,6 +176,7 @@ class Shelf:
             if folder.name not in {record.id for record in records}:
                 shutil.rmtree(folder, ignore_errors=True)
         needed = {f"{kept.file}.json" for record in records for kept in record.papers}
+        needed |= {f"{line.file}.json" for line in ledger.read(self.directory).values()}
         for path in (self.directory / "papers").glob("*"):
             if path.name not in needed:
                 path.unlink(missing_ok=True)
@@ -185,6 +203,9 @@ def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
 
 
 def _sync(path: Path) -> None:
+    """Let a file or folder reach the disk; a system whose folders cannot be opened keeps them safe itself."""
+    if os.name == "nt" and path.is_dir():
+        return
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

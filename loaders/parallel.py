@@ -1,92 +1,52 @@
 """Papers read side by side: each in a process that may be stopped, its outcome handed on in the order of the sources.
 
-Here live the workers and their limits of time and memory; what is read from a paper is decided in `loaders.read`, which
-files there are in `loaders.files.sources`. One paper that hangs, crashes or eats memory costs that paper only.
+Here live the processes and the watch over their time; what happens inside one is `loaders.worker`, which files there are
+`loaders.files.sources`. One paper that hangs, crashes or eats memory costs that paper only.
 """
 
 from __future__ import annotations
 
-import resource
+import os
 import signal
+import socket
+import struct
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
-from hashlib import sha256
+from contextlib import closing, suppress
 from importlib import import_module
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Protocol, TypeAlias
+from typing import Any
 
-from loaders.files.cards import Card
-from loaders.read import read_paper
-from ontology.errors import RefusedDocument, UsageError
-from ontology.statement import Reading
-
-Reader: TypeAlias = Callable[[bytes, str, Card | None], Reading]
-
-
-class Readable(Protocol):
-    """A source that can be read: `loaders.files.sources.Found` is one."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def card(self) -> Card | None: ...
-
-    def read(self) -> bytes: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Unchanged:
-    """A paper that need not be read again."""
-
-    name: str
-    sha256: str
-
+from loaders.outcomes import Job, Known, Outcome, Readable, Refused, Unchanged, job_of
+from loaders.worker import ProcessLimits, Reader, answer, default_reader, heard, work
+from ontology.errors import ReadingStopped, RefusedDocument, UsageError
 
 CRASHED = "ended the process that read it (a crash, or more memory than is allowed)"
-
-Outcome: TypeAlias = Reading | RefusedDocument | Unchanged
-
-
-@dataclass(frozen=True, slots=True)
-class ProcessLimits:
-    """What reading one paper may take in a worker process, once that has started."""
-
-    seconds: float = 50.0
-    memory_mb: int = 1024
-    seconds_to_start: float = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One paper on its way to a worker."""
-
-    data: bytes
-    name: str
-    card: Card | None
-
-
-Skip: TypeAlias = Callable[[str, str], bool]
-"""Whether a paper of this name and SHA-256 is in the store already."""
+_STALLED_SECONDS = 10
+"""How long a process may leave a message half sent or half taken."""
 
 
 def read_all(
     sources: Iterable[Readable | RefusedDocument],
     workers: int,
-    skip: Skip,
+    known: Known,
     limits: ProcessLimits | None = None,
-    reader: Reader = read_paper,
+    reader: Reader | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Iterator[Outcome]:
-    """One outcome for each source, in their order: what was read, that it is unchanged, or why it was refused."""
-    jobs = (_job(source, skip) for source in sources)
-    return _side_by_side(jobs, _Pool(workers, reader, limits or ProcessLimits()))
+    """One outcome for each source, in their order: what was read, that it is unchanged, or why it was refused.
+
+    `tell` is told once where this system cannot keep a reader from everything it should be kept from.
+    """
+    jobs = (job_of(source, known) for source in sources)
+    return _side_by_side(jobs, _Pool(workers, reader, limits or ProcessLimits(), tell))
 
 
-def read_on(scheduler: str, sources: Iterable[Readable | RefusedDocument], skip: Skip) -> Iterator[Outcome]:
+def read_on(
+    scheduler: str, sources: Iterable[Readable | RefusedDocument], known: Known, reader: Reader | None = None
+) -> Iterator[Outcome]:
     """The same, read by the workers of a dask scheduler.
 
     Raises UsageError where the optional package `distributed` is not installed, or the scheduler does not answer.
@@ -99,52 +59,14 @@ def read_on(scheduler: str, sources: Iterable[Readable | RefusedDocument], skip:
         client = distributed.Client(scheduler)
     except (OSError, ValueError) as error:
         raise UsageError(f"the scheduler at {scheduler} does not answer ({error})") from error
+    reader = reader or default_reader()
     with client:
-        sent = [_sent(client, _job(source, skip)) for source in sources]
-        yield from (one.result() if hasattr(one, "result") else one for one in sent)
+        sent = [_sent(client, reader, job_of(source, known)) for source in sources]
+        yield from (one if future is None else heard(one, future.result()) for one, future in sent)
 
 
-def _sent(client: Any, job: Job | Outcome) -> Any:
-    return client.submit(_read_one, read_paper, job, pure=False) if isinstance(job, Job) else job
-
-
-def _job(source: Readable | RefusedDocument, skip: Skip) -> Job | Outcome:
-    """What is to be read of a source, or its outcome where that is known without reading."""
-    if isinstance(source, RefusedDocument):
-        return source
-    try:
-        data = source.read()
-    except RefusedDocument as refusal:
-        return refusal
-    except OSError as error:
-        return RefusedDocument(source.name, f"cannot be read ({error.strerror or error})")
-    content = sha256(data).hexdigest()
-    if skip(source.name, content):
-        return Unchanged(source.name, content)
-    return Job(data, source.name, source.card)
-
-
-def _read_one(reader: Reader, job: Job) -> Reading | RefusedDocument:
-    """A paper's reading or refusal: the door of one paper, beyond which no error of its reader goes."""
-    try:
-        return reader(job.data, job.name, job.card)
-    except RefusedDocument as refusal:
-        return refusal
-    except MemoryError:
-        return RefusedDocument(job.name, "takes more memory to read than is allowed")
-    except RecursionError:
-        return RefusedDocument(job.name, "is nested too deeply to be read")
-    except Exception as fault:
-        return RefusedDocument(job.name, f"could not be read, by a fault of ours ({_place(fault)})")
-
-
-def _place(fault: Exception) -> str:
-    """Where a fault of ours arose, short enough for one line."""
-    at = fault.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    where = f"{at.tb_frame.f_globals.get('__name__')}, line {at.tb_lineno}" if at else "unknown place"
-    return f"{type(fault).__name__} in {where}"
+def _sent(client: Any, reader: Reader, job: Job | Unchanged | Refused) -> tuple[Any, Any]:
+    return job, client.submit(answer, reader, job, pure=False) if isinstance(job, Job) else None
 
 
 def _side_by_side(jobs: Iterable[Job | Outcome], pool: _Pool) -> Iterator[Outcome]:
@@ -164,31 +86,37 @@ def _side_by_side(jobs: Iterable[Job | Outcome], pool: _Pool) -> Iterator[Outcom
 class _Worker:
     """One process and the paper it is at work on."""
 
-    def __init__(self, reader: Reader, limits: ProcessLimits) -> None:
+    def __init__(self, reader: Reader | None, limits: ProcessLimits) -> None:
         context = get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=_work, args=(theirs, reader, limits.memory_mb), daemon=True)
+        self.process: BaseProcess = context.Process(target=work, args=(theirs, reader, limits), daemon=True)
         self.process.start()
         theirs.close()
+        _impatient(self.pipe.fileno())
+        self.limits = limits
         self.position = -1
-        self.name = ""
-        self.seconds = limits.seconds
+        self.job: Job | None = None
         self.deadline = time.monotonic() + limits.seconds_to_start
         self.started = False
 
     def give(self, position: int, job: Job) -> None:
         """Hand over a paper; its time runs from now, or from when the process says that it has started."""
-        self.position, self.name = position, job.name
+        self.position, self.job = position, job
         if self.started:
-            self.deadline = time.monotonic() + self.seconds
+            self.deadline = time.monotonic() + self.limits.seconds
         self.pipe.send(job)
 
-    def hear(self) -> Reading | RefusedDocument | None:
-        """What the process says: an outcome, or nothing but that it has started."""
-        heard: Reading | RefusedDocument | None = self.pipe.recv()
-        if heard is None:
-            self.started, self.deadline = True, time.monotonic() + self.seconds
-        return heard
+    def hear(self) -> bytes:
+        """What the process says next; raises OSError where that is more than it may be."""
+        return self.pipe.recv_bytes(int(self.limits.answer_mb * 1024 * 1024))
+
+    def lost(self) -> str:
+        """Stop the process; why it ended where it did so by itself."""
+        self.process.join(0.2)
+        ended = self.process.exitcode
+        self.stop()
+        over = ended is not None and ended == -getattr(signal, "SIGXCPU", 0)
+        return f"takes more than {self.limits.seconds:g} seconds of processor time to read" if over else CRASHED
 
     def stop(self) -> None:
         self.process.kill()
@@ -196,11 +124,19 @@ class _Worker:
         self.pipe.close()
 
 
+def _impatient(pipe: int) -> None:
+    """Let reads and writes of a pipe fail where the other end stalls midway; nothing where a pipe is no socket."""
+    with suppress(OSError, ValueError), socket.socket(fileno=os.dup(pipe)) as end:
+        stalled = struct.pack("ll", _STALLED_SECONDS, 0)
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, stalled)
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, stalled)
+
+
 class _Pool:
     """At most `workers` processes, begun when there is work for them and replaced when they die or hang."""
 
-    def __init__(self, workers: int, reader: Reader, limits: ProcessLimits) -> None:
-        self.workers, self.reader, self.limits = workers, reader, limits
+    def __init__(self, workers: int, reader: Reader | None, limits: ProcessLimits, tell: Callable[[str], None] | None) -> None:
+        self.workers, self.reader, self.limits, self.tell = workers, reader, limits, tell
         self.ahead = 8 * workers
         self.done: dict[int, Outcome] = {}
         self.idle: list[_Worker] = []
@@ -218,7 +154,7 @@ class _Pool:
         try:
             worker.give(position, job)
         except OSError:
-            self._lose(worker, CRASHED)
+            self._lose(worker, worker.lost())
 
     def _worker(self) -> _Worker:
         """An idle worker that is alive, or a new one."""
@@ -238,47 +174,44 @@ class _Pool:
     def _collect(self) -> None:
         """Wait until a worker has something to say, or is past its time."""
         first = min(worker.deadline for worker in self.busy)
-        heard = wait([worker.pipe for worker in self.busy], max(0.0, first - time.monotonic()))
+        speaking = wait([worker.pipe for worker in self.busy], max(0.0, first - time.monotonic()))
         now = time.monotonic()
         for worker in tuple(self.busy):
-            if worker.pipe in heard:
+            if worker.pipe in speaking:
                 self._hear(worker)
             elif worker.deadline <= now:
+                worker.stop()
                 self._lose(worker, f"takes more than {self.limits.seconds:g} seconds to read")
 
     def _hear(self, worker: _Worker) -> None:
         try:
-            outcome = worker.hear()
-        except (EOFError, OSError):
-            self._lose(worker, CRASHED)
-            return
-        if outcome is not None:
-            self.done[worker.position] = outcome
+            said = worker.hear()
+        except EOFError:
+            self._lose(worker, worker.lost())
+        except OSError:
+            worker.stop()
+            self._lose(worker, f"gives more than {self.limits.answer_mb:g} MB, or stalls while it does")
+        else:
+            self._take(worker, said)
+
+    def _take(self, worker: _Worker, said: bytes) -> None:
+        if not worker.started:
+            worker.started, worker.deadline = True, time.monotonic() + self.limits.seconds
+            if said and self.tell:
+                self.tell(f"This system does not offer all that keeps a paper from harming it; missing: {said.decode()}")
+                self.tell = None
+        elif worker.job is not None:
+            self.done[worker.position] = heard(worker.job, said)
+            worker.job = None
             self.busy.remove(worker)
             self.idle.append(worker)
 
     def _lose(self, worker: _Worker, reason: str) -> None:
-        self.done[worker.position] = RefusedDocument(worker.name, reason)
+        if worker.job is not None:
+            self.done[worker.position] = Refused(ReadingStopped(worker.job.input.name, reason), worker.job.input)
         self.busy.remove(worker)
-        worker.stop()
 
     def close(self) -> None:
         """Stop every process."""
         for worker in (*self.busy, *self.idle):
             worker.stop()
-
-
-def _work(pipe: Connection, reader: Reader, memory_mb: int) -> None:
-    """What a worker process does: read one paper after another, writing no file, until the other end of the pipe is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    most = memory_mb * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    pipe.send(None)
-    while True:
-        try:
-            job = pipe.recv()
-            pipe.send(_read_one(reader, job))
-        except (EOFError, OSError, MemoryError):
-            return

@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO, TextIO, TypeAlias
 
 from loaders import trace
-from loaders.parallel import Outcome, Unchanged
+from loaders.outcomes import Outcome, Read, Refused
 from ontology.errors import RefusedDocument
-from ontology.statement import Reading
+from ontology.readings import from_json
 
 Refuse: TypeAlias = Callable[[RefusedDocument], None]
 CLEAR_LINE = "\r\x1b[K"
 
 
 class Tally:
-    """What became of the papers so far: how many were read and refused, and the contents that were unchanged.
+    """What became of the papers so far: how many were read, were unchanged, and were refused.
 
     `shown` is the terminal that sees it, None where there is none.
     """
@@ -27,34 +27,32 @@ class Tally:
     def __init__(self, total: int, shown: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
         self.total, self.shown, self.clock = total, shown, clock
         self.begun = clock()
-        self.read = self.refused = 0
-        self.unchanged: list[str] = []
+        self.read = self.unchanged = self.refused = 0
 
-    def readings(self, outcomes: Iterable[Outcome], refuse: Refuse, traced: BinaryIO | None = None) -> Iterator[Reading]:
-        """The readings among the outcomes; refusals go to `refuse`, and the trace of both to `traced`."""
+    def counted(self, outcomes: Iterable[Outcome], refuse: Refuse, traced: BinaryIO | None = None) -> Iterator[Outcome]:
+        """The outcomes as they come, once counted and shown; refusals go to `refuse`, and the trace to `traced`."""
         for outcome in outcomes:
-            if traced is not None and not isinstance(outcome, Unchanged):
-                traced.writelines(line.encode() + b"\n" for line in trace.lines(outcome))
+            if traced is not None:
+                traced.writelines(line.encode() + b"\n" for line in _traced(outcome))
             self.count(outcome, refuse)
-            if isinstance(outcome, Reading):
-                yield outcome
+            yield outcome
         self.write(CLEAR_LINE)
 
     def count(self, outcome: Outcome, refuse: Refuse) -> None:
         """Take one more paper into the counts and show how far things are."""
-        if isinstance(outcome, RefusedDocument):
+        if isinstance(outcome, Refused):
             self.refused += 1
             self.write(CLEAR_LINE)
-            refuse(outcome)
-        elif isinstance(outcome, Unchanged):
-            self.unchanged.append(outcome.sha256)
-        else:
+            refuse(outcome.refusal)
+        elif isinstance(outcome, Read):
             self.read += 1
+        else:
+            self.unchanged += 1
         self.write(CLEAR_LINE + self.line())
 
     def line(self) -> str:
         """Papers done, how fast, and how long the rest will take at that rate."""
-        done = self.read + len(self.unchanged) + self.refused
+        done = self.read + self.unchanged + self.refused
         rate = done / max(self.clock() - self.begun, 0.001)
         return f"{done} of {self.total} documents, {rate:.1f} a second, {(self.total - done) / max(rate, 0.001):.0f} seconds left"
 
@@ -62,3 +60,9 @@ class Tally:
         if self.shown is not None:
             self.shown.write(text)
             self.shown.flush()
+
+
+def _traced(outcome: Outcome) -> Iterator[str]:
+    if isinstance(outcome, Read):
+        return trace.lines(from_json(outcome.data))
+    return trace.lines(outcome.refusal) if isinstance(outcome, Refused) else iter(())

@@ -4,6 +4,7 @@
     ├── UsageError                  the command or request was put wrongly
     │   └── LimitExceeded           it asks for more than a public limit allows
     ├── RefusedDocument             a file could not be read; the others go on
+    │   └── ReadingStopped          it took too long or too much; another run may fare better
     ├── UnknownTerm                 no such term in the ontology
     ├── NotFound                    nothing of that name in the graph; carries the nearest names
     ├── StoreError                  the store on disk
@@ -49,6 +50,10 @@ class RefusedDocument(StartwellError):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+class ReadingStopped(RefusedDocument):
+    """Raised when the reading of a document was stopped for its time or memory, which is not for good: the machine may be busy."""
 
 
 class UnknownTerm(StartwellError):

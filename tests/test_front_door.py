@@ -167,8 +167,8 @@ def test_a_query_is_text_a_file_or_standard_input(store: Path, tmp_path: Path) -
 
 def test_a_query_file_that_is_not_there_is_named(store: Path) -> None:
     result = run("query", "missing.rq", "--store", store)
-    assert result.exit_code == 3
-    assert result.stderr == "missing.rq: No such file or directory\n"
+    assert result.exit_code == 2
+    assert result.stderr == "missing.rq: there is no such file\n"
 
 
 @pytest.mark.parametrize(("form", "begins"), [("json", '{"head":'), ("csv", "s,p,o"), ("xml", "<?xml"), ("table", "s ")])

@@ -16,7 +16,7 @@ HOUSE = Path(__file__).resolve().parent.parent
 ROOMS = ("ontology", "loaders", "graph", "viz", "api")
 MODULES = [*sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.py")), HOUSE / "startwell.py"]
 TESTS = sorted((HOUSE / "tests").rglob("*.py"))
-DOORS = {"startwell.py", "loaders/parallel.py"}
+DOORS = {"startwell.py", "loaders/worker.py"}
 """Where a broad except may stand: a command, one paper in its process; requests have theirs under api/."""
 ENGINES = {"pyoxigraph", "pyshacl", "rdflib", "networkx", "pyvis", "fastapi", "starlette"}
 MAKERS = ("make_inputs.py", "good_files.py", "bad_files.py")

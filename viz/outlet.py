@@ -11,13 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from ontology.errors import UsageError
+
 
 @contextmanager
 def output(file: str) -> Iterator[BinaryIO]:
     """Somewhere to write bytes: the file of that name, or standard output for `-`.
 
     A file appears, or is replaced, when all was written; where something fails the old one stays as it was. A
-    device or a pipe is written to as it is. Raises OSError where it cannot be written.
+    device or a pipe is written to as it is. Raises UsageError where its folder is not there, OSError where it cannot be
+    written.
     """
     if file == "-":
         yield sys.stdout.buffer
@@ -28,6 +31,8 @@ def output(file: str) -> Iterator[BinaryIO]:
         with place.open("wb") as out:
             yield out
         return
+    if not place.parent.is_dir():
+        raise UsageError(f"{file}: there is no folder {place.parent}")
     part = place.with_name(place.name + ".part")
     try:
         with part.open("wb") as out:

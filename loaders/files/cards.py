@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from ontology.errors import RefusedDocument
@@ -32,6 +33,11 @@ class Card:
     issued: str = ""
     url: str = ""
     licence: str = ""
+
+    @property
+    def digest(self) -> str:
+        """A digest of what the card says, by which a changed card is noticed."""
+        return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 KEYS = tuple(field.name for field in fields(Card))

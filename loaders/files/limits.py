@@ -1,6 +1,6 @@
 """What one file may take to be read: every limit of the readers in one place, each with a word of help.
 
-How long and how much memory the process around a reader may take stands in `loaders.parallel`.
+How long and how much memory the process around a reader may take stands in `loaders.worker`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from time import monotonic
 
-from ontology.errors import RefusedDocument
+from ontology.errors import ReadingStopped, RefusedDocument
 
 
 def _limit(most: float, text: str) -> float:
@@ -49,9 +49,9 @@ class Deadline:
         self._end = monotonic() + limits.seconds
 
     def check(self) -> None:
-        """Raises RefusedDocument once the time is up."""
+        """Raises ReadingStopped once the time is up."""
         if monotonic() > self._end:
-            raise RefusedDocument(self._name, f"takes more than {self._seconds:g} seconds to read")
+            raise ReadingStopped(self._name, f"takes more than {self._seconds:g} seconds to read")
 
 
 def help_of(name: str) -> str:

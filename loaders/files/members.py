@@ -30,6 +30,7 @@ class Member:
     part: str
     archive: Callable[[], Archive]
     file_bytes: int
+    place: str
     card: Card | None = None
 
     def read(self) -> bytes:
@@ -55,10 +56,13 @@ def open_archive(data: bytes, name: str) -> Archive:
     return Archive(data, name, replace(Limits(), unpacked_bytes=_ALL_BYTES))
 
 
-def members(archive: Archive, name: str, again: Callable[[], Archive], file_bytes: int) -> Iterator[Member | RefusedDocument]:
+def members(
+    archive: Archive, name: str, again: Callable[[], Archive], file_bytes: int, place: str
+) -> Iterator[Member | RefusedDocument]:
     """The papers of an archive in the order of their names; what may not be read comes as a RefusedDocument.
 
-    `again` opens the archive when a paper is read. Folders count for nothing, hidden files are left out.
+    `again` opens the archive when a paper is read, `place` is where it lies. Folders count for nothing, hidden files are left
+    out.
     """
     found = False
     for part in sorted(archive.names):
@@ -69,7 +73,7 @@ def members(archive: Archive, name: str, again: Callable[[], Archive], file_byte
         if reason := _fault(archive, part):
             yield RefusedDocument(shown, reason)
         else:
-            yield Member(shown, part, again, file_bytes)
+            yield Member(shown, part, again, file_bytes, f"{place}{_PARTED}{part}")
     if not found:
         yield RefusedDocument(name, "there are no files in this archive")
 

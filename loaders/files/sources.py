@@ -18,10 +18,12 @@ from loaders.files.archive import Archive
 from loaders.files.cards import FOLDER_CARD, Card, FolderCards, is_card
 from loaders.files.kinds import ZIP, kind_of
 from loaders.files.members import Member, is_zip_start, members, open_archive
-from ontology.errors import RefusedDocument
+from ontology.errors import RefusedDocument, UsageError
 
 _FILE_BYTES = 64 * 1024 * 1024
 STANDARD_INPUT = Path("-")
+_READING = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""How a file is opened: no link is followed and nothing waited for, where the system can do so."""
 _SPECIAL = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -46,10 +48,15 @@ class Found:
     card: Card | None = None
     file_bytes: int = _FILE_BYTES
 
+    @property
+    def place(self) -> str:
+        """Where the file lies; `-` for standard input."""
+        return str(self.path)
+
     def begins_as_archive(self) -> bool:
         """Whether the file may be an archive by its first bytes; false where it cannot be read."""
         try:
-            opened = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            opened = os.open(self.path, _READING)
             with os.fdopen(opened, "rb") as file:
                 return is_zip_start(file.read(4))
         except OSError:
@@ -65,7 +72,7 @@ class Found:
             raise RefusedDocument(self.name, f"cannot be read ({error.strerror})") from error
 
     def _read_file(self) -> bytes:
-        opened = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        opened = os.open(self.path, _READING)
         with os.fdopen(opened, "rb") as file:
             before = os.fstat(opened)
             if not stat.S_ISREG(before.st_mode):
@@ -96,6 +103,17 @@ def find_sources(paths: Sequence[Path], limits: SourceLimits | None = None) -> I
     walk = _Walk(limits or SourceLimits())
     for path in paths:
         yield from walk.named(path)
+
+
+def check_named(path: Path) -> None:
+    """Raises UsageError where a path given by the user names nothing at all; a link that leads nowhere is something."""
+    try:
+        if path != STANDARD_INPUT:
+            path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UsageError(f"{_printable(str(path))}: there is no such file or folder") from None
+    except OSError:
+        return
 
 
 class _Walk:
@@ -184,7 +202,7 @@ class _Walk:
             data = found.read()
             if kind_of(data) == ZIP:
                 archive = self.shelf.put(found, data)
-                yield from members(archive, found.name, partial(self.shelf.get, found), found.file_bytes)
+                yield from members(archive, found.name, partial(self.shelf.get, found), found.file_bytes, found.place)
             else:
                 yield found
         except RefusedDocument as refusal:

@@ -79,14 +79,6 @@ def test_new_content_under_an_old_name_replaces_it(paper: Make, tmp_path: Path) 
     assert {paper.sha256 for paper in store.record().papers} == {reading.source.sha256 for reading in kept_readings(store)}
 
 
-def test_a_file_met_again_stays_beside_a_changed_one_of_its_name(paper: Make, tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    same, old, new = paper("a.txt", ["same"]), paper("a.txt", ["earlier wording"]), paper("a.txt", ["new"])
-    publish(store, [same, old])
-    publish(store, [new], unchanged=[same.source.sha256])
-    assert export(store.current()) == export(release_of([same, new]))
-
-
 @pytest.mark.parametrize("what", ["c.txt", "c", "https://w3id.org/startwell/id/document/c"])
 def test_a_document_is_removed_by_name_slug_or_iri(four: list[Reading], tmp_path: Path, what: str) -> None:
     store = Store(tmp_path)

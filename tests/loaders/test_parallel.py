@@ -13,11 +13,14 @@ from types import SimpleNamespace
 import pytest
 
 from loaders.files.cards import Card
-from loaders.parallel import Outcome, ProcessLimits, Unchanged, read_all, read_on
+from loaders.outcomes import Outcome, Read, Refused, Unchanged
+from loaders.parallel import read_all, read_on
+from loaders.worker import ProcessLimits
 from ontology.errors import RefusedDocument, UsageError
-from ontology.statement import Reading, Source
+from ontology.readings import Input
+from ontology.statement import Passage, Reading, Source
 
-QUICK = ProcessLimits(seconds=2.0, memory_mb=512)
+QUICK = ProcessLimits(seconds=2.0, memory_mb=512, answer_mb=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Paper:
     name: str
     data: bytes = b"words"
     card: Card | None = None
+    place: str = ""
 
     def read(self) -> bytes:
         if self.data == b"gone":
@@ -52,17 +56,18 @@ def reader(data: bytes, name: str, card: Card | None) -> Reading:
             raise RecursionError
         case b"slow":
             time.sleep(0.3)
+        case b"much":
+            return Reading(Source(name, ""), (Passage(0, "p", "x" * 3_000_000),), (), (), ())
     return Reading(Source(name, sha256(data).hexdigest()), (), (), (), ())
 
 
-def never(name: str, content: str) -> bool:
-    del name, content
-    return False
+def never(found: Input) -> None:
+    del found
 
 
 def told(outcomes: Iterator[Outcome]) -> list[str]:
     """Each outcome in a few words."""
-    return [o.source.name if isinstance(o, Reading) else str(o) for o in outcomes]
+    return [str(one.refusal) if isinstance(one, Refused) else one.input.name for one in outcomes]
 
 
 @pytest.mark.parametrize("workers", [1, 3])
@@ -95,6 +100,7 @@ def test_a_window_of_papers_is_read_ahead_and_no_more() -> None:
         (b"eat", "takes more memory to read than is allowed"),
         (b"nest", "is nested too deeply to be read"),
         (b"fault", "could not be read, by a fault of ours (ZeroDivisionError in"),
+        (b"much", "gives more than 1 MB"),
         (b"gone", "cannot be read (No such file or directory)"),
     ],
 )
@@ -106,11 +112,24 @@ def test_a_bad_paper_is_refused_by_name_and_the_others_are_read(words: bytes, re
     assert found[:1] + found[2:] == ["first", *(f"good {n}" for n in range(5))]
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_what_is_in_the_store_already_is_not_read(workers: int) -> None:
-    known = {("a", sha256(b"crash").hexdigest())}
-    found = list(read_all([Paper("a", b"crash")], workers, lambda *pair: pair in known, QUICK, reader))
-    assert found == [Unchanged("a", sha256(b"crash").hexdigest())]
+def test_what_is_in_the_store_already_is_not_read() -> None:
+    crash = Input("a", sha256(b"crash").hexdigest(), Card(id="h1").digest, "/papers/a")
+    (found,) = read_all([Paper("a", b"crash", Card(id="h1"), "/papers/a")], 1, {crash: ""}.get, QUICK, reader)
+    assert found == Unchanged(crash)
+
+
+def test_what_was_refused_before_is_refused_again_without_being_read() -> None:
+    known = {Input("a", sha256(b"crash").hexdigest()): "no words in it"}
+    assert told(read_all([Paper("a", b"crash")], 1, known.get, QUICK, reader)) == ["a: no words in it"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lasts"), [(b"refuse", True), (b"fault", True), (b"hang", False), (b"eat", False), (b"gone", False)]
+)
+def test_a_refusal_lasts_unless_time_or_memory_ran_out_or_nothing_was_had(words: bytes, lasts: bool) -> None:
+    (found,) = read_all([Paper("a", words)], 1, never, QUICK, reader)
+    assert isinstance(found, Refused)
+    assert found.is_lasting is lasts
 
 
 def test_no_source_gives_no_outcome() -> None:
@@ -139,14 +158,15 @@ def test_a_scheduler_reads_what_is_not_known_or_refused_already(monkeypatch: pyt
         def __exit__(self, *_: object) -> None:
             return None
 
-        def submit(self, read: Callable[..., Outcome], with_reader: object, job: object, *, pure: bool) -> SimpleNamespace:
+        def submit(self, read: Callable[..., bytes], with_reader: object, job: object, *, pure: bool) -> SimpleNamespace:
             assert not pure
             return SimpleNamespace(result=lambda: read(with_reader, job))
 
     monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(Client=Client))
-    sources: list[Paper | RefusedDocument] = [Paper("a.txt", b""), RefusedDocument("b", "is a pipe"), Paper("c")]
-    found = list(read_on("tcp://127.0.0.1:1", sources, lambda name, _: name == "c"))
-    assert [type(outcome) for outcome in found] == [RefusedDocument, RefusedDocument, Unchanged]
+    sources: list[Paper | RefusedDocument] = [Paper("a.txt"), RefusedDocument("b", "is a pipe"), Paper("c", b"c")]
+    known = {Input("c", sha256(b"c").hexdigest()): ""}
+    found = list(read_on("tcp://127.0.0.1:1", sources, known.get, reader))
+    assert [type(outcome) for outcome in found] == [Read, Refused, Unchanged]
 
 
 def test_processes_end_when_nobody_wants_the_outcomes_any_more() -> None:

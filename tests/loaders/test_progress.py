@@ -6,14 +6,20 @@ import io
 import json
 from collections.abc import Iterator
 
-from loaders.parallel import Outcome, Unchanged
+from loaders.outcomes import Outcome, Read, Refused, Unchanged
 from loaders.progress import Tally
 from loaders.trace import lines
 from ontology.errors import RefusedDocument
+from ontology.readings import Input, to_json
 from ontology.statement import Passage, Reading, Source
 
-READ = Reading(Source("a.txt", "0" * 64), (Passage(0, "title", "Plan"),), (), (), (), unclaimed=(0,))
-OUTCOMES: tuple[Outcome, ...] = (READ, Unchanged("b.txt", "1" * 64), RefusedDocument("c.txt", "the file is empty"))
+READING = Reading(Source("a.txt", "0" * 64), (Passage(0, "title", "Plan"),), (), (), (), unclaimed=(0,))
+READ = Read(Input("a.txt", "0" * 64), to_json(READING))
+OUTCOMES: tuple[Outcome, ...] = (
+    READ,
+    Unchanged(Input("b.txt", "1" * 64)),
+    Refused(RefusedDocument("c.txt", "the file is empty")),
+)
 
 
 def clock(*seconds: float) -> Iterator[float]:
@@ -23,8 +29,8 @@ def clock(*seconds: float) -> Iterator[float]:
 def test_each_outcome_is_counted_once_and_refusals_are_handed_on() -> None:
     refused: list[RefusedDocument] = []
     tally = Tally(3, None)
-    assert list(tally.readings(OUTCOMES, refused.append)) == [READ]
-    assert (tally.read, tally.unchanged, tally.refused) == (1, ["1" * 64], 1)
+    assert list(tally.counted(OUTCOMES, refused.append)) == list(OUTCOMES)
+    assert (tally.read, tally.unchanged, tally.refused) == (1, 1, 1)
     assert [str(each) for each in refused] == ["c.txt: the file is empty"]
 
 
@@ -38,7 +44,7 @@ def test_the_line_says_how_many_how_fast_and_how_long() -> None:
 def test_a_terminal_sees_one_line_that_is_cleared_for_refusals_and_at_the_end() -> None:
     shown = io.StringIO()
     seen_at_refusal: list[str] = []
-    list(Tally(3, shown).readings(OUTCOMES, lambda _: seen_at_refusal.append(shown.getvalue())))
+    list(Tally(3, shown).counted(OUTCOMES, lambda _: seen_at_refusal.append(shown.getvalue())))
     assert seen_at_refusal[0].endswith("\r\x1b[K")
     assert shown.getvalue().endswith("\r\x1b[K")
     assert "\n" not in shown.getvalue()
@@ -46,7 +52,7 @@ def test_a_terminal_sees_one_line_that_is_cleared_for_refusals_and_at_the_end() 
 
 def test_the_trace_holds_every_stage_of_what_was_read_and_why_others_were_not() -> None:
     traced = io.BytesIO()
-    list(Tally(3, None).readings(OUTCOMES, lambda _: None, traced))
+    list(Tally(3, None).counted(OUTCOMES, lambda _: None, traced))
     told = [json.loads(line) for line in traced.getvalue().splitlines()]
     assert [(line["document"], line["stage"]) for line in told] == [
         ("a.txt", "source"),
@@ -57,5 +63,5 @@ def test_the_trace_holds_every_stage_of_what_was_read_and_why_others_were_not() 
 
 
 def test_the_same_reading_gives_the_same_trace() -> None:
-    assert list(lines(READ)) == list(lines(READ))
-    assert all("\n" not in line for line in lines(READ))
+    assert list(lines(READING)) == list(lines(READING))
+    assert all("\n" not in line for line in lines(READING))

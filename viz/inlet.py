@@ -1,0 +1,55 @@
+"""Where what is asked or loaded comes from: a file, standard input, or the words themselves.
+
+Here lives the way in only; the way out is `viz.outlet`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ontology.errors import UsageError
+
+
+def query_text(given: str) -> str:
+    """The query itself, read from standard input (`-`) or a file where the argument names one.
+
+    Raises UsageError where what is named as a file is none, or no text in UTF-8.
+
+    >>> query_text("ASK {}")
+    'ASK {}'
+    """
+    if given == "-":
+        return sys.stdin.read()
+    if given.endswith((".rq", ".sparql")) or (len(given) < 256 and "\n" not in given and Path(given).is_file()):
+        try:
+            return _file(given).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            raise UsageError(f"{given}: not a text in UTF-8") from None
+    return given
+
+
+@contextmanager
+def input_file(given: str) -> Iterator[Path]:
+    """The file named, or what comes on standard input (`-`) as a file; raises UsageError where there is no such file."""
+    if given != "-":
+        yield _file(given)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder) / "standard-input"
+        with kept.open("wb") as out:
+            shutil.copyfileobj(sys.stdin.buffer, out)
+        yield kept
+
+
+def _file(given: str) -> Path:
+    path = Path(given)
+    if path.is_dir():
+        raise UsageError(f"{given}: a folder, not a file")
+    if not path.exists():
+        raise UsageError(f"{given}: there is no such file")
+    return path
