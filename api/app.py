@@ -21,7 +21,21 @@ from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
 from api.kept import KeptAnswers
 from api.pages import STATIC
 from api.queries import Runner, Workers
-from api.routes import docs, documents, entities, figures, gaps, health, network, owners, pages, resources, search, sparql
+from api.routes import (
+    docs,
+    documents,
+    entities,
+    figures,
+    gaps,
+    health,
+    network,
+    owners,
+    pages,
+    resources,
+    search,
+    sparql,
+    vocabulary,
+)
 from api.service import Service
 from api.settings import Settings, from_environment
 from api.watch import Watch, log_requests
@@ -30,7 +44,7 @@ from graph.questions import documents as documents_list
 from graph.store import Store
 from ontology.errors import StartwellError
 
-ROUTES = (owners, entities, documents, gaps, figures, search, network, sparql, resources, health, docs, pages)
+ROUTES = (owners, entities, documents, gaps, figures, search, network, sparql, resources, vocabulary, health, docs, pages)
 ABOUT = """\
 Who owns which early-years priority, who says so, and where. Read-only: the graph changes when papers are built into it.
 Every answer comes from one release, whose id is its ETag; every error is a problem (RFC 9457) with a plain sentence."""

@@ -7,7 +7,7 @@ terminal is in `viz.wording`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from graph.answers import Proof
+from ontology.vocab import SW
 from viz import wording
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ def linker(base: str) -> Link:
     def link(iri: str) -> str:
         if base and iri.startswith(base):
             return "/id/" + iri[len(base) :]
+        if iri.startswith(str(SW)):
+            return "/ontology#" + iri[len(str(SW)) :]
         return iri if iri.startswith(("https://", "http://")) else ""
 
     return link
@@ -56,6 +60,19 @@ def linker(base: str) -> Link:
 def place(base: str, proof: Proof) -> str:
     """The address of a passage within the page of its document."""
     return f"{linker(base)(proof.document.id)}#{anchor(proof.passage)}"
+
+
+def marked(words: str, places: Sequence[tuple[int, int]]) -> Markup:
+    """Words as text for a page, with what was found in them marked.
+
+    >>> marked("<b> oral health", ((4, 8),))
+    Markup('&lt;b&gt; <mark>oral</mark> health')
+    """
+    made, at = Markup(), 0
+    for start, end in places:
+        made += Markup("{}<mark>{}</mark>").format(words[at:start], words[start:end])
+        at = end
+    return made + words[at:]
 
 
 def anchor(passage: str) -> str:
@@ -85,6 +102,7 @@ def _templates() -> Environment:
         anchor=anchor,
         gap_sentence=wording.gap_sentence,
         is_claim=is_claim,
+        marked=marked,
     )
     made.globals.update(stretch=wording.stretch, service_facts=wording.service_facts)
     return made

@@ -171,6 +171,15 @@ def supers(iri: Iri) -> tuple[Iri, ...]:
     return tuple(sorted(above - {iri}))
 
 
+def values_of(iri: Iri, says: Iri) -> tuple[str, ...]:
+    """What the ontology file says of a term by one property, sorted: IRIs and words.
+
+    >>> values_of(SW.Board, SKOS.example)
+    ('Lancashire SEND Partnership Board',)
+    """
+    return tuple(sorted(str(value) for value in _graph().objects(URIRef(iri), URIRef(says))))
+
+
 def shortened(iri: Iri) -> str:
     """An IRI with its prefix, as `sw:Board`; one of no known namespace stays as it is."""
     for prefix, base in PREFIXES.items():

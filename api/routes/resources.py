@@ -6,30 +6,58 @@ The Graph Store Protocol is served on its read side (https://www.w3.org/TR/sparq
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from api.answering import answer, etag
 from api.errors import BadParameter, ReadOnly
-from api.negotiation import HTML, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
+from api.linked import in_short
+from api.negotiation import HTML, JSON_LD, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
 from api.pages import linker, rendered
-from api.parameters import an_iri
+from api.parameters import AsOf, Cursor, a_day, an_iri, cursor_at, place_in
 from api.service import ReleaseOf, thing_iri
 from api.strict import PROBLEMS, check
+from graph.answers import Relation
 from graph.questions import document, entity, redirect
 from graph.store import Release
 from ontology.errors import NotFound
 
 routes = APIRouter(tags=["linked data"], responses=PROBLEMS)
 PASSAGE = re.compile(r"(.+)-[0-9a-f]{12}(?:-[0-9]+)?")
+ON_A_PAGE = 50
+Name = Annotated[str, Query(max_length=300)]
 GRAPH_PARAMETERS = {"graph": False, "default": False}
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a thing its page shows: a day, a relation in one direction (empty: all), and the first statement."""
+
+    day: str
+    relation: str
+    direction: str
+    start: int
+
+    def following(self, relation: Relation) -> str:
+        """The address, from the page itself, of the statements of a relation after those shown."""
+        way = "out" if relation.outgoing else "in"
+        asked = {"as_of": self.day, "relation": relation.predicate, "direction": way, "cursor": cursor_at(self.start + ON_A_PAGE)}
+        return "?" + urlencode({name: value for name, value in asked.items() if value})
+
+
 @routes.get("/id/{kind}/{slug}", operation_id="resource")
-def get_resource(request: Request, release: ReleaseOf, kind: str, slug: str) -> Response:
-    """A thing: a page for people, Turtle, JSON-LD, N-Triples or RDF/XML for machines; 308 where it was merged."""
+def get_resource(
+    request: Request, release: ReleaseOf, kind: str, slug: str,
+    as_of: AsOf = "", relation: Name = "", direction: Name = "", cursor: Cursor = "",
+) -> Response:  # fmt: skip
+    """A thing: a page for people, Turtle, JSON-LD, N-Triples or RDF/XML for machines; 308 where it was merged.
+
+    The parameters choose what the page shows: what held on a day, and one relation page by page.
+    """
     iri = thing_iri(release, kind, slug)
     lives_at = redirect(release, iri)
     if lives_at:
@@ -37,26 +65,40 @@ def get_resource(request: Request, release: ReleaseOf, kind: str, slug: str) -> 
     accept = request.headers.get("accept")
     offer = HTML if prefers_html(accept) else choose(accept, (*TRIPLES, HTML))
     if offer == HTML:
-        return _page(request, release, iri, kind, slug)
+        part = Part(a_day("as_of", as_of), relation, direction, place_in(cursor))
+        return _page(request, release, iri, kind, slug, part)
     if not _said(release, iri):
         raise NotFound(f"{kind} {slug}")
-    return answer(request, release.describe(iri, offer.media), offer, etag(release, offer.name))
+    said = release.describe(iri, offer.media)
+    made = answer(request, in_short(said) if offer == JSON_LD else said, offer, etag(release, offer.name))
+    made.headers["Link"] = _alternates(request)
+    return made
 
 
-def _page(request: Request, release: Release, iri: str, kind: str, slug: str) -> Response:
+def _alternates(request: Request) -> str:
+    """The other forms of a thing, at the same address (RFC 8288)."""
+    forms = ", ".join(f'<{quote(request.url.path)}>; rel="alternate"; type="{offer.media}"' for offer in (*TRIPLES, HTML))
+    return f'{forms}, </ontology>; rel="describedby"'
+
+
+def _page(request: Request, release: Release, iri: str, kind: str, slug: str, part: Part) -> Response:
     if kind == "passage":
         return RedirectResponse(f"/id/document/{_document_slug(release, iri, slug)}#{slug}", 303, {"Vary": "Accept"})
     if kind == "document":
         body = rendered("document.html", release, page=document(release, slug))
     else:
-        body = _thing_page(release, iri, kind)
-    return answer(request, body, HTML, etag(release, "html"))
+        body = _thing_page(release, iri, kind, part)
+    made = answer(request, body, HTML, etag(release, "html"))
+    made.headers["Link"] = _alternates(request)
+    return made
 
 
-def _thing_page(release: Release, iri: str, kind: str) -> bytes:
+def _thing_page(release: Release, iri: str, kind: str, part: Part) -> bytes:
     """The page of a thing; of what has no name of its own (a contract, a decision) the triples themselves."""
     try:
-        return rendered("entity.html", release, it=entity(release, iri), kind=kind)
+        found = entity(release, iri, part.day, part.relation, part.direction, ON_A_PAGE, part.start)
+        more = [(each, part.following(each)) for each in found.relations if part.start + ON_A_PAGE < each.total]
+        return rendered("entity.html", release, it=found, kind=kind, more=more)
     except NotFound:
         turtle = release.describe(iri, TURTLE.media).decode() if _said(release, iri) else ""
         if not turtle:
@@ -92,4 +134,5 @@ def get_graph(request: Request, release: ReleaseOf, graph: str = "", default: st
     if graph and not release.has_graph(an_iri("graph", graph)):
         raise NotFound(f"graph {graph[:300]}")
     offer = choose(request.headers.get("accept"), TRIPLES)
-    return answer(request, release.graph(graph, offer.media), offer, etag(release, offer.name))
+    body = release.graph(graph, offer.media)
+    return answer(request, in_short(body) if offer == JSON_LD else body, offer, etag(release, offer.name))

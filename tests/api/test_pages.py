@@ -14,8 +14,8 @@ CONSTRUCT = "/sparql/results?query=CONSTRUCT+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+3"
 PAGES = [
     "/", "/?topic=infant+mortality&area=Staffordshire", "/?topic=infnt", "/?topic=infant+mortality&as_of=never", "/gaps",
     "/gaps?area=Nowhere", "/search", "/search?q=board", "/documents", "/entities", "/entities?type=body", "/network",
-    "/network?about=Families+Board", "/network?about=zz", "/sparql", SELECT, CONSTRUCT, "/docs", "/id/document/report",
-    "/id/body/staffordshire-families-board", "/id/body/none",
+    "/network?about=Families+Board", "/network?about=zz", "/sparql", "/ontology", SELECT, CONSTRUCT, "/docs",
+    "/id/document/report", "/id/body/staffordshire-families-board", "/id/body/none",
 ]  # fmt: skip
 HTML = {"Accept": "text/html"}
 
@@ -100,6 +100,13 @@ def test_json_answers_hold_names_as_they_are(hostile: TestClient) -> None:
     response = hostile.get("/api/v1/owners", params={"topic": "infant mortality"})
     assert response.headers["content-type"] == "application/json"
     assert "</script><img src=x onerror=alert(1)> Board" in [row["label"] for row in response.json()["owners"]]
+
+
+def test_a_search_marks_the_words_it_found_and_says_why(client: TestClient, hostile: TestClient) -> None:
+    page = client.get("/search?q=familes+bord", headers=HTML).text
+    assert "<mark>Families</mark> <mark>Board</mark>" in page
+    assert "found by near spelling" in page
+    assert "&lt;img <mark>src</mark>" in hostile.get("/search?q=img+src", headers=HTML).text.replace("<mark>img</mark>", "img")
 
 
 def test_an_iri_that_is_no_web_address_is_never_a_link() -> None:
