@@ -48,6 +48,8 @@ _NOT_HELD = any_of(
     rf"\bdo(?:es)?{_NOT} have (?:\w+ ){{0,3}}{_FACTS}\b",
     rf"\bdo(?:es)?{_NOT} have (?:this|that|these|those|it|them|any)\b(?=\s*(?:[.,;:]|$))",
     rf"\b{_FACTS} (?:is|are) (?:not available|unavailable)\b",
+    r"\b(?:sits?|lies?|lives?|rests?|(?:is|are) (?:held|kept|recorded|stored)) (?:in|on|with|by) [^.;]{3,60}?,? (?:and |but )?not"
+    r" (?:(?:in|on|with|by) )?(?:ours?|us|the (?:council|authority|icb|trust|board)(?:['’]s)?)\b",
 )
 _CITED = r"(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))*"
 _EXEMPT = any_of(
@@ -58,7 +60,7 @@ _EXEMPT = any_of(
     r"\b(?:exceeds?|over|beyond) (?:\w+ ){0,4}(?:limit|18 hours|24 hours)\b",
     r"\bappropriate (?:cost )?limit\b",
     r"\bcost of compliance\b",
-    rf"\b{_CITED} ?(?:\((?=[a-z])|(?:applies|apply|is engaged|refers)\b)",
+    rf"\b{_CITED} ?(?:\((?=[a-z])|(?:(?:therefore|also|then) )?(?:applies|apply|is engaged|refers)\b)",
     rf"^\W*{_CITED}\W*$",
 )
 _DECLINED = any_of(
@@ -74,7 +76,9 @@ _PUBLISHED = any_of(
     r"\bpubli(?:c|cal)ly (?:available|accessible)\b",
     r"\b(?:is|are|been) published\b",
     r"\bpublished (?:on|at|by|in|via|online)\b",
-    r"\bavailable (?:\w+ )?(?:at|on|from|via|through|in the|here|online|to view|to download)\b",
+    r"\bavailable (?:\w+ )?(?:at|on|via|in the|here|online|to view|to download)\b",
+    r"\bavailable (?:\w+ )?(?:from|through)\b(?! (?:all|any|every|each|most|our|your|the|its|local|\w+ing) (?:\w+['’]?s? )?"
+    r"(?:cent(?:re|er)s?|hubs?|clinics?|pharmac\w+|librar\w+|surger\w+|midwi\w+|visitors?|nurses?|schools?|settings?|gps?)\b)",
     r"\b(?:can|may) be (?:found|viewed|accessed|obtained|downloaded)\b",
     r"\b(?:links? below|(?:following|this|the|attached) links?)\b",
     r"\b(?:see|follow|visit|click|view) (?:\w+ ){0,4}(?:link|website|web ?site|page|web ?page|site)\b",

@@ -70,7 +70,7 @@ _END = re.compile(
     r"(?:appeals?|complaints?)(?: procedure| rights?)?[:.]?$|"
     r"copyright|re-?use of|disclaimer|the supply of information|most of the information (?:that )?we provide|"
     r"(?:the )?information commissioner|you can use any information supplied|please (?:remember to )?quote|"
-    r"for information, we publish|an anonymised copy|(?:i|we) (?:trust|hope) (?:this|that|the|you)\b)",
+    r"for information, we publish|an anonymised copy|(?:i|we) (?:trust|hope|believe|are confident) (?:this|that|the|you)\b)",
     re.IGNORECASE,
 )
 _END_IF = re.compile(
@@ -98,6 +98,7 @@ _PREFIXED = re.compile(
 _LETTERED = re.compile(r"(?P<what>[QA])\s?[.:)]\s+(?P<words>.+)", re.DOTALL)
 _NEXT_LETTER = re.compile(r"\s+(?=[QA][.:)]\s+[A-Z£\d])")
 _PLAIN_NUMBER = re.compile(r"\(?(?P<n>\d{1,2}\.?[a-zA-Z]?)(?:[.)]+\s+(?=\S)|\s[–-]\s+(?=[A-Z]))")
+_BARE_NUMBER = re.compile(r"\(?(?P<n>\d{1,2}[a-zA-Z]?)[.)]{1,2}")
 _ANSWER_NUMBER = re.compile(r"[AR]\.?\s?(?P<n>\d{1,2}[a-zA-Z]?)[.:)]?")
 _ANSWER_PREFIX = re.compile(_WHOSE + r"(?:response|answer|reply|decision)\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _ASKING = re.compile(
@@ -143,7 +144,7 @@ def _line(document: Document, block: Block) -> Line:
     if found := _PREFIXED.match(words):
         says = found["what"][0] in "AR" and found["what"] != "Request"
         return _answered(Line(block.order, words[found.end() :], tidy_number(found["n"]), says_answer=says))
-    if found := _PLAIN_NUMBER.match(words):
+    if found := _BARE_NUMBER.fullmatch(words) or _PLAIN_NUMBER.match(words):
         return _answered(Line(block.order, words[found.end() :], tidy_number(found["n"])))
     mark = _mark(words)
     line = Line(block.order, words, mark=mark, listed=block.kind is Kind.ITEM)

@@ -11,12 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from loaders.paper import Mention, Paper
 from loaders.requests.answers import points_elsewhere, sends_on
+from loaders.requests.asked import asked_of
 from loaders.requests.exchange import Exchange, Part
 from loaders.requests.words import any_of, sentences
 from ontology.statement import Key, Unresolved
 
 _OWN_STAFF = any_of(r"\b(?:foi|freedom of information|information governance|complaints?) (?:team|officer|office|department)\b")
-_STAND_IN = re.compile(r"\b(?:the|its|their|our) (?:service )?providers?\b(?!['’])", re.IGNORECASE)
+_STAND_IN = re.compile(
+    r"\b(?:(?i:(?:the|its|their|our) (?:service )?providers?)|(?:[Tt]he|[Tt]hat|[Tt]his) Trust)\b"
+    r"(?!['’](?!s (?:own )?(?:[Ii]nf|FOI)))"
+)
+_THEIR = re.compile(r"(?:\b(?:their|its)|['’]s?) (?:own )?$", re.IGNORECASE)
+_THEM = re.compile(r"\b(?:them|they|their|it)\b", re.IGNORECASE)
 _COMMISSIONS = any_of(
     r"\b(?:commission(?:s|ed)?|contract(?:s|ed)? (?:with|to)|(?:provided|employed|delivered|run) by)\b",
 )
@@ -30,7 +36,10 @@ _FROM_IT = re.compile(r"\b(?:by|from|via|on|to|at|with)(?: the)? $", re.IGNORECA
 
 
 _DOES_NOT = re.compile(r"\s+(?:(?:do|does|did|is|are|has|have)(?: not|n['’]t)|cannot)\b", re.IGNORECASE)
-_ADDED = re.compile(r"\w,? (?:who|which|whose|with (?:money|funding)) (?![^.;]*\b(?:ask|contact|approach|hold|holds)\b)[^.;]*$")
+_ADDED = re.compile(
+    r"(?<!\bfor)(?<!\bto)(?<!\bof)(?<!\bfrom)(?<=\w),? (?:who|which|whose|with (?:money|funding)) "
+    r"(?![^.;]*\b(?:ask|contact|approach|hold|holds)\b)[^.;]*$"
+)
 _NOT_BY = re.compile(r"\b(?:not|n['’]t) (?:\w+ ){1,4}by (?:the )?$", re.IGNORECASE)
 
 
@@ -49,10 +58,12 @@ def redirects(paper: Paper, exchange: Exchange, providers: Sequence[Mention], au
 def providers_named(paper: Paper, exchanges: Sequence[Exchange], authority: Key) -> tuple[Mention, ...]:
     """The bodies that the answers of a paper name as providers or send their asker to, each where it is first named."""
     found: dict[Key, Mention] = {}
-    for part in (part for exchange in exchanges for part in exchange.answered):
+    asked = [(part, asked_of(exchange.question).provider) for exchange in exchanges for part in exchange.answered]
+    for part, provider in asked:
         for sentence in sentences(part.words):
             named = [m for m in _bodies(paper, part, sentence) if m.how != "stand-in" and m.key != authority]
-            if named and not sends_on(sentence):
+            alone = provider and sum(len(m.words) for m in named) * 3 > len(sentence) * 2
+            if named and not sends_on(sentence) and not alone:
                 named = _providing(sentence, named, paper.document.blocks[part.block].words.find(sentence))
             for mention in named:
                 found.setdefault(mention.key, mention)
@@ -62,15 +73,26 @@ def providers_named(paper: Paper, exchanges: Sequence[Exchange], authority: Key)
 def _sent_to(paper: Paper, exchange: Exchange, providers: Sequence[Mention]) -> Iterator[Mention]:
     listing = False
     for part in exchange.answered:
+        before: list[Mention] = []
         if listing and _NAME_LINE.fullmatch(part.words):
             yield from _bodies(paper, part, part.words)
         for sentence in sentences(part.words):
-            if sends_on(sentence) and not _OWN_STAFF.search(sentence):
-                named = [m for m in _bodies(paper, part, sentence) if not _withholds(paper, m) and not _is_aside(paper, m)]
-                yield from named or _stood_in(paper, part, sentence, providers)
+            bodies = _bodies(paper, part, sentence)
+            if sends_on(sentence) and not _own_office(sentence):
+                named = [m for m in bodies if not _withholds(paper, m) and not _is_aside(paper, m)]
+                named = [m for m in named if m.how != "stand-in"] or named
+                meant = before if _THEM.search(sentence) else []
+                yield from named or meant or _stood_in(paper, part, sentence, providers)
                 listing = part.words.rstrip().endswith(":")
             elif points_elsewhere(sentence):
-                yield from (m for m in _bodies(paper, part, sentence) if _is_source(paper, m))
+                yield from (m for m in bodies if _is_source(paper, m))
+            before = bodies or before
+
+
+def _own_office(sentence: str) -> bool:
+    """Whether a sentence sends to an office that answers requests, and not to another body's."""
+    found = _OWN_STAFF.search(sentence)
+    return found is not None and _THEIR.search(sentence[: found.start()]) is None
 
 
 def _bodies(paper: Paper, part: Part, sentence: str) -> list[Mention]:
@@ -102,6 +124,8 @@ def _stood_in(paper: Paper, part: Part, sentence: str, providers: Sequence[Menti
     found = _STAND_IN.search(sentence)
     if found is None:
         return []
+    if found[0].endswith("Trust"):
+        providers = [one for one in providers if "Trust" in paper.things[one.key].name]
     if len(providers) != 1:
         paper.unresolved.append(Unresolved(part.block, found[0], f"{len(providers)} bodies of this paper could be meant"))
         return []

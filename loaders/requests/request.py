@@ -44,7 +44,7 @@ _LABELLED = re.compile(
     r"(?P<ref>(?=[\w/.–-]*\d)[A-Z0-9][\w/.–-]{2,40})",
     re.IGNORECASE,
 )
-_STANDING = re.compile(r"\b(?P<ref>(?:FOIA?|EIR|IGR|SAR)(?:[-/_ ]?(?=\w*\d)\w+)(?:[-/_]\w+)*)\b")
+_STANDING = re.compile(r"\b(?P<ref>(?:FOIA?|EIR|IGR|SAR)(?:(?:[-/_ ]|\s[-–/]\s)?(?=\w*\d)\w+)(?:[-/_]\w+)*)\b")
 _NUMBERED = re.compile(
     r"\b(?:FOIA?|EIR|(?:freedom of )?information|disclosure log\s*[-–:])(?: act)?(?: \d{4})? request"
     r"(?: (?:no\.?|number|id))?[:\s–-]+(?P<ref>\d{3,}[\w/-]*)",
@@ -52,13 +52,13 @@ _NUMBERED = re.compile(
 )
 _NO_REFERENCE = re.compile(r"(?:19|20)\d\d|FOIA?[ -]?2000|EIR[ -]?2004", re.IGNORECASE)
 _LABEL_ONLY = re.compile(r"(?:our |foi |request |case )?ref(?:erence)?(?: (?:number|no\.?))?\s*[:.]?", re.IGNORECASE)
-_RECEIVED = any_of(r"\breceived\b[^.]{0,60}$", r"\bdate of receipt\b[^.]{0,20}$")
+_RECEIVED = any_of(r"\b(?:received|reached us|came (?:in|to us))\b[^.]{0,60}$", r"\bdate of receipt\b[^.]{0,20}$")
 _RESPONDED = any_of(
     r"\bdate of (?:decision|response|reply|issue)\b[^.]{0,20}$",
     r"\b(?:decision|response|reply|publication|published|completed|closed|issue) date\b[^.]{0,20}$",
     r"\b(?:response|reply|answer) (?:sent|issued|provided)(?: on)?\b[^.]{0,20}$",
     r"\bdate (?:responded|answered|completed|closed|published|issued|sent)\b[^.]{0,20}$",
-    r"\b(?:published|responded)(?: on)?\b[^.]{0,20}$",
+    r"\b(?:published|responded|replied)(?: on)?\b[^.]{0,20}$",
     r"^\W*(?:closed|answered|completed|sent|issued|released)(?: on)?\W*$",
 )
 _DATE_LABEL = re.compile(r"date\s*[:.]?\s*$", re.IGNORECASE)

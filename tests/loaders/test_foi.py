@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from loaders.document import Block, Document, Kind
 from loaders.paper import Paper
+from loaders.requests.layout import find_layout
 from loaders.requests.reading import REQUEST, asking_blocks, leans_on, read_foi, read_questions
 from ontology.naming import slug
 from ontology.statement import Claim, Day, Number, Ref, Source, Term, Text, Value
@@ -259,3 +260,44 @@ def test_an_answer_leans_on_its_question() -> None:
 
 def test_a_paper_that_answers_no_request_yields_nothing() -> None:
     assert list(read_foi(paper("Minutes of the Board\n1. Why is this late?\nThe chair explained."))) == []
+
+
+def test_what_sits_in_anothers_system_is_not_held_and_is_asked_of_them() -> None:
+    found = claims(
+        f"1. How long is the wait?\nWaiting times sit in the system of {TRUST}, not ours. They should be able to help."
+    )
+    assert statuses(found) == [("1", "not-held")]
+    assert sent_to(found) == [Ref("body:northtown-nhs-trust")]
+
+
+def test_several_bodies_are_asked_where_the_answer_says_them() -> None:
+    words = f"No. It lies with the programme for which {TRUST} and {CENSUS} are the commissioners, so please contact them."
+    found = sent_to(claims(f"1. Do you commission it?\n{words}"))
+    assert {one.key for one in found if isinstance(one, Ref)} == {"body:northtown-nhs-trust", "body:census-office"}
+
+
+def test_the_office_of_another_body_is_no_office_of_ours() -> None:
+    words = "Please contact the {} Information Governance team."
+    before = f"1. Who provides the school nursing service?\n{TRUST}.\n2. How long is the wait?\n"
+    assert sent_to(claims(before + words.format("Trust's"))) == [Ref("body:northtown-nhs-trust")]
+    assert sent_to(claims(before + words.format("Council"))) == []
+
+
+def test_what_is_given_out_at_clinics_is_not_published_there() -> None:
+    asked = "1. Do you supply vitamins?\n"
+    assert statuses(claims(asked + "They are available from all health centres.")) == [("1", "answered")]
+    assert statuses(claims(asked + "They are available from our website.")) == [("1", "published-elsewhere")]
+
+
+def test_a_number_on_a_line_of_its_own_opens_the_answer_below() -> None:
+    text = "Request:\n1. How many?\n2. How much?\nResponse:\n1)\nTwelve families.\n2)\nAbout three."
+    assert [(e.number, e.answered[0].words) for e in find_layout(paper(LETTER + text).document).exchanges] == [
+        ("1", "Twelve families."),
+        ("2", "About three."),
+    ]
+
+
+def test_a_reference_may_have_blanks_round_its_stroke() -> None:
+    made = paper(f"Freedom of Information Request - FOI / 2417\nThank you for your request to {COUNCIL}.\n1. How many?\nTwelve.")
+    (request,) = [claim for claim in read_foi(made) if claim.rule == "foi-request"]
+    assert values(request, DCTERMS.identifier) == [Text("FOI / 2417")]
