@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from lzma import LZMAError
 from math import inf
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
@@ -14,8 +15,11 @@ from loaders.files.limits import Limits
 from ontology.errors import RefusedDocument
 
 _PIECE = 65_536
-_DAMAGED = (BadZipFile, LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError, ValueError)
-"""What zipfile raises for a broken, encrypted or oddly packed part."""
+_DAMAGED = (
+    *(BadZipFile, LargeZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError),
+    *(ValueError, MemoryError),
+)
+"""What zipfile raises for a broken, encrypted or oddly packed part, or one that asks for a dictionary of gigabytes."""
 
 
 class Archive:

@@ -15,7 +15,7 @@ _STYLES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-la
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 _NOTE = re.compile(r"(?:fn|footnote|note|_ftn|endnote)[-_:]?(\d{1,3})\Z")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_MOST = 999
+_LONGEST = 3
 
 
 class Numbered:
@@ -84,4 +84,4 @@ def _roman(value: int) -> str:
 
 def _whole(text: str | None) -> int | None:
     bare = (text or "").strip()
-    return int(bare) if bare.isascii() and bare.isdigit() and int(bare) <= _MOST else None
+    return int(bare) if bare.isascii() and bare.isdigit() and len(bare) <= _LONGEST else None

@@ -186,3 +186,7 @@ def test_what_a_page_says_of_itself_fills_up_its_card() -> None:
 def test_a_heading_that_only_says_what_kind_of_page_it_is_gives_no_title() -> None:
     page = b"<html><title>Agenda item</title><h1>Agenda item</h1><p>Text</html>"
     assert card_of_html(page, "page.html", Limits()).title == ""
+
+
+def test_a_list_that_starts_at_a_number_without_end_counts_from_one() -> None:
+    assert block(f"<p>Agreed:</p><ol start={'9' * 5000}><li>the plan", "the plan").number == "1"

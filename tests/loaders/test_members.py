@@ -14,6 +14,8 @@ from loaders.files.limits import Limits
 from loaders.files.sources import SourceLimits, find_sources
 from ontology.errors import RefusedDocument
 
+DAMAGED = "damaged: one of its parts cannot be unpacked"
+
 
 def packed(*parts: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     made = io.BytesIO()
@@ -62,6 +64,12 @@ def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
 def test_a_member_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     found = outcomes(tmp_path, packed(("big.txt", bytes(200_000)), ("one.txt", b"One")), SourceLimits(file_bytes=100_000))
     assert found == {"papers.zip!big.txt": "unpacks to more than 0.1 MB", "papers.zip!one.txt": "One"}
+
+
+@pytest.mark.parametrize("asked", [b"\xff\x00\x00\x80\x00", b"\x5d\xff\xff\xff\xff"], ids=["no such setting", "4 GB"])
+def test_a_member_packed_in_a_way_that_cannot_be_or_takes_gigabytes_stops_nothing(tmp_path: Path, asked: bytes) -> None:
+    data = packed(("one.txt", b"One"), how=zipfile.ZIP_LZMA).replace(b"\x5d\x00\x00\x80\x00", asked)
+    assert outcomes(tmp_path, data) in ({"papers.zip!one.txt": "One"}, {"papers.zip!one.txt": DAMAGED})
 
 
 def test_hidden_members_are_left_out_and_an_archive_of_nothing_else_is_refused(tmp_path: Path) -> None:
