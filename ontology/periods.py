@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ontology.date_forms import MONTHS, SEASONS, TERMS, TO, WEEKDAY, YEAR, Precision, Read, month_end, read_form
 
@@ -40,6 +41,7 @@ class Span:
     precision: Precision
 
 
+@lru_cache(maxsize=4096)
 def find_spans(text: str) -> tuple[Span, ...]:
     """Every stretch of time a text names, longest reading first, in order and without overlap.
 
@@ -69,6 +71,7 @@ def period_label(span: Span) -> str:
     return _range_label(first, last)
 
 
+@lru_cache(maxsize=4096)
 def time_words(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text has words of time, misprints and the years of Acts included: what no reader of numbers should take.
 

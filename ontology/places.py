@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias, TypeVar, cast
 
 from ontology.errors import NotFound
@@ -122,6 +122,7 @@ def find_area(name: str, home: str = "") -> Area | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def areas_in(text: str) -> tuple[tuple[int, int, Area], ...]:
     """The areas a text names: start, end and area, the longest name at each place, capitals required.
 

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from ontology.periods import time_words
 
@@ -85,6 +86,7 @@ _TELEPHONE = re.compile(r"(?<!\w)(?:\+44|\(?0\d{2,4}\)?)[\d\s()]{5,20}\d")
 _TRENDS = "↑↓→←↗↘▲▼►◄⬆⬇➡* \t\r\n\u00a0"
 
 
+@lru_cache(maxsize=4096)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a running text, in order: numbers with their sign and unit, and fractions.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loaders.document import Block
 from loaders.figures.words import CHANGES, either
@@ -20,6 +21,8 @@ _SENTENCE = re.compile(
 _SOURCES = "Office|ONS|PHE|OHID|NICE|DfE|DH|NHS|Source|Public Health|Department|[A-Z][a-z]+ et al"
 _MOST = 30
 """More numbers than this in one sentence are a table that lost its layout."""
+_NEAR = 80
+"""So many characters before a number may say that it counts something."""
 _MASKED = re.compile(rf"\*+|\((?:aged?|ages)\s[^)]{{1,15}}\)|\(\d{{1,2}}\s?[-–]\s?\d{{1,2}}\)|\((?:{_SOURCES})\b[^()]*\)")
 _DELTA_AFTER = re.compile(
     rf"[\s*]*(?:(?:percentage )?points?\b|(?:(?:year[- ]on[- ]year|relative|further|overall|net)\s+)?(?:{CHANGES})\b"
@@ -86,11 +89,20 @@ class Sentence:
     quantities: tuple[Quantity, ...]
 
 
-def sentences_of(block: Block) -> Iterator[Sentence]:
+def sentences_of(block: Block) -> tuple[Sentence, ...]:
     """The sentences of a block; ages, dates, money and numbers of paragraphs are no quantities of theirs."""
+    return _sentences(block.words)
+
+
+@lru_cache(maxsize=4096)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return tuple(_read_sentences(text))
+
+
+def _read_sentences(text: str) -> Iterator[Sentence]:
     at = 0
-    for start, end in (*(match.span() for match in _SENTENCE.finditer(block.words)), (len(block.words), 0)):
-        words = _MASKED.sub(lambda found: " " * len(found[0]), block.words[at:start])
+    for start, end in (*(match.span() for match in _SENTENCE.finditer(text)), (len(text), 0)):
+        words = _MASKED.sub(lambda found: " " * len(found[0]), text[at:start])
         spans = find_spans(words) if any(map(str.isdigit, words)) else ()
         found = tuple(
             _per_thousand(words, q)
@@ -154,4 +166,5 @@ def _is_ignored(words: str, quantity: Quantity, spans: tuple[Span, ...]) -> bool
         return True
     if quantity.unit:
         return False
-    return bool(_IGNORED_AFTER.match(words, quantity.end) or _IGNORED_BEFORE.search(words[: quantity.start]))
+    near = max(0, quantity.start - _NEAR)
+    return bool(_IGNORED_AFTER.match(words, quantity.end) or _IGNORED_BEFORE.search(words, near, quantity.start))
