@@ -76,7 +76,7 @@ def create_app(
     )  # fmt: skip
     app.state.service = Service(store, settings, runner, today)
     problems.install(app)
-    schema.install(app)
+    schema.install(app, settings)
     app.router.routes.extend(sparql.STRAIGHT)
     for module in ROUTES:
         app.include_router(module.routes)

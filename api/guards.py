@@ -34,6 +34,8 @@ PREFLIGHT: Final = {
     "Access-Control-Max-Age": "86400",
 }
 READS: Final = ("GET", "HEAD", "OPTIONS")
+ASKED_BY_POST: Final = {"/sparql": ("POST",), "/mcp": ("POST",)}
+"""Addresses where a question may come as the body of a request."""
 
 
 def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
@@ -64,13 +66,13 @@ class SafeHeaders:
             await send(message)
 
         if scope["method"] == "OPTIONS":
-            await _preflight(sending)
+            await _preflight(sending, scope["path"])
         else:
             await self.app(scope, receive, sending)
 
 
-async def _preflight(send: Send) -> None:
-    headers = {**PREFLIGHT, "Allow": "GET, HEAD, OPTIONS, POST", "Content-Length": "0"}
+async def _preflight(send: Send, path: str) -> None:
+    headers = {**PREFLIGHT, "Allow": ", ".join(READS + ASKED_BY_POST.get(path, ())), "Content-Length": "0"}
     await send({"type": "http.response.start", "status": 204, "headers": _raw(headers)})
     await send({"type": "http.response.body", "body": b""})
 

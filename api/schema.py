@@ -14,6 +14,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.negotiation import HTML, JSON, PROBLEM, ROWS, TRIPLES, Offer
+from api.parameters import gap_kinds
+from api.settings import Settings
 
 SAYS: Final = {
     304: "The client has this answer already",
@@ -48,23 +50,37 @@ STATUSES: Final[dict[str, tuple[int, ...]]] = {
 """The statuses of answers beside 200, where they are not those of every read."""
 
 
-def install(app: FastAPI) -> None:
+def install(app: FastAPI, settings: Settings) -> None:
     """Let the app tell its OpenAPI document as it is put together here, once."""
 
     def openapi() -> dict[str, Any]:
         if not app.openapi_schema:
-            app.openapi_schema = _document(app)
+            app.openapi_schema = _document(app, settings)
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign] # FastAPI's own way to change the document
 
 
-def _document(app: FastAPI) -> dict[str, Any]:
+def _document(app: FastAPI, settings: Settings) -> dict[str, Any]:
     made = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
     for path, methods in made["paths"].items():
         for operation in methods.values():
             operation["responses"] = dict(_responses(path, operation["responses"]))
+            for parameter in operation.get("parameters", ()):
+                parameter["schema"] |= _bounds(path, parameter["name"], settings)
     return made
+
+
+def _bounds(path: str, name: str, settings: Settings) -> dict[str, Any]:
+    """What a parameter may be that its type does not tell: a day, a row number up to the limit, one of a closed list."""
+    match path, name:
+        case _, "as_of":
+            return {"format": "date"}
+        case _, "limit":
+            return {"maximum": settings.list_rows}
+        case "/api/v1/gaps", "kind":
+            return {"enum": ["", *gap_kinds()]}
+    return {}
 
 
 def _responses(path: str, before: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
