@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from loaders.document import Block
 from loaders.figures.cells import is_blank, is_measured
-from loaders.figures.claims import Named, home_area, name_indicator
+from loaders.figures.claims import Named, home_area, name_indicator, name_indicator_as
 from loaders.figures.grid import Column, Grid, Role, cell_at, is_total
 from loaders.figures.labels import (
     caption_indicator,
@@ -24,14 +24,15 @@ from loaders.figures.labels import (
     says_value,
 )
 from loaders.figures.periods import Period, period_of, year_of
+from loaders.figures.phrases import Phrase
 from loaders.paper import Paper
 
 
 class Sheet:
     """A table with what its captions, its headers and the sentence that leads up to it say."""
 
-    def __init__(self, paper: Paper, grid: Grid) -> None:
-        self.paper, self.grid = paper, grid
+    def __init__(self, paper: Paper, grid: Grid, asked: tuple[Block, Phrase] | None = None) -> None:
+        self.paper, self.grid, self.asked = paper, grid, asked
         self.values = grid.of_role(Role.VALUE)
         self.around = (*grid.captions, *((grid.intro,) if grid.intro else ()))
         self.year = next((year for block in self.around if (year := year_of(block.words))), None) or self._headed_year()
@@ -48,9 +49,16 @@ class Sheet:
             above = self.paper.document.above(self.grid.rows[0])[:1]
             found = [(0, block.order, words) for block in above if names_measure(words := caption_indicator(block.words))]
         if not found:
-            return None
+            return self._asked_indicator()
         _, order, words = min(found)
         return name_indicator(self.paper, self.paper.document.blocks[order], words)
+
+    def _asked_indicator(self) -> Named | None:
+        """What the question counts that the table answers."""
+        if self.asked is None:
+            return None
+        block, phrase = self.asked
+        return name_indicator_as(self.paper, block, phrase.name, phrase.words, block.words.index(phrase.words))
 
     def place(self, row: Block) -> Named | None:
         """The one place of a caption, else of the sentence that leads up to the table, else the paper's own."""

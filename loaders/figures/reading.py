@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Block, Kind
-from loaders.figures.answers import read_answers
+from loaders.figures.answers import asked_measures, read_answers
 from loaders.figures.claims import Figure, claim_of
 from loaders.figures.counts import read_counts
 from loaders.figures.lists import is_shared, read_ratings, read_shares
@@ -34,7 +34,8 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     is added to `paper.unresolved`, and never corrected.
     """
     layout = find_layout(paper.document)
-    found = (*read_tables(paper), *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
+    tables = read_tables(paper, asked_measures(paper, layout))
+    found = (*tables, *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
     figures = sorted(found, key=lambda figure: figure.block.order)
     said: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:

@@ -7,7 +7,7 @@ Here rows are walked from top to bottom with what is carried down from earlier o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -28,6 +28,7 @@ from loaders.figures.labels import (
     unit_of,
 )
 from loaders.figures.periods import Period, overprinted, period_of
+from loaders.figures.phrases import Phrase
 from loaders.paper import Paper
 from ontology.statement import Unresolved
 
@@ -39,10 +40,13 @@ _MONEY = re.compile(
 )
 
 
-def read_tables(paper: Paper) -> Iterator[Figure]:
-    """The figures of all tables of a paper, row by row; what does not add up is added to `paper.unresolved`."""
+def read_tables(paper: Paper, asked: Mapping[int, tuple[Block, Phrase]] | None = None) -> Iterator[Figure]:
+    """The figures of all tables of a paper, row by row; what does not add up is added to `paper.unresolved`.
+
+    `asked` is what the question counts that a block answers: a table without a caption measures that.
+    """
     for grid in grids_of(paper.document):
-        yield from _Walk(paper, Sheet(paper, grid)).figures()
+        yield from _Walk(paper, Sheet(paper, grid, (asked or {}).get(grid.rows[0].order))).figures()
 
 
 @dataclass(frozen=True, slots=True)

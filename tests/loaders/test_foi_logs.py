@@ -191,3 +191,44 @@ def test_a_log_known_by_its_links_only_still_gives_its_answers() -> None:
     assert len(claims(UNSIGNED, "foi-answer")) == 2
     asked = find_layout(read_text(UNSIGNED.encode(), "m.txt")).exchanges
     assert asked[1].question == "Annual spend in 2021-22 and 2022-23"
+
+
+def counted(asked: str, answer: str) -> list[tuple[str, str, str]]:
+    """Indicator, value and period of the figures that one question of a letter and its answer give."""
+    words = LETTER.replace("Is there a peer support service?\nYes.", f"{asked}\n{answer}")
+    found = [
+        c
+        for rule in ("figure-answer", "figure-table")
+        for c in claims(words, rule)
+        if values(c, SW.value)[0] not in {"31.4", "33.0"}
+    ]
+    return [
+        (values(c, SW.indicator)[0] if values(c, SW.indicator) else "", values(c, SW.value)[0], values(c, SW.period)[0])
+        for c in found
+    ]
+
+
+@pytest.mark.parametrize("answer", ["143", "143.", "143 families"])
+def test_a_number_alone_is_of_the_year_that_the_question_names(answer: str) -> None:
+    ((_, value, period),) = counted("How many families were referred in 2022/23?", answer)
+    assert (value, period) == ("143", "2022/23")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("How many families were referred in 2021/22 and 2022/23?", "143"),
+        ("How many families were referred in 2022/23?", "Fewer than 5"),
+        ("How many families were referred in 2022/23 and how many were seen?", "143"),
+        ("What was the budget in 2022/23?", "£143"),
+        ("Which team saw families in 2022/23?", "143"),
+    ],
+)
+def test_a_number_that_answers_no_one_count_of_one_year_is_no_figure(asked: str, answer: str) -> None:
+    assert counted(asked, answer) == []
+
+
+def test_a_table_below_a_question_measures_what_the_question_counts() -> None:
+    table = "Provider\t2021/22\t2022/23\nMedway NHS Foundation Trust\t318\t294\nMaidstone and Tunbridge Wells NHS Trust\t176\t*"
+    found = counted("How many procedures were carried out by each provider in 2021/22 and 2022/23?", table)
+    assert [(value, period) for _, value, period in found] == [("318", "2021/22"), ("294", "2022/23"), ("176", "2021/22")]
