@@ -28,8 +28,11 @@ class Limits:
     unpacked_bytes: float = _limit(128_000_000, "Most that the parts of a zipped file may unpack to, in bytes.")
     parts: float = _limit(4_000, "Most parts inside a Word file, workbook or archive.")
     pages: float = _limit(2_000, "Most pages of a PDF.")
-    characters: float = _limit(10_000_000, "Most characters of text in one file.")
+    characters: float = _limit(25_000_000, "Most characters of text in one file.")
+    line: float = _limit(2_000_000, "Most characters in one line or paragraph.")
+    passages: float = _limit(100_000, "Most passages in one paper, rows of tables included.")
     elements: float = _limit(1_500_000, "Most elements in one XML part.")
+    triples: float = _limit(200_000, "Most triples in one file of RDF.")
     depth: float = _limit(100, "Deepest nesting of elements, tables and archives.")
     seconds: float = _limit(40, "Longest time for making text of one file, in seconds.")
 

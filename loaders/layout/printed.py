@@ -5,7 +5,7 @@ How a format's lines are found is the work of its reader.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from loaders.document import Document
@@ -16,13 +16,32 @@ from loaders.layout.lines import Line
 from ontology.errors import RefusedDocument
 
 
-def document_of(lines: Sequence[Line], data: bytes, name: str, limits: Limits) -> Document:
+def document_of(lines: Iterable[Line], data: bytes, name: str, limits: Limits) -> Document:
     """The paper that lines of print make, under its file's name and hash.
 
-    Raises RefusedDocument for more text than is allowed, and where there are no words.
+    Raises RefusedDocument for more text or passages than are allowed, and where there are no words.
     """
-    if sum(len(line.raw) for line in lines) > limits.characters:
-        raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
-    if not any(char.isalpha() for line in lines for char in line.words):
+    printed = list(_bounded(lines, name, limits))
+    if not any(char.isalpha() for line in printed for char in line.words):
         raise RefusedDocument(name, "there are no words in it")
-    return Document(name, sha256(data).hexdigest(), build_blocks(assemble(lines)))
+    pieces = assemble(printed)
+    check_passages(len(pieces), name, limits)
+    return Document(name, sha256(data).hexdigest(), build_blocks(pieces))
+
+
+def check_passages(count: int, name: str, limits: Limits) -> None:
+    """Raises RefusedDocument for a paper of more passages than are allowed."""
+    if count > limits.passages:
+        raise RefusedDocument(name, f"more than {limits.passages:,.0f} passages: split it and try again")
+
+
+def _bounded(lines: Iterable[Line], name: str, limits: Limits) -> Iterator[Line]:
+    """The lines, as long as they are no more text than is allowed."""
+    total = 0
+    for line in lines:
+        total += len(line.raw)
+        if len(line.raw) > limits.line:
+            raise RefusedDocument(name, f"more than {limits.line / 1e6:g} million characters in one line")
+        if total > limits.characters:
+            raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
+        yield line

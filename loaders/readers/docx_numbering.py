@@ -16,6 +16,7 @@ _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"))
 _ROMAN_ONES = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MOST = 3999
+_LONGEST_TEXT = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _level(one: Element) -> Level:
     return Level(
         start=1 if start is None else start,
         form=form,
-        text=value(one, "lvlText") or "",
+        text=(value(one, "lvlText") or "")[:_LONGEST_TEXT],
         restart=number(one, "lvlRestart"),
         style=value(one, "pStyle"),
         legal=bool(switch(one, "isLgl")),

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from loaders.files.archive import Archive
 from loaders.files.encoding import clean
 from loaders.files.limits import Deadline, Limits
+from loaders.layout.printed import check_passages
 from loaders.readers.markup import parse_markup
 from loaders.readers.sheet_formats import BUILT_IN, GENERAL, displayed
 from ontology.errors import RefusedDocument
@@ -56,6 +57,7 @@ class Book:
         self._archive = Archive(data, name, limits)
         self._name, self._limits = name, replace(limits, elements=min(limits.elements, _ELEMENTS))
         self._deadline = Deadline(limits, name)
+        self._said = self._counted = 0
         if "xl/workbook.bin" in self._archive.names:
             raise RefusedDocument(name, "a binary workbook: save it as .xlsx and try again")
         book = self._part("xl/workbook.xml")
@@ -107,7 +109,15 @@ class Book:
             number = row.get("r", "")
             last = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else last + 1
             if row.get("hidden", "") not in _ON and (cells := dict(self._cells(row, hidden))):
+                self._count(cells)
                 yield Row(last, cells)
+
+    def _count(self, cells: Mapping[int, str]) -> None:
+        """Raises RefusedDocument once all sheets together show more than is allowed: few bytes may show much, many times."""
+        self._counted, self._said = self._counted + 1, self._said + sum(map(len, cells.values()))
+        check_passages(self._counted, self._name, self._limits)
+        if self._said > self._limits.characters:
+            raise RefusedDocument(self._name, f"more than {self._limits.characters / 1e6:g} million characters")
 
     def _cells(self, row: Element, hidden: frozenset[int]) -> Iterator[tuple[int, str]]:
         at = -1

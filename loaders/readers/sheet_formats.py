@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
 
 GENERAL = "General"
@@ -48,6 +48,8 @@ _MONTHS = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST_CODE = 255
 _LARGEST_DAY = 2_958_465
+_MOST_DIGITS = 30
+_WIDE = Context(prec=2000)
 
 
 def displayed(number: str, code: str, from_1904: bool = False) -> str:
@@ -60,7 +62,7 @@ def displayed(number: str, code: str, from_1904: bool = False) -> str:
         value = Decimal(number)
     except InvalidOperation:
         return number
-    if not value.is_finite() or abs(value) > Decimal(10) ** 30:
+    if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
         return number
     section, value = _section(code, value)
     parts = _parts(section)
@@ -115,7 +117,7 @@ def _rounded(value: Decimal, sign: str) -> str:
     whole, _, decimals = bare.rstrip(",").partition(".")
     value /= 1000 ** (len(bare) - len(bare.rstrip(",")))
     places = sum(char in "0#?" for char in decimals)
-    text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):{',' if ',' in whole else ''}f}"
+    text = f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE):{',' if ',' in whole else ''}f}"
     for optional in reversed(decimals):
         if optional not in "#?" or not text.endswith("0"):
             break

@@ -5,23 +5,20 @@ How lines, pieces and blocks are made stands in `lines`, `assembly` and `blocks`
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from loaders.document import Document
 from loaders.files.encoding import decode
-from loaders.layout.assembly import assemble
-from loaders.layout.blocks import build_blocks
+from loaders.files.limits import Limits
 from loaders.layout.lines import read_lines
+from loaders.layout.printed import document_of
 
 
-def read_text(data: bytes, name: str) -> Document:
+def read_text(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """The paper in a text or Markdown file, in any common encoding; `name` is its file name without folders.
 
-    Raises RefusedDocument for a file that is empty, has no words, or is no text.
+    Raises RefusedDocument for a file that is empty, has no words, is no text, or is over a limit.
 
     >>> paper = read_text(b"Minutes\\n\\n1. The Board agreed:\\n - a. the plan.\\n", "minutes.txt")
     >>> [(block.kind.value, block.locator, block.words) for block in paper.blocks]
     [('heading', 'heading "Minutes"', 'Minutes'), ('paragraph', 'para 1', 'The Board agreed:'), ('item', 'para 1.a', 'the plan.')]
     """
-    blocks = build_blocks(assemble(read_lines(decode(data, name))))
-    return Document(name, sha256(data).hexdigest(), blocks)
+    return document_of(read_lines(decode(data, name)), data, name, limits or Limits())

@@ -178,3 +178,24 @@ def test_prose_with_commas_is_no_table(text: str) -> None:
 def test_two_columns_are_a_table_where_the_name_says_so() -> None:
     assert is_table_text("Area,Value\nLeeds,1\n", "a.csv")
     assert not is_table_text("Area,Value\nLeeds,1\n", "a.txt")
+
+
+def test_one_long_text_shown_in_many_cells_is_refused_before_all_are_made() -> None:
+    shared = f'<sst xmlns="{MAIN}"><si><t>{"The Board met. " * 100}</t></si></sst>'
+    cells = (row(at, '<c t="s"><v>0</v></c>') for at in range(1, 9))
+    with pytest.raises(RefusedDocument, match="million characters"):
+        read_document_bytes(book(*cells, sharedStrings=shared), "kpi", Limits(characters=5_000))
+
+
+def test_one_sheet_listed_many_times_counts_each_time() -> None:
+    rows = (row(at, cell("The Board met.")) for at in range(1, 4))
+    sheets = '<sheet name="S" r:id="r1"/>' * 4
+    listed = f'<workbook xmlns="{MAIN}" xmlns:r="{RELATED}"><sheets>{sheets}</sheets></workbook>'
+    with pytest.raises(RefusedDocument, match="more than 10 passages"):
+        read_document_bytes(book(*rows, workbook=listed), "kpi", Limits(passages=10))
+
+
+@pytest.mark.parametrize("number", ["1E-999999999", "1E+999999999", "1E+29", "-9.9E+30"])
+@pytest.mark.parametrize("code", [GENERAL, "0.00", "#,##0", "0%", "0." + "0" * 250, "%" * 200 + "0", "dd/mm/yyyy"])
+def test_a_number_beyond_measure_is_shown_in_few_characters(number: str, code: str) -> None:
+    assert 0 < len(displayed(number, code)) < 1000

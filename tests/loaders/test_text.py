@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import Block, Kind
+from loaders.files.limits import Limits
 from loaders.readers.text import read_text
 from ontology.errors import RefusedDocument
 
@@ -201,3 +202,18 @@ def test_a_file_that_is_no_text_is_refused_by_its_name() -> None:
 )
 def test_texts_made_to_be_slow_are_read_in_blocks_of_the_usual_size(text: str) -> None:
     assert all(len(block.words) <= 1500 for block in blocks(text))
+
+
+def refusal(data: bytes, limits: Limits) -> str:
+    with pytest.raises(RefusedDocument) as caught:
+        read_text(data, "minutes.txt", limits)
+    return caught.value.reason
+
+
+def test_a_paper_of_more_passages_than_allowed_is_refused_with_the_limit_named() -> None:
+    many = b"\n\n".join(b"Paragraph %d is short." % at for at in range(11))
+    assert refusal(many, Limits(passages=10)) == "more than 10 passages: split it and try again"
+
+
+def test_a_line_longer_than_allowed_is_refused_with_the_limit_named() -> None:
+    assert refusal(b"Minutes\n" + b"The Board met. " * 10, Limits(line=100)) == "more than 0.0001 million characters in one line"
