@@ -81,7 +81,7 @@ def name_area(paper: Paper, block: Block, words: str, known: Area | None = None)
     if known is None:
         return name_own_area(paper, block, words)
     key = paper.name_thing("area", known.name, known_as=known.slug)
-    if words.casefold() not in {known.name.casefold(), *(name.casefold() for name in known.alt_names)}:
+    if words.casefold() != known.name.casefold():
         paper.add(Thing(key=key, kind="area", name=known.name, shorts=(words,), known_as=known.slug))
     return _tied(paper, block, key, words)
 
@@ -112,6 +112,9 @@ def home_area(paper: Paper, block: Block) -> Named | None:
     for place in _home_blocks(paper, block):
         for words in (home.name, *home.alt_names):
             if re.search(rf"\b{re.escape(words)}\b", place.words):
+                paper.add(
+                    Thing(key=key, kind="area", name=home.name, shorts=() if words == home.name else (words,), known_as=home.slug)
+                )
                 return _tied(paper, place, key, words)
     return Named(key, None)
 
