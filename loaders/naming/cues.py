@@ -43,11 +43,20 @@ _KINDLESS = (
     ),
     (
         re.compile(
-            rf"(?:^|[.;:] |\b(?:that|and|which|when) )(?P<name>{_NAME}),? (?:is|was|are|were|has been|have been)(?:"
-            rf" \w+ly| now| also)?"
+            rf"(?:^|[.;:] |\b(?:that|and|which|when) )(?P<name>{_NAME}(?:, [A-Z][\w’']+ and [A-Z][\w’']+)?),? (?P<be>is"
+            rf"|was|are|were"
+            rf"|has been|have been)(?: \w+ly| now| also)?"
             r" (?:commissioned|provided|delivered|run|funded) (?:jointly )?by\b"
         ),
         "service",
+    ),
+    (
+        re.compile(
+            rf"\b(?P<name>{_NAME}),? \(?(?:who|which) (?:now |also |currently )?(?:provides?|runs?|delivers?|looks?"
+            rf" after|operates?|hosts?)"
+            r" (?:the |our |its |all )?(?:[a-z-]+ ){0,3}(?:service|visiting|nursing|support|clinic|programme|hub)"
+        ),
+        "org",
     ),
     (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_NAME})"), "org"),
     (
@@ -123,7 +132,19 @@ def _by_verb(words: str) -> Iterator[Cue]:
     for cue, kind in _KINDLESS:
         for match in cue.finditer(words):
             if _usable(match["name"]):
-                yield Cue(*match.span("name"), kind)
+                yield from _each(match, kind)
+
+
+def _each(match: re.Match[str], kind: str) -> Iterator[Cue]:
+    """One name, or each of two that a plural verb follows (`Teen Health and Small Steps are commissioned by`)."""
+    start, end = match.span("name")
+    first, link, second = match["name"].partition(" and ")
+    plural = match.groupdict().get("be") in {"are", "were", "have been"}
+    if plural and link and ", " not in first and _usable(first) and _usable(second):
+        yield Cue(start, start + len(first), kind)
+        yield Cue(end - len(second), end, kind)
+    else:
+        yield Cue(start, end, kind)
 
 
 def _usable(name: str) -> bool:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from loaders.naming.candidates import Candidate, head_of, without_years, years_of
-from loaders.naming.heads import QUALIFIERS, word_set
+from loaders.naming.heads import QUALIFIERS, kind_of, word_set
 from ontology.naming import core_tokens, normal_form
 from ontology.reference import areas_in
 from ontology.tables import parts, rows
@@ -81,6 +81,8 @@ def is_bare(name: str) -> bool:
     >>> is_bare("Steering Group"), is_bare("Tobacco Control Steering Group"), is_bare("0-19 service")
     (True, False, False)
     """
+    if " " not in name.strip() and not kind_of(name) and name.lower() not in QUALIFIERS | _GENERIC:
+        return False
     aged = bool(_AGES.search(name))
     return not aged and not {w for w in core_of(name) if w not in QUALIFIERS and not w.isdigit()} and not areas_in(name)
 

@@ -121,4 +121,127 @@ RULES = (
         (("Elmfield Quit Service", "Elmfield Town Council"),),
         "Elmfield Town Council asks Brookside Trust to deliver the Elmfield Quit Service.",
     ),
+    Rule(
+        "commissioned-let",
+        "commissionedBy",
+        (
+            r"{bodies:o},? (?:which |that )?(?:has |have |had |is |are )?(?:awarded|awarding|let|re-let|re-?tendered"
+            r"|re-?procured|extended"
+            r"|renewed|signed|entered into|holds?|put out) (?:a |an |the |its |their )?(?:new |joint |further |single"
+            r" )*(?:contract|agreement"
+            r"|tender|section 75 agreement|partnership agreement)s? (?:for|to (?:provide|deliver|run)) (?:the |a )?{services:s}"
+        ),
+        "contract|agreement|tender",
+        "Elmfield Town Council has awarded a contract for the Elmfield Quit Service.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "Elmfield Town Council has read a contract for the Elmfield Quit Service.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-with",
+        "commissionedBy",
+        (
+            r"⟦[BP]\d+⟧ (?:commissions?|commissioned|funds?|funded|buys|pays for) (?:the |a )?{services:s} (?:jointly |together "
+            r"|in partnership "
+            r"|along )?with (?:the )?{bodies:o}"
+        ),
+        " with ",
+        "Elmfield Town Council commissions the Elmfield Quit Service jointly with Hillview Council.",
+        (("Elmfield Quit Service", "Hillview Council"),),
+        "Elmfield Town Council visited the Elmfield Quit Service with Hillview Council.",
+    ),
+    Rule(
+        "commissioned-shared-funding",
+        "commissionedBy",
+        (
+            r"{services:s}[^;]{0,120}? (?:funding|money|costs?|bill) (?:is |are |being |was )?(?:shared|split|met"
+            r" jointly|divided)"
+            r" (?:equally )?(?:between|by) (?:the )?{bodies:o}"
+        ),
+        "shared|split|met|divided",
+        (
+            "The Elmfield Quit Service is run by Brookside Trust, with funding shared between Elmfield Town Council and Hillview"
+            " Council."
+        ),
+        (("Elmfield Quit Service", "Elmfield Town Council"), ("Elmfield Quit Service", "Hillview Council")),
+        "The Elmfield Quit Service shared a room between Elmfield Town Council and Hillview Council.",
+    ),
+    Rule(
+        "commissioned-responsibility-passes",
+        "commissionedBy",
+        (
+            r"(?:commissioning|funding|buying)(?: responsibility)?(?: (?:of|for))? (?:the )?{services:s}(?: service| services)?,?"
+            r" (?:has|had|have|will|would|was|is to|did|should)?(?: now| not| be| have| then)*(?: ?)(?:transferr?e?d?s?"
+            r"|pass(?:ed|es)?"
+            r"|moved?s?|c[ao]mes? over|return(?:ed|s)?|s[hw]ifted) (?:over )?(?:from (?:the )?⟦[BP]\d+⟧ )?to (?:the )?{body:o}"
+        ),
+        "commissioning|funding|buying",
+        "Responsibility for commissioning the Elmfield Quit Service passed to Elmfield Town Council in 2015.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "Responsibility for commissioning the Elmfield Quit Service was explained to Elmfield Town Council.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-commissioner-of",
+        "commissionedBy",
+        (
+            r"{bodies:o},? (?:is|are|remains?|was|were|as|acts? as|acting as) (?:the )?(?:lead |joint |main "
+            r"|responsible |sole |co-)*"
+            r"(?:commissioners?|funders?) (?:of|for) (?:the )?{services:s}"
+        ),
+        "commissioner|funder",
+        "Elmfield Town Council is the lead commissioner of the Elmfield Quit Service.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "Elmfield Town Council met the lead commissioner of the Elmfield Quit Service.",
+    ),
+    Rule(
+        "commissioned-for-which",
+        "commissionedBy",
+        (
+            r"{services:s},? (?:for|of) which (?:the )?{bodies:o} (?:is|are|remains?|was|were) (?:the )?(?:lead |joint "
+            r"|responsible )*"
+            r"(?:commissioners?|funders?)"
+        ),
+        "for which|of which",
+        "This is part of the Elmfield Quit Service, for which Elmfield Town Council is the commissioner.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "This is part of the Elmfield Quit Service, for which Elmfield Town Council is grateful.",
+    ),
+    Rule(
+        "commissioned-responsible",
+        "commissionedBy",
+        (
+            r"{bodies:o},? (?:which |that )?(?:is|are|has been|have been|was|became|becomes) (?:now )?responsible for"
+            r" (?:the )?(?:commissioning"
+            r"|funding|procuring|procurement|buying)(?: of)? (?:the )?{services:s}"
+        ),
+        "responsible for",
+        "Elmfield Town Council is responsible for commissioning the Elmfield Quit Service.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "Elmfield Town Council is responsible for praising the Elmfield Quit Service.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-under-contract-to",
+        "commissionedBy",
+        r"{services:s},? (?:is |are )?under (?:a )?contract to (?:the )?{bodies:o}",
+        "under",
+        "Brookside Trust runs the Elmfield Quit Service, under contract to Elmfield Town Council.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "Brookside Trust runs the Elmfield Quit Service, under a tree next to Elmfield Town Council.",
+    ),
+    Rule(
+        "commissioned-buys",
+        "commissionedBy",
+        (
+            r"{bodies:o}(?:,? (?:which|that|who))?(?: has| have| had| also)* (?:buys?(?: in)?|bought(?: in)?|purchas\w+"
+            r"|contracts? for"
+            r"|re-?commission(?:s|ed)|invest(?:s|ed) in|finances?|financed|contribut\w+(?: [^.;⟦⟧]{2,40}?)? to(?:wards)?)"
+            r" (?:the |a |its |this )*{services:s}"
+        ),
+        "buy|bought|purchas|contract|commission|invest|financ|contribut",
+        "Elmfield Town Council re-commissioned the Elmfield Quit Service in 2019.",
+        (("Elmfield Quit Service", "Elmfield Town Council"),),
+        "Elmfield Town Council reviewed the Elmfield Quit Service in 2019.",
+    ),
 )

@@ -43,7 +43,8 @@ RULES = (
         "leads",
         (
             r"{parties:s},? (?:who |which |that )?(?:is |are |was |were |has |have |will )?(?:heads?(?: up)?|headed(?: up)?"
-            r"|leading(?: on)?|drives?|driving|looks? after|looking after|takes? the lead (?:on|for)|took the lead (?:on"
+            r"|leading(?: on)?|drives?|driving|(?:looks?|looking) after(?=(?: the| this| our| its)* ⟦[SI])|takes? the"
+            r" lead (?:on|for)|took the lead (?:on"
             r"|for)|has the lead (?:on|for)|the lead (?:on|for)|keeps? an eye on|steers?|oversees?|overseeing|manages?"
             r"|chairs and leads)(?: the| this| our| its)*(?: (?:delivery|development|implementation|work|roll-? ?out"
             r"|co-ordination|running)(?: of| on| for)(?: the| this| our)*)? {thing:o}"
@@ -144,5 +145,77 @@ RULES = (
         "The Elmfield Quit Service has two midwives leading it, Dr Ann Example and Dr Joan Sample.",
         (("Dr Ann Example", "Elmfield Quit Service"), ("Dr Joan Sample", "Elmfield Quit Service")),
         "The Elmfield Quit Service has two midwives.",
+    ),
+    Rule(
+        "leads-reduced",
+        "leads",
+        (
+            r"{any:o},?(?: (?:has been|had been|was|were|is|being)?(?: now)? ?(?:set up|established|formed|created|convened),?)?"
+            r" (?:and )?(?:led|co-?ordinated|headed(?: up)?|steered|overseen|championed|sponsored) (?:jointly )?by"
+            r" (?:the |its |a )?{parties:s}"
+        ),
+        " by ",
+        "They set up an Elmfield Transition Group, led by the Director of Public Health.",
+        (("Director of Public Health", "Elmfield Transition Group"),),
+        "They set up an Elmfield Transition Group, liked by the Director of Public Health.",
+    ),
+    Rule(
+        "leads-is-lead-for",
+        "leads",
+        (
+            r"{parties:s},? (?:who )?(?:is|are|acts? as|serves? as|remains?|was|has been|will be|as|becomes?) (?:the "
+            r"|our |its |a |an )?"
+            r"(?:board |executive |strategic |operational |clinical |joint |system |overall |named |member )*(?:leads?"
+            r"|lead (?:officer"
+            r"|member|director|body|agency|organisation|partner)|SRO|senior responsible (?:officer|owner)|champion"
+            r"|sponsor|convenor)"
+            r" (?:for|of|on) (?:the |this |our )?(?:delivery of |development of |work of |work on )?(?:the )?{thing:o}"
+        ),
+        "lead|sro|responsible|champion|sponsor|convenor",
+        "Elmfield Town Council is the lead agency for the Elmfield Sleep Campaign.",
+        (("Elmfield Town Council", "Elmfield Sleep Campaign"),),
+        "Elmfield Town Council is the landlord of the Elmfield Sleep Campaign.",
+    ),
+    Rule(
+        "leads-has-charge",
+        "leads",
+        (
+            r"{thing:o},? (?:of|for) which (?:the )?{parties:s} (?:has|have|is|are|takes?) (?:the )?(?:in )?(?:charge|lead"
+            r"|responsib\w+)"
+        ),
+        "which",
+        "It is in the Elmfield Feeding Strategy, of which the Director of Public Health has charge.",
+        (("Director of Public Health", "Elmfield Feeding Strategy"),),
+        "It is in the Elmfield Feeding Strategy, of which the Director of Public Health has a copy.",
+    ),
+    Rule(
+        "leads-responsible-day",
+        "leads",
+        (
+            r"{parties:s},? (?:who |which )?(?:is|are|has|have|holds?|takes?|took) (?:in charge of|charge of|(?:day[-"
+            r" ]to[- ]day|operational"
+            r"|executive|lead|strategic|overall) (?:responsibility|lead|leadership|oversight) (?:for|of)) (?:the |this "
+            r"|our )?{thing:o}"
+        ),
+        "charge|responsib|lead|oversight",
+        "The Director of Public Health has operational responsibility for the Elmfield Sleep Campaign.",
+        (("Director of Public Health", "Elmfield Sleep Campaign"),),
+        "The Director of Public Health has operational difficulty with the Elmfield Sleep Campaign.",
+    ),
+    Rule(
+        "leads-gives-direction",
+        "leads",
+        (
+            r"{board:s},? (?:which |that )?(?:will |to |exists to |is to |would )?(?:gives?|provides?|sets?|sets out)"
+            r" (?:the )?(?:strategic |clear |overall "
+            r"|multi-agency |system )*(?:direction|leadership|oversight|steer|co-?ordination)(?:,? (?:and|,)"
+            r" (?:strategic )?(?:direction"
+            r"|oversight|leadership|governance|challenge|scrutiny|co-?ordination))*"
+            r" (?:for|to|of|on|over) (?:the )?(?:delivery of |implementation of |development of |work of )?(?:the )?{thing:o}"
+        ),
+        "direction|leadership|oversight|steer|ordination",
+        "The Elmfield Steering Group provides strategic direction and oversight for the Elmfield Feeding Programme.",
+        (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
+        "The Elmfield Steering Group provides strategic snacks for the Elmfield Feeding Programme.",
     ),
 )

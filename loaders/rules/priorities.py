@@ -1,21 +1,20 @@
 """Who holds which priority."""
 
 from loaders.rules.rule import Rule
+from loaders.rules.words import PRIORITY
 
 _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that )"
 _QUOTE = r"[‘'“\"]"
-_PRIORITY = (
-    r"(?:strategic |top |key |core |local |shared |main |urgent |overarching |number one )*(?:priorit(?:y|ies)(?: areas?|"
-    r" focus)?|outcomes?|ambitions?|objectives?|goals?|aims?|obsessions?)"
-)
 
 RULES = (
     Rule(
         "priority-has",
         "hasPriority",
         (
-            rf"{{holder:s}},? (?:which |that )?(?:also )?(?:has|have|had|holds?|sets?|adopted|identified|agreed|chose) (?:a"
-            rf" |an |as a |the |its |their |one |two |three |four |five |\d+ |of )*{_PRIORITY}(?: of| to|:| is| on| –| -"
+            rf"{{holder:s}},? (?:which |that )?(?:also )?(?:(?:has|have|had) (?:recently )?(?:set|adopted|identified"
+            rf"|agreed|chosen|named) "
+            rf"|(?:has|have|had|holds?|sets?|adopted|identified|agreed|chose|names?) )(?:out )?(?:a"
+            rf" |an |as a |the |its |their |one |two |three |four |five |\d+ |of )*{PRIORITY}(?: of| to|:| is| on| –| -"
             rf"|,)? ?(?P<aim>{_QUOTE}?[^.;]{{3,200}}?){_END}"
         ),
         "priorit|outcome|ambition|objective|goal|aim|obsession",
@@ -27,7 +26,7 @@ RULES = (
         "priority-possessive",
         "hasPriority",
         (
-            rf"{{holder:s}}['’]s? {_PRIORITY}(?: of| is| are|:| –|,)? {_QUOTE}?(?P<aim>[^.;‘’“”'\"⟦⟧]{{3,120}}?)(?:[’'”\"]"
+            rf"{{holder:s}}['’]s? {PRIORITY}(?: of| is| are|:| –|,)? {_QUOTE}?(?P<aim>[^.;‘’“”'\"⟦⟧]{{3,120}}?)(?:[’'”\"]"
             rf"|{_END}|, )"
         ),
         "priorit|outcome|ambition|objective|goal|aim",
@@ -40,7 +39,7 @@ RULES = (
         "hasPriority",
         (
             rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are|remains?|was|has been) (?:also )?(?:a|an|one of the|one of its"
-            rf"|one of our|the|its) {_PRIORITY} (?:for|of|in|within) (?:the |both the |this )?{{holders:s}}"
+            rf"|one of our|the|its) {PRIORITY} (?:for|of|in|within) (?:the |both the |this )?{{holders:s}}"
         ),
         "priorit|outcome|ambition|objective|goal",
         "Infant mortality is a priority for the Elmfield Children's Board.",
@@ -50,7 +49,7 @@ RULES = (
     Rule(
         "priority-among",
         "hasPriority",
-        rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are) one of (?:the |our |its )?{_PRIORITY} in (?:both )?(?:the )?{{holder:s}}",
+        rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are) one of (?:the |our |its )?{PRIORITY} in (?:both )?(?:the )?{{holder:s}}",
         "one of",
         "School readiness is one of our top priorities in the Elmfield Early Help Strategy.",
         (("Elmfield Early Help Strategy", "School readiness"),),
@@ -61,7 +60,7 @@ RULES = (
         "hasPriority",
         (
             rf"(?:ha(?:s|ve) |hold |share |with |set )?{_QUOTE}(?P<aim>[^‘’“”\"⟦⟧]{{3,160}}?)[’'”\"] as (?:a|an|their|one"
-            rf"|its) {_PRIORITY},? (?:including|such as|namely|among them|shared by) (?:the )?{{holders:s}}"
+            rf"|its) {PRIORITY},? (?:including|such as|namely|among them|shared by) (?:the )?{{holders:s}}"
         ),
         " as ",
         (
@@ -80,7 +79,7 @@ RULES = (
         (
             rf"{{holders:s}},? (?:which |that )?(?:also |both |all |each )*(?:has|have|had|holds?|lists?|names?|sees?"
             rf"|treats?|identifie[sd]|counts?|sets?) (?P<aim>[^.;⟦⟧]{{3,120}}?) (?:as|among) (?:a|an|one of|its|their"
-            rf"|the)(?: of)?(?: its| their| the)?(?: two| three| four| five| six| \d+)? {_PRIORITY}"
+            rf"|the)(?: of)?(?: its| their| the)?(?: two| three| four| five| six| \d+)? {PRIORITY}"
         ),
         "as |among",
         "The Elmfield Children's Board has infant mortality as a priority.",
@@ -90,7 +89,7 @@ RULES = (
     Rule(
         "priority-made",
         "hasPriority",
-        rf"{{holders:s}} (?:has |have )?(?:made|makes?) (?P<aim>[^.;⟦⟧]{{3,120}}?) (?:a|an|one of (?:its|their)) {_PRIORITY}",
+        rf"{{holders:s}} (?:has |have )?(?:made|makes?) (?P<aim>[^.;⟦⟧]{{3,120}}?) (?:a|an|one of (?:its|their)) {PRIORITY}",
         "made|make",
         "The Elmfield Children's Board has made infant mortality one of its priorities.",
         (("Elmfield Children's Board", "infant mortality"),),
@@ -99,7 +98,7 @@ RULES = (
     Rule(
         "priority-where",
         "hasPriority",
-        rf"{{holder:s}},? where (?P<aim>[^.;⟦⟧]{{3,80}}?) (?:is|remains) (?:a|an|the|one of its) {_PRIORITY}",
+        rf"{{holder:s}},? where (?P<aim>[^.;⟦⟧]{{3,80}}?) (?:is|remains) (?:a|an|the|one of its) {PRIORITY}",
         "where",
         "This is supported through the Elmfield Maternity Board where breastfeeding is a priority area.",
         (("Elmfield Maternity Board", "breastfeeding"),),
@@ -109,7 +108,7 @@ RULES = (
         "priority-for-goal",
         "hasPriority",
         (
-            rf"[Ff]or (?:the )?{{holder:s}},? (?:the|a|an|its|their) {_PRIORITY} (?:is|was|remains) (?:to"
+            rf"[Ff]or (?:the )?{{holder:s}},? (?:the|a|an|its|their) {PRIORITY} (?:is|was|remains) (?:to"
             rf" )?(?P<aim>[^.;]{{3,160}}?){_END}"
         ),
         "goal|priorit|aim|ambition|objective|outcome",
@@ -139,7 +138,7 @@ RULES = (
         "priority-in-strategy",
         "hasPriority",
         (
-            rf"{_PRIORITY} in (?:the )?{{strategy:s}} (?:for|are|is|include)(?: [^.:]{{0,60}})?[.:] ?(?:Chief among them: "
+            rf"{PRIORITY} in (?:the )?{{strategy:s}} (?:for|are|is|include)(?: [^.:]{{0,60}})?[.:] ?(?:Chief among them: "
             rf"|They are: )?(?P<aim>[^.;]{{3,240}}?)(?=[.;]|$)"
         ),
         "priorit",
@@ -170,7 +169,7 @@ RULES = (
         "priority-approach",
         "hasPriority",
         (
-            rf"{{holder:s}} (?:(?:is|are) taking|takes?) (?:a |an )?[\w-]+(?: [\w-]+)? approach to (?:\w+ )?{_PRIORITY}:"
+            rf"{{holder:s}} (?:(?:is|are) taking|takes?) (?:a |an )?[\w-]+(?: [\w-]+)? approach to (?:\w+ )?{PRIORITY}:"
             rf" (?P<aim>[^.;]{{3,240}}?)(?=[.;]|$)"
         ),
         "priorit",
@@ -188,7 +187,7 @@ RULES = (
     Rule(
         "priority-outcome-for-this",
         "hasPriority",
-        rf"(?P<aim>[A-Z][^.;:⟦⟧]{{3,140}}?) is (?:an?|one of the) {_PRIORITY} (?:for|of) (?:this |the )?{{body:s}}",
+        rf"(?P<aim>[A-Z][^.;:⟦⟧]{{3,140}}?) is (?:an?|one of the) {PRIORITY} (?:for|of) (?:this |the )?{{body:s}}",
         "priorit|outcome|aim|goal|objective",
         "Improving the survival of babies is an outcome for the Elmfield Children's Board.",
         (("Elmfield Children's Board", "Improving the survival of babies"),),
@@ -199,7 +198,7 @@ RULES = (
         "hasPriority",
         (
             rf"{{holder:s}},? (?:sets?|has|have|lists?|names?|identifie[sd]) (?:out )?(?:a number of|several|many|the"
-            rf" following|\w+) {_PRIORITY},? (?:including|such as|namely|of) (?P<aim>[^.;]{{3,300}}?)(?=[.;]|$)"
+            rf" following|\w+) {PRIORITY},? (?:including|such as|namely|of) (?P<aim>[^.;]{{3,300}}?)(?=[.;]|$)"
         ),
         "priorit|aim|goal|objective|outcome",
         (
@@ -239,7 +238,7 @@ RULES = (
         (
             rf"(?P<aim>[‘'“\"][^‘’“”\"⟦⟧]{{3,120}}?[’'”\"]|[A-Z][^.;:⟦⟧]{{3,100}}?) (?:is|are|was|were) (?:taken up as "
             rf"|chosen as |set as |named as |listed as |among )?(?:one of )?(?:the |its |our )?(?:two|three|four|five|six"
-            rf"|seven|eight|\d+|key|main|several)? ?(?:themes|ambitions|pillars|{_PRIORITY})[^.;⟦⟧]{{0,60}}? (?:in|of|under"
+            rf"|seven|eight|\d+|key|main|several)? ?(?:themes|ambitions|pillars|{PRIORITY})[^.;⟦⟧]{{0,60}}? (?:in|of|under"
             rf"|within|for) (?:the |its )?{{holders:s}}"
         ),
         "theme|ambition|pillar|priorit|outcome|goal|aim|objective",
@@ -251,7 +250,7 @@ RULES = (
         "priority-are-that",
         "hasPriority",
         (
-            rf"{{holder:s}}['’]s? (?:two |three |four |five |six |\d+ )?(?:themes|ambitions|pillars|{_PRIORITY}) are"
+            rf"{{holder:s}}['’]s? (?:two |three |four |five |six |\d+ )?(?:themes|ambitions|pillars|{PRIORITY}) are"
             rf" (?:that )?(?P<aim>[^.:]{{3,300}}?)(?=[.]|$)"
         ),
         "theme|ambition|pillar|priorit|outcome|goal|aim|objective",
@@ -284,7 +283,7 @@ RULES = (
         (
             rf"(?:about|to|on|of|into|at) (?P<aim>[a-z][^.;:⟦⟧,]{{3,80}}?), one of (?:the )?(?:two|three|four|five|six"
             rf"|\d+) (?:things|areas|themes"
-            rf"|topics|{_PRIORITY})[^.;⟦⟧]{{0,40}}? (?:the |its )?{{holder:s}}"
+            rf"|topics|{PRIORITY})[^.;⟦⟧]{{0,40}}? (?:the |its )?{{holder:s}}"
         ),
         "one of",
         "They heard about school readiness, one of the five things on which the Elmfield Inclusion Plan concentrates.",
@@ -297,7 +296,7 @@ RULES = (
         (
             rf"{{holder:s}},? (?:which |that )?(?:has |have )?(?:made|makes|named|chose|picked|took up|adopted)"
             rf" (?P<aim>[‘'“\"][^‘’“”\"⟦⟧]{{3,120}}?[’'”\"]) (?:as )?(?:a|an|one of)(?: its| their| the)?(?: two| three|"
-            rf" four| five| six| \d+)? {_PRIORITY}"
+            rf" four| five| six| \d+)? {PRIORITY}"
         ),
         "priorit|outcome|goal|aim|objective|ambition",
         "The Elmfield Children's Board, which made 'start well' one of its four priorities, met.",
@@ -309,7 +308,7 @@ RULES = (
         "hasPriority",
         (
             rf"{{holder:s}} (?:has|have|sets? out|is built on|are built on|rests? on) (?:two|three|four|five|six|seven"
-            rf"|eight|\d+) (?:themes|ambitions|pillars|{_PRIORITY}): (?P<aim>[^.]{{3,300}}?)(?=\.|$)"
+            rf"|eight|\d+) (?:themes|ambitions|pillars|{PRIORITY}): (?P<aim>[^.]{{3,300}}?)(?=\.|$)"
         ),
         "theme|ambition|pillar|priorit|outcome|goal|aim|objective",
         "The Elmfield Maternity Plan has four themes: listening to women; workforce; culture and safety; standards.",
@@ -325,7 +324,7 @@ RULES = (
         "priority-reach-objective",
         "hasPriority",
         (
-            rf"{{holder:s}} (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise)s? (?:on )?(?:its|their|the) {_PRIORITY}"
+            rf"{{holder:s}} (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise)s? (?:on )?(?:its|their|the) {PRIORITY}"
             rf" (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
         ),
         "objective|priorit|ambition|goal|aim|outcome",

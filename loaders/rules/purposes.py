@@ -1,12 +1,9 @@
 """What strategies, programmes and services are for."""
 
 from loaders.rules.rule import Rule
+from loaders.rules.words import PRIORITY
 
 _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that )"
-_PRIORITY = (
-    r"(?:strategic |top |key |core |local |shared |main |urgent |overarching |number one )*(?:priorit(?:y|ies)(?: areas?|"
-    r" focus)?|outcomes?|ambitions?|objectives?|goals?|aims?|obsessions?)"
-)
 _TO = (
     r"(?:promote|improve|reduce|raise|increase|help|support|ensure|make|give|provide|give|bring|drive|tackle|prevent"
     r"|protect|enable|encourage|address|strengthen|develop|deliver|oversee|safeguard|normalise|influence|cut|close|narrow"
@@ -20,7 +17,7 @@ RULES = (
         "addresses",
         (
             rf"{{strategy:s}} helps? (?:the )?⟦[BP]\d+⟧ (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise) (?:on"
-            rf" )?(?:its|their|the) {_PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
+            rf" )?(?:its|their|the) {PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
         ),
         "help",
         "The Elmfield Early Plan helps Brookside Trust reach its objective of a better start in life for children.",
@@ -110,8 +107,8 @@ RULES = (
             rf" [^.;⟦⟧]{{3,200}}?){_END}"
         ),
         "how",
-        "The Elmfield Inclusion Plan sets out how we will improve inclusion.",
-        (("Elmfield Inclusion Plan", "inclusion in education"),),
+        "The Elmfield Inclusion Plan sets out how we will reduce smoking in pregnancy.",
+        (("Elmfield Inclusion Plan", "smoking in pregnancy"),),
         "The Elmfield Inclusion Plan sets out how it was printed.",
     ),
     Rule(
@@ -122,5 +119,21 @@ RULES = (
         "They watched a film from the Elmfield Beside Campaign, made to normalise breastfeeding.",
         (("Elmfield Beside Campaign", "breastfeeding"),),
         "They watched a film from the Elmfield Beside Campaign.",
+    ),
+    Rule(
+        "is-about",
+        "addresses",
+        (
+            rf"{{purposeful:s}},? (?:(?:which )?(?:is|are|was|were) )?(?:a|an|the|our) (?:[\w-]+ ){{0,4}}?(?:service"
+            rf"|programme|campaign|scheme|project|group|offer"
+            rf"|course|pathway|initiative|pilot|strategy|plan|network|tool|resource) (?:about(?! to\b)|on|to (?={_TO})|helping"
+            rf"|supporting|aimed at|focus(?:s)?ed on|designed to"
+            rf"|that (?:helps?|supports?|aims? to|tackles|promotes)|which (?:helps?|supports?|aims? to))"
+            rf" (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"
+        ),
+        " a | an | the | our ",
+        "The Elmfield Smile Programme is a programme about tooth decay.",
+        (("Elmfield Smile Programme", "oral health"),),
+        "The Elmfield Smile Programme is a programme about to end.",
     ),
 )

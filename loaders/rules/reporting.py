@@ -9,7 +9,8 @@ RULES = (
         (
             r"{body:s}(?:,? (?:which|that))?(?: (?:is|and|then|now|also|both|formally|in turn|itself|themselves|directly"
             r"|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is"
-            r" answerable|escalates?|feeds?)(?: \w+ly)?(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint"
+            r" answerable|escalates?|feeds?|feeding|escalates?|escalating|accounts?|accounting)(?: \w+ly| up| back|"
+            r" progress| formally)*(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint"
             r"|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}"
         ),
         "to",
@@ -22,8 +23,9 @@ RULES = (
         "accountableTo",
         (
             r"{body:s}(?:,? (?:which|that))?(?: (?:in turn|itself|also|now|then|formally|then|still))*,? (?:answers?"
-            r"|answered|accounts?|accounted|is answerable|are answerable|feeds? (?:up |back )?in|takes? (?:its|their)"
-            r" reports|took (?:its|their) reports|is responsible|reports? (?:up |back )?(?:in)?to|comes? (?:under"
+            r"|answered|accounts?|accounted|will answer|would answer|is answerable|are answerable|feeds? (?:up |back"
+            r" )?in|takes? (?:its|their)"
+            r" reports|took (?:its|their) reports|is responsible|reports? (?:up |back )?(?:in)?to|(?:will )?come?s? (?:under"
             r"|beneath)|came (?:under|beneath)|sits? (?:under|beneath|below)|sat (?:under|beneath)|falls? under|is overseen"
             r" by|are overseen by|is accountable)(?: to)?(?: (?:the|its|a|our))*(?: (?:main|full|joint|local|wider))?"
             r" {body:o}"
@@ -105,5 +107,65 @@ RULES = (
         "It reports to the Young People's sub-group of the Elmfield Children's Board.",
         (("Young People's sub-group", "Elmfield Children's Board"),),
         "The minutes of the Elmfield Children's Board were agreed.",
+    ),
+    Rule(
+        "reports-received-by",
+        "accountableTo",
+        (
+            r"(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers|[Ff]eedback|[Aa]ssurance)[^.;⟦⟧]{0,30}? from (?:the"
+            r" )?{body:s} (?:is|are|will be"
+            r"|was|were) (?:received|considered|reviewed|scrutinised|taken|noted|monitored|heard) (?:\w+ )?(?:by|at)"
+            r" (?:the )?{body:o}"
+        ),
+        " from ",
+        "Regular reports from the Elmfield Delivery Group are received by the Elmfield Children's Board.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Regular visits from the Elmfield Delivery Group are welcomed by the Elmfield Children's Board.",
+    ),
+    Rule(
+        "gives-updates",
+        "accountableTo",
+        (
+            r"{board:s},? (?:which |that )?(?:will |also |now |regularly |routinely |formally )*(?:gives?|sends?"
+            r"|provides?|submits?|presents?"
+            r"|brings?|makes?|takes?|issues?) (?:the )?{board:o},? (?:with )?(?:an? |its |regular |quarterly |annual "
+            r"|monthly |six-monthly )*"
+            r"(?:updates?|reports?|assurance|minutes|account)"
+        ),
+        "update|report|assurance|minutes|account",
+        "Every six months the Elmfield Delivery Group will give the Elmfield Children's Board an update on the plan.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Every six months the Elmfield Delivery Group will give the Elmfield Children's Board a cake.",
+    ),
+    Rule(
+        "sends-reports",
+        "accountableTo",
+        (
+            r"{board:s},? (?:which |that )?(?:will |also |now |regularly |routinely |formally |must |should )*(?:gives?"
+            r"|sends?|provides?|submits?|presents?"
+            r"|brings?|makes?|takes?|issues?) (?:(?:an? |its |regular |quarterly |annual |monthly |six-monthly "
+            r"|half-yearly |written |progress "
+            r"|highlight |formal |twice-yearly |bi-?annual )*)(?:updates?|reports?|assurance|minutes|highlight"
+            r" reports?)(?: of its (?:work|meetings))?"
+            r"(?: on [^.;⟦⟧]{3,60}?)?(?: (?:quarterly|annually|monthly|regularly|each year|every \w+ months?|twice a"
+            r" year))? to (?:the )?{board:o}"
+        ),
+        "update|report|assurance|minutes",
+        "The Elmfield Delivery Group sends quarterly reports on its work to the Elmfield Children's Board.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The Elmfield Delivery Group sends flowers to the Elmfield Children's Board.",
+    ),
+    Rule(
+        "to-which-reports",
+        "accountableTo",
+        (
+            r"{board:s},? (?:is |are |sits under |comes under )[^.;⟦⟧]{0,60}?(?:the )?{board:o},? to (?:which|whom)"
+            r" (?:it|a \w+ report|reports?|its minutes)"
+            r" (?:reports?|will go|goes?|are sent|is sent)"
+        ),
+        "to which|to whom",
+        "The Elmfield Delivery Group sits under the Elmfield Children's Board, to which it reports quarterly.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The Elmfield Delivery Group sits under the clock, to which it looks, near the Elmfield Children's Board.",
     ),
 )

@@ -1,17 +1,18 @@
 """Services and programmes: who provides them."""
 
 from loaders.rules.rule import Rule
-from loaders.rules.words import ADVERBS, IS, NEW, RUN, SOON
+from loaders.rules.words import ADVERBS, IS, NEW, RUN, SOON, WHO
 
 RULES = (
     Rule(
         "provided-passive",
         "providedBy",
         (
-            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,60}}? {IS})?{ADVERBS}"
+            rf"{{services:s}}(?:,? \(?(?:which|that)|,? \(?(?:a|an|the|our|its) [^.;,⟦⟧]{{3,60}}?)?(?:[^.;⟦⟧]{{0,60}}?"
+            rf" {IS})?{ADVERBS}"
             rf" {RUN} (?:jointly |locally |in-house |directly |on our behalf |(?:for|on behalf of) (?:the |us"
             rf" )?(?:⟦[BP]\d+⟧ )?)?(?:by|through)"
-            rf" (?:the )?(?:staff at |teams? at |nurses at )?{{bodies:o}}"
+            rf" {WHO}{{bodies:o}}"
         ),
         "provid|deliver|run |operat|host|offer|staff|manag|carried|looked|given|suppl",
         "The Elmfield Quit Service is provided by Brookside Care.",
@@ -33,9 +34,9 @@ RULES = (
         "provided-active",
         "providedBy",
         (
-            rf"{{bodies:o}}(?:,? (?:which|that|who))?{SOON} (?:provides?|provided|providing|delivers?|delivered|delivering"
+            rf"{{bodies:o}}(?:,? which)?{SOON} (?:provides?|provided|providing|delivers?|delivered|delivering"
             rf"|runs?|ran|running|operates?|operated|looks? after|looked after|hosts?|hosted|staffs?)"
-            rf" (?:{NEW}|the \w+['’]s )(?:delivery of )?{{services:s}}"
+            rf" (?:{NEW}|(?:the |our |its )?\w+['’]s )(?:delivery of |existing |present )?{{services:s}}"
         ),
         "provid|deliver|run|ran|operat|look|host|staff",
         "Brookside Trust provides the Elmfield Quit Service.",
@@ -109,7 +110,7 @@ RULES = (
         "providedBy",
         (
             r"{service:s} (?:has |have |had |was |were )?(?:passed|moved|transferred|switched|gone) from (?:the )?⟦[BP]\d+⟧"
-            r" to (?:the )?{org:o}"
+            r" to (?:the )?{body:o}"
         ),
         "passed|moved|transferred|switched|gone",
         "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
@@ -223,5 +224,101 @@ RULES = (
         "Elmfield Town Council commissions Brookside Trust to deliver the Elmfield Quit Service.",
         (("Elmfield Quit Service", "Brookside Trust"),),
         "Elmfield Town Council asks Brookside Trust to deliver the Elmfield Quit Service.",
+    ),
+    Rule(
+        "provided-awarded",
+        "providedBy",
+        (
+            r"(?:award\w*|let|letting|re-?let\w*|go|went|gone) (?:of )?(?:the |a )?(?:new )?(?:contract|agreement)?(?:"
+            r" (?:for|to provide"
+            r"|to deliver|to run))?(?: the)? ?{service:s}(?: contract| agreement)?[^.;⟦⟧]{0,40}? to (?:the )?{org:o}"
+        ),
+        "award|let|go|went",
+        "They approved the award of the Elmfield Quit Service contract to Brookside Trust.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "They approved a visit of the Elmfield Quit Service to Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "provided-let-to",
+        "providedBy",
+        (
+            r"{service:s}(?: contract| agreement)? (?:is |was |has been |had been |were |will be |being )+(?:let|re-let"
+            r"|awarded|given"
+            r"|entrusted|handed|transferred) to (?:the )?{body:o}"
+        ),
+        "let|award|given|entrusted|handed|transferred",
+        "The Elmfield Quit Service contract was awarded to Brookside Trust.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "The Elmfield Quit Service was praised to Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "provided-contract-with",
+        "providedBy",
+        (
+            r"{service:s}(?: contract| agreement)? (?:is )?with (?:the )?{org:o}(?= (?:ends?|ended|expires?|expired"
+            r"|runs?|ran|lapses?"
+            r"|began|started|commenced|comes?|came|is due|will end|has been extended|was extended|until|to)\b)"
+        ),
+        "with",
+        "The Elmfield Quit Service contract with Brookside Trust ends in March.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "The Elmfield Quit Service met with Brookside Trust staff.",
+        dated=True,
+    ),
+    Rule(
+        "provided-present-provider",
+        "providedBy",
+        (
+            r"(?P<ownserv>(?:(?:[Tt]he|[Oo]ur|[Ii]ts) )?(?:(?:present|current|existing|incumbent|commissioned|main"
+            r"|lead) )*[Pp]rovider)"
+            r"(?:,? (?:is|was|remains)|,) (?:the )?{org:o}"
+        ),
+        "provider",
+        "Elmfield Quit Service\n\nThe present provider is Brookside Trust.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "Elmfield Quit Service\n\nThe present provider thanked Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "provided-won-tender",
+        "providedBy",
+        (
+            r"{org:o} (?:has |have |had )?(?:won|secured|was awarded|were awarded|has been awarded) (?P<ownserv>(?:the"
+            r"|this|that) (?:tender"
+            r"|contract|bid))(?! (?:for|to)\b)"
+        ),
+        "won|secured|awarded",
+        "Elmfield Quit Service\n\nBrookside Trust won the tender last autumn.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "Elmfield Quit Service\n\nBrookside Trust read the tender last autumn.",
+        dated=True,
+    ),
+    Rule(
+        "provided-which-body-runs",
+        "providedBy",
+        (
+            r"{services:s},? (?:which|that) (?:the )?{bodies:o} (?:provides?|provided|delivers?|delivered|runs?|ran"
+            r"|hosts?|operates?)\b"
+        ),
+        "which|that",
+        "They praised the Elmfield Quit Service, which Brookside Trust runs.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "They praised the Elmfield Quit Service, which Brookside Trust likes.",
+    ),
+    Rule(
+        "provided-relative",
+        "providedBy",
+        (
+            rf"{{body:o}},? \(?(?:which|that|who){SOON} (?:provides?|provided|delivers?|delivered|runs?|ran|operates?|operated"
+            rf"|looks? after|looked after|hosts?|hosted|staffs?)"
+            rf" (?:{NEW}|(?:the |our |its )?\w+['’]s )(?:delivery of |existing |present )?{{services:s}}"
+        ),
+        "which|that|who",
+        "We heard Hillview Trust; Brookside Trust (which runs the borough's Elmfield Quit Service); and others.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "We heard Brookside Trust (which likes the borough's Elmfield Quit Service).",
+        dated=True,
     ),
 )

@@ -174,10 +174,15 @@ RULES = (
         "isPartOf",
         (
             r"{thing:o},? (?:\([^)]{2,60}\),? )?(?:–|-|—)?,? ?(?:that is,?|takes? in|includes?|included|including"
-            r"|comprises?|comprising|consists? of|covers?|is made up of|brings? together|incorporates?) (?:the |both |a"
+            r"|comprises?|comprised|comprising|consist(?:s|ed|ing)? of|covers?|covering|(?:is |are |was )?made up of"
+            r"|brings? together|bringing together|(?:will |would )bring together|incorporat\w+|encompass\w+|combin\w+"
+            r"|integrates?|unites?|spans?|joins? up|contains?) (?:the |both |a"
             r" )?{things:s}"
         ),
-        "that is|takes|includ|compris|consist|cover|made up|together|incorporat",
+        (
+            "that is|takes|includ|compris|consist|cover|made up|together|incorporat|encompass|combin|integrat|unite|span"
+            "|join|contain"
+        ),
         "The Elmfield Child Health Service comprises the Elmfield Nursing Service and the Elmfield Visiting Service.",
         (
             ("Elmfield Nursing Service", "Elmfield Child Health Service"),
@@ -211,9 +216,11 @@ RULES = (
         "succeeds-active",
         "succeeds",
         (
-            rf"{{any:s}},? (?:which )?(?:now |has |have |will |would |formally )*(?:replaces?|replaced|replacing"
+            rf"{{any:s}},? (?:which )?(?:now |has |have |had |will |would |formally |is |are |was |were |to"
+            rf" )*(?:replaces?|replaced|replacing"
             rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
-            rf"|stood in for|carries on from|grows? out of|grew out of|in the place of|taking the place of|took the place"
+            rf"|stood in for|carries on from|grows? out of|grew out of|successor to|(?:is |was )(?:the )?successor"
+            rf" (?:to|of)|builds on and replaces|in the place of|taking the place of|took the place"
             rf" of|in place of|takes? the place of) {NEW}(?:existing |former |previous |old"
             rf" )?{{any:o}}"
         ),
@@ -266,5 +273,103 @@ RULES = (
         "The Elmfield Partnership (formerly the Elmfield Joint Committee) met.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership met formerly.",
+    ),
+    Rule(
+        "part-brought-together",
+        "isPartOf",
+        (
+            r"{thing:o} (?:will |would |has |have |to )?(?:bring|brings|brought|join|joins|joined|pull|pulls|pulled"
+            r"|merge|merges|merged)"
+            r" (?:the )?{things:s} together"
+        ),
+        "together",
+        "The Elmfield Child Health Service will bring the Elmfield Nursing Service and the Elmfield Visiting Service together.",
+        (
+            ("Elmfield Nursing Service", "Elmfield Child Health Service"),
+            ("Elmfield Visiting Service", "Elmfield Child Health Service"),
+        ),
+        "The Elmfield Child Health Service met the Elmfield Nursing Service together.",
+    ),
+    Rule(
+        "part-within",
+        "isPartOf",
+        (
+            r"{service:s},? (?:which )?(?:is|are|was|were|has been|have been|come|comes|came|sits?|sat|falls?|fell|will"
+            r" be|would be|being)"
+            r" (?:now |also |\w+ly )?(?:included |delivered |provided |commissioned |embedded |integrated |contained "
+            r"|covered |located |based )?"
+            r"(?:in|within|under|into|as part of|through) (?:the |our |a |its )?(?:wider |new |integrated |existing )*{act:o}"
+            r"(?: contract| agreement)?"
+        ),
+        "in|under|part|through",
+        "The Elmfield Feeding Service sits within the Elmfield Child Health Service.",
+        (("Elmfield Feeding Service", "Elmfield Child Health Service"),),
+        "The Elmfield Feeding Service met near the Elmfield Child Health Service.",
+    ),
+    Rule(
+        "succeeds-took-over",
+        "succeeds",
+        (
+            r"{board:s} (?:has |had |have )?(?:took|taken|takes|taking) over (?:from|the (?:role|work|functions?|duties"
+            r"|responsibilities) of)"
+            r" [^.;⟦⟧]{0,60}?(?:the )?{bodies:o}"
+        ),
+        "over",
+        "The Elmfield Partnership took over from two boards: the Elmfield Safety Board and the Hillview Safety Board.",
+        (("Elmfield Partnership", "Elmfield Safety Board"), ("Elmfield Partnership", "Hillview Safety Board")),
+        "The Elmfield Partnership took over the hall from the caretaker of the Elmfield Safety Board.",
+    ),
+    Rule(
+        "succeeds-as-was",
+        "succeeds",
+        (
+            r"{any:s},? \(?(?:previously|formerly|once|then|as was|which was|replacing|successor to|was|the former)(?:"
+            r" known as| called)?,? (?:the )?{any:o}\)"
+        ),
+        "previously|formerly|once|then|was|replacing|successor|former",
+        "The Elmfield Partnership (replacing the Elmfield Joint Committee) met.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Partnership (visiting the Elmfield Joint Committee) met.",
+    ),
+    Rule(
+        "succeeds-will-take-place",
+        "succeeds",
+        (
+            r"{any:s},? (?:which )?(?:will |would |is to |has |had |have )?(?:take|takes|taken|took|taking) the place"
+            r" of (?:the |a |our )?(?:former |old |existing )?"
+            r"{any:o}"
+        ),
+        "place of",
+        "From May an Elmfield Young Pathway will take the place of the Elmfield Nurse Programme.",
+        (("Elmfield Young Pathway", "Elmfield Nurse Programme"),),
+        "From May an Elmfield Young Pathway will take the bus to the Elmfield Nurse Programme.",
+    ),
+    Rule(
+        "owned-work-prepared",
+        "ownedBy",
+        (
+            r"{strategy:s}(?:,? (?:which|that))?[^.;⟦⟧]{0,60}? (?:has been |have been |had been |was |were |is |being"
+            r" )?(?:drawn up|pulled together|put together"
+            r"|led on|overseen and owned|jointly owned|co-designed|compiled|authored|refreshed|commissioned) by (?:the"
+            r" )?{bodies:o}"
+        ),
+        " by ",
+        "The Elmfield Oral Health Plan has been put together by the Elmfield Dental Group.",
+        (("Elmfield Oral Health Plan", "Elmfield Dental Group"),),
+        "The Elmfield Oral Health Plan has been put down by the Elmfield Dental Group.",
+    ),
+    Rule(
+        "owned-and-oversees",
+        "ownedBy",
+        (
+            r"{body:o} (?:will |to |also )?(?:owns?|writes?|wrote|develops?|refresh(?:es)?|draws? up|publish(?:es)?"
+            r"|prepares?|produces?)(?:,? (?:and"
+            r"|,) (?:\w+ ){1,3})? ?(?:delivery of |and oversees? )?(?:the |its |our |a )?(?:new |local |joint "
+            r"|refreshed )*{strategy:s}"
+        ),
+        "own|writ|wrote|develop|refresh|draw|publish|prepar|produc",
+        "The Elmfield Children's Board will own and oversee delivery of the Elmfield Inclusion Plan.",
+        (("Elmfield Inclusion Plan", "Elmfield Children's Board"),),
+        "The Elmfield Children's Board will read and admire the Elmfield Inclusion Plan.",
     ),
 )

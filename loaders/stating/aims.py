@@ -15,7 +15,13 @@ from ontology.statement import Statement, Thing
 from ontology.topics import Topic, topics_in
 from ontology.vocab import SW
 
-_NO_AIM = re.compile(r"(?i)^(?:however\b|(?:it|this|that|they|we|there|(?:to )?be confirmed|tbc)$)")
+_NO_AIM = re.compile(r"(?i)^(?:however\b|(?:it|this|that|they|we|there|(?:to )?be confirmed|tbc)$|[\d.,]+ ?%)")
+_DEED = re.compile(
+    r"(?:to )?(?:raise|educate|improve|reduce|increase|support|ensure|promote|provide|help|develop|give|make|work|train|prevent"
+    r"|identify|protect|enable|strengthen|address|tackle|deliver|encourage|share|build|keep|offer|create)\b",
+    re.IGNORECASE,
+)
+"""A clause that opens with a deed may go on with its objects, which are no aims of their own."""
 _QUOTES = "‘’“”'\"* "
 
 
@@ -41,7 +47,8 @@ def parts_of(clause: str) -> list[str]:
     if len(by_verbs) > 1:
         return [trimmed(p) for p in by_verbs if len(p.split()) > 1]
     by_commas = [p for p in re.split(r", (?:and )?| and ", clause) if p.strip()]
-    short = all(len(p.split()) <= 4 for p in by_commas)
+    longest = 4 if _DEED.match(clause) else 6
+    short = all(len(p.split()) <= longest for p in by_commas)
     if ", " in clause and short and len(by_commas) > 2:
         return [trimmed(p) for p in by_commas]
     return [trimmed(clause)]

@@ -11,7 +11,18 @@ from collections.abc import Iterator
 
 from loaders.document import Block
 from loaders.paper import Mention, Paper
-from loaders.rules import accountability, commissioning, leading, membership, priorities, purposes, reporting, services, works
+from loaders.rules import (
+    accountability,
+    commissioning,
+    focus,
+    leading,
+    membership,
+    priorities,
+    purposes,
+    reporting,
+    services,
+    works,
+)
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.moods import mood_of
@@ -31,11 +42,12 @@ RULES: tuple[Rule, ...] = (
     *services.RULES,
     *commissioning.RULES,
     *priorities.RULES,
+    *focus.RULES,
     *purposes.RULES,
     *membership.RULES,
 )
 _NEEDS = tuple((rule, frozenset(rule.needs.split("|"))) for rule in RULES)
-_OWN_NEEDS = tuple(pair for pair in _NEEDS if "<own>" in pair[0].pattern)
+_OWN_NEEDS = tuple(pair for pair in _NEEDS if "<own" in pair[0].pattern)
 _WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
 _PLACED = frozenset(rule.id for rule in RULES if "⟦A" in rule.pattern or "areas" in rule.pattern)
 """Rules that need the places of a sentence, and so the whole of it."""
@@ -50,6 +62,12 @@ _INSERTED = re.compile(
     r"|set up by|established by|together with|alongside|working with|as well as|reporting to|accountable to)\b[^.;]*$"
 )
 """A clause that was opened behind a name and is not closed yet."""
+_MONEY = re.compile(r"⟧?(?: \w+)? (?:money|funding|funds|grant|budget|cash)\b")
+"""A programme before these words is what something is paid from, and not what a sentence is about."""
+_RUN_KINDS = ("service", "initiative")
+_SERVICE_REACH = 4
+"""How many blocks back the service of `the present provider` is looked for."""
+_OPENING = 3
 _SLOT = re.compile(r"⟦\w+⟧")
 _HELD = frozenset({"accountableFor", "accountableTo", "leads", "responsibleForPlan"})
 _BOUNDED = re.compile(r"(?i)\buntil\b|\b(?:was|were|had|held|led)\b[^.;]*\b(?:from|between|since)\b[^.;]*\d{4}")
@@ -94,6 +112,8 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     for match in compiled(rule.pattern).finditer(line.text):
         if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
+        if _MONEY.match(line.text, match.end("s")) if "s" in match.groupdict() else False:
+            continue
         mood = rule.mood or _mood(rule, line, match)
         when = _when(rule, line)
         for subject in _subjects(paper, line, match):
@@ -123,6 +143,8 @@ def _when(rule: Rule, line: Sentence) -> Stretch:
 
 def _subjects(paper: Paper, line: Sentence, match: re.Match[str]) -> list[Mention]:
     """The subjects of a match: its slot `s`, or the paper's own board where slot `own` speaks of what is its (`Minutes`)."""
+    if "ownserv" in match.groupdict():
+        return _own_service(paper, line, match.span("ownserv"))
     if "own" not in match.groupdict():
         return outer(line, match) or line.named(match["s"])
     return _own(paper, line, match.span("own"))
@@ -147,6 +169,27 @@ def _own(paper: Paper, line: Sentence, span: tuple[int, int]) -> list[Mention]:
             named_in,
         )
     ]
+
+
+def _own_service(paper: Paper, line: Sentence, span: tuple[int, int]) -> list[Mention]:
+    """The service that `the provider` or `the contract` is of: the one just named, else the one of the heading or title."""
+    start, end = line.origin(span[0]), line.origin(span[1])
+    before = [m for m in paper.in_block(line.block, *_RUN_KINDS) if m.end <= start]
+    named = before[-1:] or _service_above(paper, line.block)
+    return [
+        Mention(line.block.order, start, end, m.key, m.kind, line.block.words[start:end], "stand-in", m.referent or m.block)
+        for m in named
+    ]
+
+
+def _service_above(paper: Paper, block: Block) -> list[Mention]:
+    """The one service named nearest above a block, under its headings or in the title; none where two are as near."""
+    above = paper.document.blocks[max(0, block.order - _SERVICE_REACH) : block.order]
+    for other in (*reversed(above), *(b for b in paper if b.order < _OPENING)):
+        found = paper.in_block(other, *_RUN_KINDS)
+        if found:
+            return found[:1] if len({m.key for m in found}) == 1 else []
+    return []
 
 
 def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
