@@ -142,17 +142,24 @@ def format_option(*formats: str) -> Callable[[Any], Any]:
 @command
 @click.argument("paths", nargs=-1, metavar="[PATH ...]")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Papers read at once. [default: one a core, at least 2]")
-@click.option("--scheduler", metavar="ADDRESS", help="A dask scheduler whose workers read the papers.")
-@click.option("--trace", metavar="FILE", help="Write what each stage of reading gave, as JSON lines.")
+@click.option("--scheduler", default="", metavar="ADDRESS", help="A dask scheduler whose workers read the papers.")
+@click.option("--trace", default="", metavar="FILE", help="Write what each stage gave: JSON lines, or text for FILE.txt.")
+@click.option("--corrections", multiple=True, metavar="FILE", help="Corrections made by hand, beside corrections.toml.")
 @click.option("--prune", is_flag=True, help="Take out documents whose file is gone from the folders named.")
-def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: str | None, trace: str | None, prune: bool) -> int:
+def build(
+    store: str, paths: tuple[str, ...], workers: int | None, scheduler: str, trace: str, corrections: tuple[str, ...], prune: bool
+) -> int:
     """Read documents (files, folders, - for standard input) into the graph; without any, make the release anew."""
-    from graph.build import renew
+    from graph.build import kept_corrections, renew
     from graph.intake import Intake
+    from loaders.files.corrections import find_corrections
     from loaders.files.sources import check_named, find_sources
     from loaders.outcomes import rules_digest
     from loaders.parallel import read_all, read_on
     from loaders.progress import Tally
+    from loaders.reader import PaperReader
+    from loaders.trace import traced
+    from ontology.corrections import together
     from viz.outlet import output
 
     if workers and scheduler:
@@ -163,21 +170,25 @@ def build(store: str, paths: tuple[str, ...], workers: int | None, scheduler: st
     for path in named:
         check_named(path)
     gone = "taken out" if prune else "vanished"
-    with at.writing(), output(trace) if trace else nullcontext() as traced:
-        intake, sources = Intake(at, rules_digest()), list(find_sources(named))
+    with at.writing(), output(trace) if trace else nullcontext() as out:
+        files = find_corrections(named, [Path(file) for file in corrections], at.directory, kept_corrections(at))
+        reader = PaperReader(together(files).names, told=bool(trace))
+        intake, sources = Intake(at, rules_digest(*reader.taught), anew=bool(trace)), list(find_sources(named))
         tally, cores = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None), max(2, os.cpu_count() or 2)
         if scheduler:
-            outcomes = read_on(scheduler, sources, intake.known)
+            outcomes = read_on(scheduler, sources, intake.known, reader)
         else:
-            outcomes = read_all(sources, workers or cores, intake.known, tell=talk)
-        for outcome in tally.counted(outcomes, lambda refusal: talk(f"refused: {refusal}"), traced):
+            outcomes = read_all(sources, workers or cores, intake.known, reader=reader, tell=talk)
+        if out is not None:
+            outcomes = traced(outcomes, out, as_text=trace.endswith(".txt"), keep_out=intake.fit_to_keep)
+        for outcome in tally.counted(outcomes, lambda refusal: talk(f"refused: {refusal}")):
             outcome.pass_to(intake)
         taken = intake.end(named, prune=prune)
         for name in taken.vanished:
-            talk(
-                f"{'taken out' if prune else 'vanished'}: {name}: its file is gone" + ("" if prune else "; --prune takes it out")
-            )
-        report = renew(at, taken.papers, intake.lines())
+            talk(f"{gone}: {name}: its file is gone" + ("" if prune else "; --prune takes it out"))
+        report = renew(at, taken.papers, intake.lines(), corrections=files)
+        for line in report.idle:
+            talk(line)
     done = f"{tally.read} documents read, {tally.unchanged} unchanged, {tally.refused} refused"
     more = f", {len(taken.vanished)} {gone}" if taken.vanished else ""
     show(f"{done}{more}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")

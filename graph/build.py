@@ -174,6 +174,11 @@ def kept_readings(store: Store) -> tuple[Reading, ...]:
     return tuple(_read(store, kept) for kept in store.record().papers)
 
 
+def kept_corrections(store: Store) -> tuple[Corrections, ...]:
+    """The corrections of the current release, file by file; none where there is no release of papers."""
+    return store.record().corrections if store.current_id() else ()
+
+
 def readings_of(release: Release) -> tuple[tuple[Reading, ...], tuple[Decision, ...]]:
     """The readings a release was made of, corrected, and the decisions; ForeignRelease for one loaded from an export."""
     readings, corrections = made_of(release)

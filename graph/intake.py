@@ -18,6 +18,7 @@ from graph.forgetting import forgotten_in, names_one, without_forgotten
 from graph.ledger import Line
 from graph.shelf import Kept, Shelf
 from ontology.readings import Input, from_json, to_json
+from ontology.statement import Reading
 
 _MEMBER = "!"
 """What parts an archive's path from its member's, in a place."""
@@ -34,11 +35,11 @@ class Taken:
 class Intake:
     """One build's inputs, held against what the store knows of earlier ones. The store must be held by its writer.
 
-    `rules` is a digest of what reads: by other rules every input is read again.
+    `rules` is a digest of what reads: by other rules every input is read again, as it is `anew`.
     """
 
-    def __init__(self, store: Shelf, rules: str) -> None:
-        self.store, self.rules = store, rules
+    def __init__(self, store: Shelf, rules: str, *, anew: bool = False) -> None:
+        self.store, self.rules, self.anew = store, rules, anew
         self._forgotten = forgotten_in(store)
         self._lines = ledger.read(store.directory)
         self._before = frozenset(store.record().papers) if store.current_id() else frozenset()
@@ -48,9 +49,13 @@ class Intake:
     def known(self, given: Input) -> str | None:
         """None for an input that has to be read, empty for one that was read, else the reason why it was refused."""
         line = self._lines.get(_bare(given))
-        if line is None or line.rules != self.rules or (line.file and not self.store.paper_file(line.file).exists()):
+        if self.anew or line is None or line.rules != self.rules or (line.file and not self.store.paper_file(line.file).exists()):
             return None
         return line.reason
+
+    def fit_to_keep(self, reading: Reading) -> Reading:
+        """A reading without the people that were forgotten here."""
+        return without_forgotten(reading, self._forgotten)
 
     def unchanged(self, given: Input) -> None:
         """Take in an input that `known` knew."""
@@ -60,7 +65,7 @@ class Intake:
         """Take in the reading of an input; forgotten people are kept out of what is kept."""
         name = given.name
         if self._forgotten:
-            reading = without_forgotten(from_json(data), self._forgotten)
+            reading = self.fit_to_keep(from_json(data))
             name, data = reading.source.name, to_json(reading)
         file = sha256(data).hexdigest()
         self.store.keep_paper(file, data)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, TextIO, TypeAlias
+from typing import TextIO, TypeAlias
 
-from loaders import trace
 from loaders.outcomes import Outcome, Read, Refused
 from ontology.errors import RefusedDocument
-from ontology.readings import from_json
 
 Refuse: TypeAlias = Callable[[RefusedDocument], None]
 CLEAR_LINE = "\r\x1b[K"
@@ -29,11 +27,9 @@ class Tally:
         self.begun = clock()
         self.read = self.unchanged = self.refused = 0
 
-    def counted(self, outcomes: Iterable[Outcome], refuse: Refuse, traced: BinaryIO | None = None) -> Iterator[Outcome]:
-        """The outcomes as they come, once counted and shown; refusals go to `refuse`, and the trace to `traced`."""
+    def counted(self, outcomes: Iterable[Outcome], refuse: Refuse) -> Iterator[Outcome]:
+        """The outcomes as they come, once counted and shown; refusals go to `refuse`."""
         for outcome in outcomes:
-            if traced is not None:
-                traced.writelines(line.encode() + b"\n" for line in _traced(outcome))
             self.count(outcome, refuse)
             yield outcome
         self.write(CLEAR_LINE)
@@ -60,9 +56,3 @@ class Tally:
         if self.shown is not None:
             self.shown.write(text)
             self.shown.flush()
-
-
-def _traced(outcome: Outcome) -> Iterator[str]:
-    if isinstance(outcome, Read):
-        return trace.lines(from_json(outcome.data))
-    return trace.lines(outcome.refusal) if isinstance(outcome, Refused) else iter(())

@@ -1,20 +1,42 @@
-"""What reading a paper gave, stage by stage, as JSON lines for people who look for a fault.
+"""What reading a paper gave, stage by stage: JSON lines for tools, or text for people who look for a fault.
 
-Here lives the form of the trace only; it says nothing that the reading itself does not hold.
+Here lives the form of the trace only; what each stage made is told by `loaders.stages`, and all else the reading holds.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, BinaryIO, TypeAlias
 
+from loaders.outcomes import Outcome, Read, Refused
 from ontology.errors import RefusedDocument
-from ontology.statement import Reading
+from ontology.leftovers import unspoken
+from ontology.readings import from_json, to_json
+from ontology.statement import Claim, Passage, Reading, Ref, Statement, Value
+from ontology.vocab import label
 
-STAGES = ("passages", "things", "statements", "claims", "rejected", "unresolved", "unclaimed")
+KeepOut: TypeAlias = Callable[[Reading], Reading]
+STAGES = ("passages", "things", "statements", "claims", "rejected", "unresolved")
+
+
+def traced(outcomes: Iterable[Outcome], out: BinaryIO, *, as_text: bool, keep_out: KeepOut) -> Iterator[Outcome]:
+    """The outcomes as they come, once their trace is written; what the stages told is no part of what is handed on.
+
+    `keep_out` takes from a reading what may not be written.
+    """
+    form = text if as_text else lines
+    for outcome in outcomes:
+        if isinstance(outcome, Read):
+            reading = from_json(outcome.data)
+            out.writelines(line.encode() + b"\n" for line in form(keep_out(reading)))
+            yield replace(outcome, data=to_json(replace(reading, steps=())))
+        else:
+            if isinstance(outcome, Refused):
+                out.writelines(line.encode() + b"\n" for line in form(outcome.refusal))
+            yield outcome
 
 
 def lines(outcome: Reading | RefusedDocument) -> Iterator[str]:
@@ -28,9 +50,72 @@ def lines(outcome: Reading | RefusedDocument) -> Iterator[str]:
         return
     name = outcome.source.name
     yield _line(name, "source", asdict(outcome.source))
+    for step in outcome.steps:
+        yield _line(name, step.stage, {"passage": step.passage, **dict(step.says)})
     for stage in STAGES:
         for made in getattr(outcome, stage):
-            yield _line(name, stage, asdict(made) if is_dataclass(made) and not isinstance(made, type) else {"passage": made})
+            yield _line(name, stage, asdict(made))
+    for order in outcome.unclaimed:
+        yield _line(name, "unclaimed", {"passage": order, "words": _words(outcome, order)})
+    for order, key in unspoken(outcome):
+        yield _line(name, "unspoken", {"passage": order, "key": key})
+
+
+def text(outcome: Reading | RefusedDocument) -> Iterator[str]:
+    """The same as lines of text: passage by passage what was named, said and left open, then what was left over.
+
+    >>> list(text(RefusedDocument("minutes.pdf", "no text layer")))
+    ['minutes.pdf', '  refused: no text layer', '']
+    """
+    if isinstance(outcome, RefusedDocument):
+        yield from (outcome.name, f"  refused: {outcome.reason}", "")
+        return
+    source = outcome.source
+    yield source.name
+    card = (("title", source.title), ("publisher", source.publisher), ("area", source.area), ("date", source.issued))
+    yield from (f"  {what}: {words}" for what, words in card if words)
+    for passage in outcome.passages:
+        yield from _told(outcome, passage)
+    yield from ("", "  Left over")
+    yield from (f"    open: {_place(outcome, u.passage)}: “{u.words}”: {u.reason}" for u in outcome.unresolved)
+    yield from (f"    refused: {_place(outcome, r.passage)}: {r.said}: {r.reason} (rule {r.rule})" for r in outcome.rejected)
+    yield from (f"    no rule: {_place(outcome, order)}: “{_words(outcome, order)}”" for order in outcome.unclaimed)
+    yield from (f"    only named: {_place(outcome, order)}: {key}" for order, key in unspoken(outcome))
+    yield ""
+
+
+def _told(reading: Reading, passage: Passage) -> Iterator[str]:
+    """One passage with its words, what the stages made of it, and what it says."""
+    yield ""
+    yield f"  {passage.locator}"
+    yield f"    “{passage.words}”"
+    for step in reading.steps:
+        if step.passage == passage.order and step.stage != "block":
+            says = dict(step.says)
+            more = " ".join(f"{name} {words}" for name, words in step.says if name != "words" and words)
+            yield f"      {step.stage}: “{says['words']}”" + (f" ({more})" if more else "")
+    said: tuple[Statement | Claim, ...] = (*reading.statements, *reading.claims)
+    for each in said:
+        if each.evidence.passage == passage.order:
+            yield f"      says: {_said(each)} (rule {each.rule})"
+
+
+def _said(said: Statement | Claim) -> str:
+    if isinstance(said, Statement):
+        return f"{said.subject} {label(said.predicate)} {_value(said.object)} [{said.mood.value}]"
+    return f"{label(said.cls)}: " + "; ".join(f"{label(predicate)} {_value(value)}" for predicate, value in said.values)
+
+
+def _value(value: Value) -> str:
+    return value.key if isinstance(value, Ref) else str(getattr(value, value.__slots__[0]))
+
+
+def _place(reading: Reading, order: int) -> str:
+    return next((p.locator for p in reading.passages if p.order == order), str(order))
+
+
+def _words(reading: Reading, order: int) -> str:
+    return next((p.words for p in reading.passages if p.order == order), "")
 
 
 def _line(document: str, stage: str, said: dict[str, Any]) -> str:

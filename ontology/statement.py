@@ -236,6 +236,15 @@ class Unresolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What one stage of reading made of a passage, for people who look for a fault: pairs of what and its words."""
+
+    stage: str
+    passage: int
+    says: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one paper says, and what was left over. Nothing here depends on any other paper."""
 
@@ -248,3 +257,5 @@ class Reading:
     unresolved: tuple[Unresolved, ...] = ()
     unclaimed: tuple[int, ...] = field(default=())
     """Orders of the passages that no rule took anything from."""
+    steps: tuple[Step, ...] = field(default=())
+    """What each stage made, only where a trace was asked for; never kept."""

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from ontology.corrections import FILE as CORRECTIONS
 from ontology.errors import RefusedDocument
 from ontology.reference import find_area
 
@@ -61,7 +62,7 @@ def is_card(name: str, beside: Collection[str]) -> bool:
     """
     if not name.endswith(".toml"):
         return False
-    if name == FOLDER_CARD or name.endswith(".card.toml") or name.removesuffix(".toml") in beside:
+    if name in (FOLDER_CARD, CORRECTIONS) or name.endswith(".card.toml") or name.removesuffix(".toml") in beside:
         return True
     start = name.removesuffix("toml")
     return any(other.startswith(start) and other != name and Path(other).stem + "." == start for other in beside)

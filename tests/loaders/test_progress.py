@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loaders.outcomes import Outcome, Read, Refused, Unchanged
 from loaders.progress import Tally
-from loaders.trace import lines
+from loaders.trace import lines, traced
 from ontology.errors import RefusedDocument
 from ontology.readings import Input, to_json
 from ontology.statement import Passage, Reading, Source
@@ -51,9 +51,9 @@ def test_a_terminal_sees_one_line_that_is_cleared_for_refusals_and_at_the_end() 
 
 
 def test_the_trace_holds_every_stage_of_what_was_read_and_why_others_were_not() -> None:
-    traced = io.BytesIO()
-    list(Tally(3, None).counted(OUTCOMES, lambda _: None, traced))
-    told = [json.loads(line) for line in traced.getvalue().splitlines()]
+    out = io.BytesIO()
+    assert tuple(traced(OUTCOMES, out, as_text=False, keep_out=lambda reading: reading)) == OUTCOMES
+    told = [json.loads(line) for line in out.getvalue().splitlines()]
     assert [(line["document"], line["stage"]) for line in told] == [
         ("a.txt", "source"),
         ("a.txt", "passages"),
