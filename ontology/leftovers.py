@@ -28,7 +28,8 @@ def unspoken(reading: Reading) -> Iterator[tuple[int, Key]]:
 
 def spoken(reading: Reading) -> set[Key]:
     """The keys of the things that statements and claims speak of."""
-    return {key for said in (*reading.statements, *reading.claims) for key in keys_of(said)}
+    every: tuple[Statement | Claim, ...] = (*reading.statements, *reading.claims)
+    return {key for said in every for key in keys_of(said)}
 
 
 def keys_of(said: Statement | Claim) -> tuple[Key, ...]:
