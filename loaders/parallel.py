@@ -93,7 +93,7 @@ class _Worker:
         self.process.start()
         theirs.close()
         _impatient(self.pipe.fileno())
-        self.limits = limits
+        self.limits, self.seconds = limits, limits.seconds
         self.position = -1
         self.job: Job | None = None
         self.deadline = time.monotonic() + limits.seconds_to_start
@@ -101,9 +101,9 @@ class _Worker:
 
     def give(self, position: int, job: Job) -> None:
         """Hand over a paper; its time runs from now, or from when the process says that it has started."""
-        self.position, self.job = position, job
+        self.position, self.job, self.seconds = position, job, self.limits.seconds_for(job.data)
         if self.started:
-            self.deadline = time.monotonic() + self.limits.seconds
+            self.deadline = time.monotonic() + self.seconds
         self.pipe.send(job)
 
     def hear(self) -> bytes:
@@ -116,7 +116,7 @@ class _Worker:
         ended = self.process.exitcode
         self.stop()
         over = ended is not None and ended == -getattr(signal, "SIGXCPU", 0)
-        return f"takes more than {self.limits.seconds:g} seconds of processor time to read" if over else CRASHED
+        return f"takes more than {self.seconds:g} seconds of processor time to read" if over else CRASHED
 
     def stop(self) -> None:
         self.process.kill()
@@ -181,7 +181,7 @@ class _Pool:
                 self._hear(worker)
             elif worker.deadline <= now:
                 worker.stop()
-                self._lose(worker, f"takes more than {self.limits.seconds:g} seconds to read")
+                self._lose(worker, f"takes more than {worker.seconds:g} seconds to read")
 
     def _hear(self, worker: _Worker) -> None:
         try:
@@ -196,7 +196,7 @@ class _Pool:
 
     def _take(self, worker: _Worker, said: bytes) -> None:
         if not worker.started:
-            worker.started, worker.deadline = True, time.monotonic() + self.limits.seconds
+            worker.started, worker.deadline = True, time.monotonic() + worker.seconds
             if said and self.tell:
                 self.tell(f"This system does not offer all that keeps a paper from harming it; missing: {said.decode()}")
                 self.tell = None

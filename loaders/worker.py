@@ -39,9 +39,18 @@ class ProcessLimits:
     """
 
     seconds: float = _limit(50.0, "Seconds one paper may take to be read, and of processor time.")
+    seconds_a_mb: float = _limit(10.0, "Seconds for each megabyte of a paper, where that comes to more.")
     memory_mb: float = _limit(1000, "Megabytes of memory a process that reads may take.")
     answer_mb: float = _limit(128, "Megabytes that may come out of one paper.")
     seconds_to_start: float = _limit(60.0, "Seconds a process that reads may take to start.")
+
+    def seconds_for(self, data: bytes) -> float:
+        """How long a paper of these bytes may take.
+
+        >>> ProcessLimits().seconds_for(b"short"), ProcessLimits().seconds_for(bytes(20_000_000))
+        (50.0, 200.0)
+        """
+        return max(self.seconds, self.seconds_a_mb * len(data) / 1e6)
 
 
 def help_of(name: str) -> str:
@@ -58,7 +67,7 @@ def work(pipe: Connection, reader: Reader | None, limits: ProcessLimits) -> None
     while True:
         try:
             job = pipe.recv()
-            limit_cpu(limits.seconds)
+            limit_cpu(limits.seconds_for(job.data))
             pipe.send_bytes(answer(reader, job))
         except (EOFError, OSError, MemoryError):
             return
