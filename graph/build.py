@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import overload
 
 from rapidfuzz import fuzz, process
 
-from graph.corrections import corrected, idle
+from graph.corrections import Corrected, corrected, idle
 from graph.drafting import drafted
 from graph.forgetting import Gone, forgotten_in, gone_between, hidden, keep_forgotten, names_one, nobody, without_forgotten
 from graph.index import FILE as INDEX
 from graph.indexing import write_index
 from graph.ledger import Line
 from graph.ledger import read as read_ledger
-from graph.papers import papers
+from graph.papers import titles
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
 from graph.store import Release, Store, base_of, copy_file, fill
@@ -182,7 +183,8 @@ def kept_corrections(store: Store) -> tuple[Corrections, ...]:
 def readings_of(release: Release) -> tuple[tuple[Reading, ...], tuple[Decision, ...]]:
     """The readings a release was made of, corrected, and the decisions; ForeignRelease for one loaded from an export."""
     readings, corrections = made_of(release)
-    return corrected(readings, corrections).readings, corrections.decisions
+    made = Corrected()
+    return tuple(corrected(reading, corrections, made) for reading in readings), corrections.decisions
 
 
 def made_of(release: Release) -> tuple[tuple[Reading, ...], Corrections]:
@@ -255,15 +257,38 @@ def _without(kept: Sequence[Kept], removed: Iterable[str], store: Store) -> tupl
 
 def _meant(kept: Sequence[Kept], what: str, store: Store) -> set[Kept]:
     """The kept papers that a slug, an IRI or an address means, under all the names they came by."""
-    read = {each: _read(store, each) for each in kept}
+    sources = {each: _read(store, each).source for each in kept}
     slug = what.rpartition("/document/")[2]
-    contents = {paper.reading.source.sha256 for paper in papers(read.values(), BASE) if paper.slug == slug}
-    return {each for each, reading in read.items() if each.sha256 in contents or what == reading.source.url}
+    contents = {
+        title.source.sha256 for title in titles(((source, ()) for source in sources.values()), BASE) if title.slug == slug
+    }
+    return {each for each, source in sources.items() if each.sha256 in contents or what == source.url}
 
 
 def _nearest(what: str, kept: Iterable[Kept]) -> tuple[str, ...]:
     names = sorted({each.name for each in kept})
     return tuple(hit[0] for hit in process.extract(what, names, scorer=fuzz.WRatio, limit=5))
+
+
+class KeptReadings(Sequence[Reading]):
+    """The readings of papers of a store, each read back when it is looked at."""
+
+    def __init__(self, store: Store, papers: Sequence[Kept]) -> None:
+        self._store, self._papers = store, papers
+
+    def __len__(self) -> int:
+        return len(self._papers)
+
+    @overload
+    def __getitem__(self, at: int) -> Reading: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Reading]: ...
+
+    def __getitem__(self, at: int | slice) -> Reading | Sequence[Reading]:
+        if isinstance(at, slice):
+            return KeptReadings(self._store, self._papers[at])
+        return _read(self._store, self._papers[at])
 
 
 def _read(store: Store, kept: Kept) -> Reading:
@@ -281,7 +306,7 @@ def _switched(
     id = _id([f"{k.name} {k.file}" for k in kept], base, corrections)
     written = store.current_id() != id
     if written and not store.is_complete(id):
-        draft = drafted([_read(store, k) for k in kept], base, corrections)
+        draft = drafted(KeptReadings(store, kept), base, corrections)
         folder = store.draft(id)
         made = Release(id, base, fill(folder / "data", draft.lines()), draft.redirects)
         write_index(made, folder / INDEX)

@@ -27,22 +27,14 @@ RULE = "by hand"
 
 @dataclass(slots=True)
 class Corrected:
-    """Readings with corrections applied; `used` are those that fitted, `why` says of others what was in their way."""
+    """What became of corrections: `used` are those that fitted, `why` says of others what was in their way."""
 
-    readings: tuple[Reading, ...] = ()
     used: set[Correction] = field(default_factory=set)
     why: dict[Correction, str] = field(default_factory=dict)
 
 
 class Misfit(Exception):  # noqa: N818 — the reason is its name
     """Raised within this module where a correction does not fit a paper; says why."""
-
-
-def corrected(readings: Sequence[Reading], corrections: Corrections) -> Corrected:
-    """The readings as people corrected them; what was taken out stands among the rejected, with author, day and reason."""
-    made = Corrected()
-    made.readings = tuple(_corrected(reading, corrections, made) for reading in readings)
-    return made
 
 
 def idle(files: Iterable[Corrections], made: Corrected, resolution: Resolution) -> tuple[str, ...]:
@@ -72,7 +64,8 @@ def _idle(each: Correction, made: Corrected, resolution: Resolution) -> str:
     return "" if not found[0] & found[1] else "one paper names both as one thing"
 
 
-def _corrected(reading: Reading, corrections: Corrections, made: Corrected) -> Reading:
+def corrected(reading: Reading, corrections: Corrections, made: Corrected) -> Reading:
+    """A reading as people corrected it; what was taken out stands among the rejected, with author, day and reason."""
     for wrong in corrections.wrong:
         reading = _without(reading, wrong, made)
     for missing in corrections.missing:

@@ -13,7 +13,7 @@ from functools import cache
 from graph.corrections import Corrected, corrected
 from graph.entities import Marks, alike_quads, area_quads, entity_quads
 from graph.identity import Member
-from graph.papers import Paper, homes, papers
+from graph.papers import Paper, Title, homes, titles
 from graph.passages import paper_quads
 from graph.quads import Sayings
 from graph.resources import Resolution, resources
@@ -27,9 +27,14 @@ from ontology.vocab import SW, ontology_turtle, topics_turtle
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A release worked out and not yet written; `corrected` tells what became of corrections made by hand."""
+    """A release worked out and not yet written; `corrected` tells what became of corrections made by hand.
 
-    papers: tuple[Paper, ...]
+    Of the readings one at a time is looked at, so that there may be more of them than memory holds.
+    """
+
+    titles: tuple[Title, ...]
+    readings: Sequence[Reading]
+    corrections: Corrections
     resolution: Resolution
     base: str
     corrected: Corrected
@@ -42,7 +47,7 @@ class Draft:
     def quads(self) -> Iterator[Quad]:
         """All quads of the named graphs; the same one may come more than once."""
         marks = Marks()
-        for paper in self.papers:
+        for paper in self._papers():
             for quad in Sayings(paper, self.resolution, self.base).quads():
                 marks.note(quad)
                 yield quad
@@ -58,8 +63,12 @@ class Draft:
             yield line(quad)
             yield f"{' '.join(quad.triple)} ."
 
+    def _papers(self) -> Iterator[Paper]:
+        for title in self.titles:
+            yield title.opened(corrected(self.readings[title.at], self.corrections, self.corrected))
+
     def _areas(self) -> list[str]:
-        homes_and_places = {*homes(self.papers).values(), *(resource.place for resource in self.resolution.resources)}
+        homes_and_places = {*homes(self.titles).values(), *(resource.place for resource in self.resolution.resources)}
         return sorted(homes_and_places - {""})
 
     def _known(self) -> list[str]:
@@ -68,14 +77,15 @@ class Draft:
 
 def drafted(readings: Sequence[Reading], base: str = BASE, corrections: Corrections = NONE) -> Draft:
     """A release worked out from readings, as people corrected them."""
-    made = corrected(readings, corrections)
-    every = papers(made.readings, base)
-    return Draft(every, resolved(every, base, corrections.decisions), base, made)
+    made = Corrected()
+    each = (corrected(reading, corrections, made) for reading in readings)
+    every = titles(((reading.source, reading.things) for reading in each), base)
+    return Draft(every, readings, corrections, resolved(every, base, corrections.decisions), base, made)
 
 
-def resolved(every: Sequence[Paper], base: str, decisions: Sequence[Decision] = ()) -> Resolution:
+def resolved(every: Sequence[Title], base: str, decisions: Sequence[Decision] = ()) -> Resolution:
     """What all things of all papers are."""
-    things = {Member(paper.slug, thing.key): thing for paper in every for thing in paper.reading.things}
+    things = {Member(title.slug, thing.key): thing for title in every for thing in title.things}
     return resources(things, decisions, base, homes(every))
 
 

@@ -15,7 +15,7 @@ from graph.drafting import resolved
 from graph.facts import CLAIM_KINDS, claim_label
 from graph.identity import Member
 from graph.names import Known, kind_of, named, namesakes
-from graph.papers import Paper, papers
+from graph.papers import Paper, papers, titles
 from graph.proofs import all_papers, proof
 from graph.resources import Resolution, Resource
 from graph.store import Release
@@ -62,7 +62,8 @@ def explain(release: Release, what: str) -> Explanation:
     """
     readings, decisions = readings_of(release)
     every = papers(readings, release.base)
-    resolution = resolved(every, release.base, decisions)
+    known = titles(((reading.source, reading.things) for reading in readings), release.base)
+    resolution = resolved(known, release.base, decisions)
     if kind_of(what) == "passage":
         return _passage(release, every, resolution, what, proof(release, what).locator)
     if kind_of(what) in CLAIM_KINDS and (rows := release.rows("claim", claim=what)):

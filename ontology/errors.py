@@ -53,7 +53,7 @@ class RefusedDocument(StartwellError):
 
 
 class ReadingStopped(RefusedDocument):
-    """Raised when the reading of a document was stopped for its time or memory, which is not for good: the machine may be busy."""
+    """Raised when the reading of a document was stopped for its time or memory; on a less busy machine it may be read."""
 
 
 class UnknownTerm(StartwellError):

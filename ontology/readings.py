@@ -17,7 +17,7 @@ from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_h
 
 from ontology import statement
 from ontology.errors import StoreDamaged
-from ontology.statement import Day, Flag, Number, Reading, Ref, Source, Term, Text, Thing
+from ontology.statement import Day, Flag, Number, Reading, Ref, Term, Text
 
 Make: TypeAlias = Callable[[Any], Any]
 _VALUES: dict[str, type] = {cls.__name__: cls for cls in (Ref, Term, Text, Day, Number, Flag)}
@@ -47,35 +47,16 @@ def from_json(data: bytes) -> Reading:
 
     Raises StoreDamaged where the bytes are no reading of ours.
     """
-    made: Reading = _opened(data, Reading)
+    try:
+        made: Reading = _maker(Reading)(json.loads(data))
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        raise StoreDamaged(f"A kept reading cannot be read back ({error}): build into another store.") from error
     return made
-
-
-def names_in(data: bytes) -> tuple[Source, tuple[Thing, ...]]:
-    """The source of a kept reading and the things it names, without all that it says of them; raises as `from_json` does."""
-    made: _Names = _opened(data, _Names, ("source", "things"))
-    return made.source, made.things
 
 
 def digest(reading: Reading) -> str:
     """The SHA-256 of a reading's canonical JSON, as hex."""
     return sha256(to_json(reading)).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The part of a reading that identity needs."""
-
-    source: Source
-    things: tuple[Thing, ...]
-
-
-def _opened(data: bytes, kind: type, only: tuple[str, ...] = ()) -> Any:
-    try:
-        kept = json.loads(data)
-        return _maker(kind)({name: kept[name] for name in only if name in kept} if only else kept)
-    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise StoreDamaged(f"A kept reading cannot be read back ({error}): build into another store.") from error
 
 
 def _plain(value: object) -> Any:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.errors import StoreDamaged
-from ontology.readings import digest, from_json, names_in, to_json
+from ontology.readings import digest, from_json, to_json
 from ontology.statement import (
     Anchor,
     Claim,
@@ -73,10 +73,6 @@ def test_two_readings_that_differ_in_one_mood_have_different_digests() -> None:
 
 def test_decimals_keep_their_places() -> None:
     assert str(from_json(to_json(reading(Number(Decimal("1.50"))))).statements[0].object) == "Number(value=Decimal('1.50'))"
-
-
-def test_the_names_of_a_reading_are_had_without_the_rest() -> None:
-    assert names_in(to_json(reading(Flag(True)))) == (Source("a.txt", "0" * 64), (Thing("body:b", "body", "Board"),))
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"source": 1}', b'{"source": {"name": 1, "sha256": "x"}}'])
