@@ -12,7 +12,9 @@ from typing import TypeVar
 from loaders.document import Block, Document, Kind
 from loaders.figures.reading import read_figures
 from loaders.files.cards import Card, merged
+from loaders.files.kinds import RDF_KINDS, kind_of
 from loaders.files.limits import Limits
+from loaders.linked.reading import read_linked
 from loaders.naming.context import context_of
 from loaders.naming.mentions import authority_of, board_of, name_all
 from loaders.naming.standins import resolve_all
@@ -45,6 +47,8 @@ def read_paper(data: bytes, name: str, card: Card | None = None, taught: Sequenc
     naming the file and the reason, for a kind we do not read, for damage, and for bytes that hold no readable words.
     `taught` are names that people made known by a correction.
     """
+    if (kind := kind_of(data)) in RDF_KINDS:
+        return read_linked(data, name, kind, Limits(), card)
     return read_whole(data, name, card, taught)[1]
 
 

@@ -14,6 +14,9 @@ ZIP = "ZIP archive"
 TURTLE = "RDF (Turtle or TriG)"
 QUADS = "RDF (N-Triples or N-Quads)"
 LINKED_JSON = "RDF (JSON-LD)"
+RDF_XML = "RDF (RDF/XML)"
+RDF_KINDS = frozenset({TURTLE, QUADS, LINKED_JSON, RDF_XML})
+"""The kinds of file that hold statements and no words of a paper."""
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "PNG image"),
@@ -46,9 +49,14 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TURTLE = re.compile(rb"(?:\s*#[^\n]{0,500}\n)*\s*(?:@(?:prefix|base)\s|(?:PREFIX\s+[\w.-]*:|BASE)\s*<)", re.IGNORECASE)
+_BARE_TURTLE = re.compile(
+    rb"(?:\s*#[^\n]{0,500}\n)*\s*(?:GRAPH\s+)?(?:<\w+:[^<>\s]*>|_:\w+|\[\s*\])\s*(?:\{|(?:a|<\w+:[^<>\s]+>)\s+(?:<|_:|\"|\[|\())",
+    re.IGNORECASE,
+)
 _QUADS = re.compile(rb"(?:\s*#[^\n]{0,500}\n)*\s*(?:<[^<>\s]*>|_:\S+)[ \t]+<[^<>\s]+>[ \t]+(?:<[^<>\s]*>|_:|\")")
 _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _LINKED = (b'"@context"', b'"@id"', b'"@graph"')
+_RDF_XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b|rdf:RDF\b)")
 _XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b)")
 _LOOK = 4096
 _MOST_PARTS = 4000
@@ -107,12 +115,16 @@ def _marked_up(head: bytes) -> str:
         head = head[: len(head) & ~1].decode("utf-16", "replace").encode()
     if _HTML.match(head):
         return PAGE
+    if _RDF_XML.match(head) and b"<rdf:RDF" in head:
+        return RDF_XML
     if _XML.match(head):
         return "XML file"
     if _TURTLE.match(head):
         return TURTLE
     if _QUADS.match(head):
         return QUADS
+    if _BARE_TURTLE.match(head):
+        return TURTLE
     if _JSON.match(head):
         return LINKED_JSON if any(sign in head for sign in _LINKED) else "JSON data"
     return TEXT

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from loaders.document import Document
 from loaders.files.cards import Card
 from loaders.files.encoding import decode
-from loaders.files.kinds import LINKED_JSON, PAGE, QUADS, TEXT, TURTLE, ZIP, kind_of
+from loaders.files.kinds import PAGE, TEXT, ZIP, kind_of
 from loaders.files.limits import Limits
 from loaders.readers.docx import read_docx
 from loaders.readers.html import card_of_html, read_html
@@ -64,15 +64,9 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
 )
 """Kinds of file and their readers."""
 
-_STATEMENTS = (
-    "statements ({}), not the words of a paper: only an export of Startwell as N-Quads can be brought in, with `startwell load`"
-)
 _REFUSALS: Mapping[str, str] = MappingProxyType(
     {
-        QUADS: "statements (N-Quads), not the words of a paper: bring in an export of Startwell with `startwell load`",
         ZIP: "an archive of files: name it as a file, or unpack it first",
-        TURTLE: _STATEMENTS.format("Turtle or TriG"),
-        LINKED_JSON: _STATEMENTS.format("JSON-LD"),
         "old Office file": "an old or password-protected Office file: save it as .docx or .xlsx without a password and try again",
         "RTF document": "a rich text file (RTF): save it as .docx or PDF and try again",
         "OpenDocument file": "an OpenDocument file: save it as .docx or .xlsx and try again",

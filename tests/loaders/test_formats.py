@@ -103,8 +103,3 @@ def test_declared_types_entities_and_broken_xml_are_refused(markup: str) -> None
 def test_the_number_of_elements_is_limited() -> None:
     with pytest.raises(RefusedDocument, match="more than 10 elements"):
         parse_markup(b"<a>" + b"<b/>" * 20 + b"</a>", "a.xml", Limits(elements=10), {})
-
-
-def test_statements_are_refused_with_how_to_bring_them_in() -> None:
-    assert "`startwell load`" in reason(b"<urn:a> <urn:b> <urn:c> .")
-    assert "`startwell load`" in reason(b"@prefix a: <urn:a:> .")

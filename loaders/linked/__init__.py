@@ -1,0 +1,1 @@
+"""RDF that somebody keeps, read as a paper whose statements are their own evidence."""
