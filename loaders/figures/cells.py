@@ -16,6 +16,7 @@ from ontology.values import Quantity, find_spans, read_cell
 _SQUARE = re.compile(r"\[([^\]]*)(?:\]|$)")
 _ROUND = re.compile(r"\(([^)]*)(?:\)|$)")
 _FRACTION = re.compile(r"\s*(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)\s*$")
+_COUNT_SHARE = re.compile(r"(\d[\d,]*)\s*\(\s*\d[\d.]*\s?%\s*\)")
 _ARROWS = re.compile(r"[←-⇿▲-▿⬀-⬏➔-➾↗↘]+")
 _NOTHING = re.compile(
     r"[-–—*.:#\s]*$|n\s*/?\s*[ak]\.?$|not (?:available|applicable|known|held|reported)$|tbc$|none$"
@@ -91,6 +92,13 @@ def is_measured(text: str, *, worded: bool = False) -> bool:
     if is_year(text) or (text.strip()[:1].isalpha() and not worded):
         return False
     return read_fraction(text) is not None or read_measure(text) is not None
+
+
+def read_count(text: str) -> Cell | None:
+    """The number of a cell that prints its share in brackets behind it (`17 (41%)`); None for any other cell."""
+    found = _COUNT_SHARE.fullmatch(_ARROWS.sub(" ", text).strip())
+    quantity = read_cell(found[1]) if found else None
+    return Cell(quantity, found[1]) if found and quantity is not None and quantity.value is not None else None
 
 
 def read_measure(text: str) -> Cell | None:

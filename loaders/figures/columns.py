@@ -23,8 +23,9 @@ from loaders.figures.labels import (
     plain_header,
     says_value,
 )
-from loaders.figures.periods import Period, period_of, year_of
+from loaders.figures.periods import Period, next_year, period_of, year_of
 from loaders.figures.phrases import Phrase
+from loaders.figures.times import reporting_year
 from loaders.paper import Paper
 
 
@@ -36,7 +37,7 @@ class Sheet:
         self.values = grid.of_role(Role.VALUE)
         self.around = (*grid.captions, *((grid.intro,) if grid.intro else ()))
         self.year = next((year for block in self.around if (year := year_of(block.words))), None) or self._headed_year()
-        self.periods = {column.index: period_of(plain_header(column.header), self.year) for column in self.values}
+        self.periods = {column.index: period_of(plain_header(column.header), self._year_of(column)) for column in self.values}
         self.whole_years = [column for column in self.values if (p := self.periods[column.index]) is not None and p.whole_year]
         self.placed = self._placed()
         self.of_places = {column.index for column in grid.of_role(Role.LABEL) if self._holds_places(column)}
@@ -107,10 +108,30 @@ class Sheet:
         return bool(unit) or not self.whole_years or period is None or period.whole_year
 
     def latest(self) -> Column | None:
-        """The column that a row's rating is about: the paper's own, the year's where there is one, else the last."""
+        """The column that a row's rating is about: the paper's own, a year's unless part of a later one stands, else the last."""
         own = [column for column in self.values if self.is_of_home(column)] or list(self.values)
-        years = [column for column in own if column in self.whole_years]
+        ends = [period.last for column in own if (period := self.periods[column.index]) is not None]
+        years = [column for column in own if column in self.whole_years and not self._ends_before(column, ends)]
         return (years or own)[-1] if own else None
+
+    def _ends_before(self, column: Column, ends: list[str]) -> bool:
+        """Whether a column's year is over before the last of these days."""
+        period = self.periods[column.index]
+        return period is not None and bool(period.last) and any(end > period.last for end in ends)
+
+    def _year_of(self, column: Column) -> Period | None:
+        """The year that a column's bare quarter or month lies in, by the captions, the paper's title, or the years beside it.
+
+        Quarters that follow a column of a whole year lie in the next one.
+        """
+        stated = next((year for block in self.around if (year := year_of(block.words))), None)
+        stated = stated or reporting_year(self.paper, self.grid.rows[0], plain_header(column.header))
+        if stated is not None:
+            return stated
+        before = (other for other in reversed(self.grid.columns[: column.index]) if other.role is Role.VALUE)
+        years = (period_of(plain_header(other.header)) for other in before)
+        last = next((year for year in years if year is not None and year.whole_year and not year.to_date), None)
+        return next_year(last) if last is not None else self.year
 
     def _placed(self) -> dict[int, Named]:
         """The place of each column that stands for one; a name of no known place counts where another column has a place."""

@@ -44,6 +44,8 @@ _NOT_FIGURES = re.compile(
     r"|due date|\bactions?\b.*\b(?:lead|owner|deadline|by when|responsib)",
     re.IGNORECASE,
 )
+_LEADS_UP = re.compile(r":\s*\**$|^[^.]{3,120}$|\b(?:tables?|below|following|overleaf|chart|set out)\b", re.IGNORECASE)
+"""What marks a sentence above a table as leading up to it: it ends in a colon, is a mere line, or speaks of the table."""
 _TOTAL = re.compile(r"(?:grand |overall |sub-?)?totals?\b[\s:]*$", re.IGNORECASE)
 
 
@@ -164,7 +166,8 @@ def _intro(document: Document, first: Block) -> Block | None:
     if first.order == 0:
         return None
     above = document.blocks[first.order - 1]
-    return above if above.kind in {Kind.PARAGRAPH, Kind.ITEM} and above.table is None else None
+    leads = above.kind in {Kind.PARAGRAPH, Kind.ITEM} and above.table is None and _LEADS_UP.search(above.words)
+    return above if leads else None
 
 
 def _columns(header: list[Block], rows: list[Block]) -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ import re
 
 from loaders.document import Block
 from loaders.figures.claims import Named, area_meant, name_area, name_own_area, named, relative_area
+from loaders.figures.periods import Period, of_span
 from loaders.figures.phrases import without_time
 from loaders.figures.shorts import area_shortened
 from loaders.figures.words import COUNTED, HEADS, PEOPLE, TOPICS
@@ -68,6 +69,9 @@ _GROUPS_HEAD = re.compile(
     r"(?:\w+ )?(?:groups?|ethnicity|gender|sex|age|ages|deprivation|decile|quintile|characteristics?)$", re.IGNORECASE
 )
 _MEASURE_WORDS = re.compile(rf"\b(?:{HEADS}|{TOPICS}|{COUNTED})\b", re.IGNORECASE)
+_RATE_WORDS = re.compile(
+    rf"%|\b(?:rates?|prevalence|proportions?|percentages?|coverage|uptake|take-up|levels?|{TOPICS})\b", re.IGNORECASE
+)
 _MEASURE_OF = re.compile(r"(?:total )?(?:number|no\.?|%|percentage|proportion|rate|count)(?: of)? [a-z]+", re.IGNORECASE)
 _RATE = re.compile(r"\bper ([\d,]+(?:,\d{3})*)(?: [a-z]+){0,3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:table|figure|chart|fig\.?)\s*\d*[a-z]?\s*[.:–—-]?\s*", re.IGNORECASE)
@@ -75,6 +79,7 @@ _TAIL = re.compile(
     r"\s*(?:[,:;–—-]\s.*|\bby\s+(?=[A-Za-z]).*|\b(?:across|in|for|at|over|from|between|during|compared)\s+(?=[A-Z\d(]"
     r"|the\b|each\b|quarter|year|district|ward|locality|area).*)$"
 )
+_TIMED = re.compile(r"(?:\s*[,:–-]\s+|\s*\(|\s+(?:in|for|at|during) )(?P<time>[^,()]*\b(?:19|20)\d\d[^,()]{0,12})\)?$")
 _EMPTY_HEADS = re.compile(
     r"^(?:key )?(?:performance )?(?:indicators?|measures?|metrics?|kpis?|outcomes?|data"
     r"|results?|performance|summary|figures?)\b[^a-z]*$",
@@ -119,6 +124,23 @@ def indicator_words(label: str) -> str:
     return label.strip(" ,:;.*\u2022–-").rstrip("†‡¹²³")
 
 
+def untimed(label: str) -> str:
+    """A label without the time that ends it, in brackets or behind a comma; as it is where the time is part of the name.
+
+    >>> untimed("Low birth weight of term babies, 2021"), untimed("2 to 2½ year review")
+    ('Low birth weight of term babies', '2 to 2½ year review')
+    """
+    found = _TIMED.search(label)
+    return label[: found.start()].rstrip(" ,:;–-") if found and find_spans(found["time"]) else label
+
+
+def label_time(label: str) -> Period | None:
+    """The time that ends a label, its unit apart; None where none does."""
+    found = _TIMED.search(indicator_words(label))
+    spans = find_spans(found["time"]) if found else ()
+    return of_span(spans[0]) if spans else None
+
+
 def caption_indicator(caption: str) -> str:
     """What a caption says is measured: its number, years, places and breakdown off; empty where nothing is left.
 
@@ -148,6 +170,11 @@ def heads_small_places(header: str) -> bool:
 def names_measure(words: str) -> bool:
     """Whether words say what is measured or counted: `Smoking at time of delivery`, `Births`."""
     return bool(_MEASURE_WORDS.search(words))
+
+
+def names_rate(words: str) -> bool:
+    """Whether words name a rate or a share rather than a number of things."""
+    return bool(_RATE_WORDS.search(words))
 
 
 def is_measure_of(header: str) -> bool:

@@ -99,6 +99,21 @@ def year_of(words: str) -> Period | None:
     return found.pop() if len(found) == 1 else None
 
 
+def quarter_in(words: str) -> str:
+    """The number of the one quarter that words name, empty where they name none or several.
+
+    >>> quarter_in("Performance at Quarter 2"), quarter_in("Q1 to Q3")
+    ('2', '')
+    """
+    found = {match[1] for match in _QUARTER.finditer(words)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def next_year(year: Period) -> Period:
+    """The financial year after another; any other period as it is."""
+    return _financial_year(int(year.first[:4]) + 1) if _financial(year) else year
+
+
 def overprinted(words: str) -> str:
     """The financial year plainly meant by one printed with a digit too many; empty where there is none.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from loaders.document import Block
-from loaders.figures.cells import Cell, is_blank, is_measured, read_fraction, read_measure, read_rating
+from loaders.figures.cells import Cell, is_blank, is_measured, read_count, read_fraction, read_measure, read_rating
 from loaders.figures.checks import Reckoning, check_fractions, check_to_date, read_total
 from loaders.figures.claims import Figure, Named, name_area, name_indicator
 from loaders.figures.columns import Sheet
@@ -22,10 +22,13 @@ from loaders.figures.labels import (
     heads_small_places,
     indicator_words,
     is_measure_of,
+    label_time,
+    names_rate,
     place_behind,
     place_named,
     things_counted,
     unit_of,
+    untimed,
 )
 from loaders.figures.periods import Period, overprinted, period_of
 from loaders.figures.phrases import Phrase
@@ -61,6 +64,7 @@ class _Row:
     target: str = ""
     rating: str = ""
     period: Period | None = None
+    label_period: Period | None = None
 
 
 @dataclass(slots=True)
@@ -71,6 +75,7 @@ class _Walk:
     sheet: Sheet
     indicator: Named | None = None
     label: str = ""
+    label_period: Period | None = None
     section: Named | None = None
     group: list[tuple[int, Decimal]] = field(default_factory=list)
 
@@ -110,9 +115,10 @@ class _Walk:
             self._carry(block, words)
 
     def _carry(self, block: Block, label: str) -> None:
-        words = indicator_words(label)
+        words = untimed(indicator_words(label))
         if words and words in block.words and re.search("[A-Za-z]{2}", words):
             self.indicator, self.label, self.group = name_indicator(self.paper, block, words), label, []
+            self.label_period = label_time(label)
 
     def _labels(self, block: Block) -> _Row:
         """What the labels of a row say, the indicator carried on where they name none."""
@@ -129,7 +135,7 @@ class _Walk:
                 self._carry(block, behind[0] if behind else label)
         about = self._place_for_target(block) or about
         indicator = None if heads_groups(self.sheet.grid.stub.header) else self.indicator or self.sheet.indicator()
-        return self._extras(_Row(block, indicator, about, self.label))
+        return self._extras(_Row(block, indicator, about, self.label, label_period=self.label_period))
 
     def _place_for_target(self, block: Block) -> Named | None:
         """The place whose name stands in the target's column, where no target can be meant."""
@@ -167,7 +173,7 @@ class _Walk:
         return [(column, text) for column in values if is_measured(text := cell_at(block, column))]
 
     def _figures(self, row: _Row, column: Column, text: str, companion: Block | None = None) -> Iterator[Figure]:
-        cell = read_measure(text)
+        cell = (read_count(text) if self._counts(row) else None) or read_measure(text)
         made = self._figure(row, column, cell) if cell else None
         if cell is None or made is None:
             return
@@ -178,6 +184,11 @@ class _Walk:
         other = self._comparator(row.block, column, cell)
         if other is not None and cell.comparator is not None:
             yield replace(made, about=other, value=cell.comparator.value, verbatim=cell.comparator_words, target="", rating="")
+
+    def _counts(self, row: _Row) -> bool:
+        """Whether a row counts things rather than measuring a rate of them: a share in brackets then only adds to its number."""
+        name = self.paper.things[row.indicator.key].name if row.indicator else ""
+        return bool(name) and unit_of(row.label) != "%" and not names_rate(name)
 
     def _figure(self, row: _Row, column: Column, cell: Cell) -> Figure | None:
         counts = is_measure_of(column.header)
@@ -248,7 +259,7 @@ class _Walk:
             reason = f"the period is printed {cell.bracket}, {meant} is meant"
             self.paper.unresolved.append(Unresolved(row.block.order, cell.bracket, reason))
         own = period_of(meant or cell.bracket) if cell.bracket else None
-        return own or row.period or self.sheet.period(column)
+        return own or row.period or self.sheet.periods[column.index] or row.label_period or self.sheet.period(column)
 
     def _total(self, block: Block) -> Iterator[Figure]:
         """A row that adds up the rows of the indicator above, in the columns where its values stand or belong."""

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.document import Block
 from loaders.figures.kinds import Sentence
-from loaders.figures.periods import Period, of_span, period_of
+from loaders.figures.periods import Period, of_span, period_of, quarter_in, year_of
+from loaders.paper import Paper
 from ontology.values import Span
 
+_OPENING = 8
+"""How many blocks at the head of a paper may say what time it reports on."""
 _FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
 _FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
 
@@ -42,3 +46,15 @@ def closing_period(sentence: Sentence) -> Period | None:
         return None
     link = sentence.words[sentence.quantities[-1].end : sentence.spans[0].start]
     return None if _FOREIGN.search(link) else of_span(sentence.spans[0])
+
+
+def reporting_year(paper: Paper, block: Block, words: str) -> Period | None:
+    """The year of a bare quarter, where a heading above or the paper's opening names that quarter with its year."""
+    quarter = quarter_in(words)
+    if not quarter:
+        return None
+    opening = (other for other in paper.document.blocks[:_OPENING] if other.table is None)
+    for other in (*paper.document.above(block), *opening):
+        if quarter_in(other.words) == quarter and (year := year_of(other.words)) is not None:
+            return year_around(year) or year
+    return None
