@@ -26,8 +26,9 @@ from loaders.stating.contracts import read_award, read_contracts
 from loaders.stating.decisions import read_decisions
 from loaders.stating.gaps import read_gaps
 from loaders.stating.gate import Gate
+from loaders.stating.labelled import read_owner
 from loaders.stating.lists import read_lists, read_numbered
-from loaders.stating.people import read_owner, read_people
+from loaders.stating.people import read_people
 from loaders.stating.privacy import is_family_quote
 from loaders.stating.resolutions import read_resolutions
 from loaders.stating.saying import say
@@ -77,15 +78,15 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
     said += read_questions(paper)
     claims += read_figures(paper)
     asked = asking_blocks(paper.document)
+    people = [*read_attendance(paper)]
     for block in paper:
         if block.order in asked or is_family_quote(block.words):
             continue
         said += [*say(paper, block), *read_lists(paper, block), *read_numbered(paper, block), *read_owner(paper, block)]
         claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
-        claims += read_people(paper, block)
-        attended = [*read_attendance(paper, block)]
-        said += [one for one in attended if isinstance(one, Statement)]
-        claims += [one for one in attended if isinstance(one, Claim)]
+        people += read_people(paper, block)
+    said += [one for one in people if isinstance(one, Statement)]
+    claims += [one for one in people if isinstance(one, Claim)]
     claims += [*read_contracts(paper, said), *read_award(paper)]
     said += read_names(paper, _used(said, claims))
     return _reading(paper, said, claims, leaning)

@@ -20,7 +20,10 @@ _CIVIL = r"(?:Mrs?\.?|Ms\.?|Mx\.?|Miss|Sir|Dame|Lord|Lady|Baroness)"
 TITLE = rf"(?:{_OFFICE}{_RANKS}|{_CIVIL})"
 """A title before a name: an office, a rank or a civil one."""
 INITIALS = r"(?:[A-Z]\.? ?){0,2}[A-Z]\.?"
-SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|der|den|la|St\.?) )*(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+|[A-Z][a-zà-ÿ]+)?"
+SURNAME = (
+    r"(?:(?:[Dd]e|[Vv]an|[Vv]on|der|den|la|St\.?) )*(?:Mc|Mac|O['’])?"
+    r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+|[A-Z][a-zà-ÿ]+)?"
+)
 _FIRST = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?"
 FULL = rf"(?:{_FIRST}(?: [A-Z]\.?)?(?: {SURNAME}){{1,2}}|{INITIALS} {SURNAME}(?: {SURNAME})?)"
 """A name of two parts at least, the first of them perhaps initials."""
@@ -50,30 +53,114 @@ _NO_NAMES = word_set(
     "vacancy confirmed none nil ward wards electoral division open closed status version draft final monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september october november "
     "december new first second third annual quarterly monthly weekly every being well talking ready action together change "
-    "home homes mind minds age citizens advice link links voice voices friends"
+    "home homes mind minds age citizens advice link links voice voices friends the this our mayor mayoress clerk as and but "
+    "road street lane avenue square "
+    "when while after before also then since with from by for to in on at of if yesterday today however meanwhile both thanks"
 )
+_OPENERS = word_set(
+    "as and but when while after before also then since with from by for to in on at of if yesterday today however meanwhile "
+    "dear thanks contact report author lead chair presented introduced the our this welcome both"
+)
+"""Words that may stand, with a capital, right before a name and are no part of it."""
 _TITLED = re.compile(rf"\b(?:{_OFFICE}{_RANKS} )+(?:(?:{_CIVIL} )?{FULL})")
 _ROLED = re.compile(
     rf"\b(?:midwives|nurses|officers|managers|members|councillors|leads|chairs|directors|advisers)\b[^.;:]{{0,40}}?, ({FULL})"
     rf"(?:,? and ({FULL}))?(?=[.,;]|$)"
 )
 _WHOLE = re.compile(PERSON)
+_BEFORE = re.compile(rf"(?:\b{TITLE} )*\b(?:{FULL})$|(?:\b{TITLE} )+{SURNAME}$")
+_HOLDING = re.compile(
+    r"(?:,|,? \(| [-–—:]|,? (?:who )?(?:is|was)(?: also| now)?|,? as|, (?:the |our )?new)? ?(?:the |our |its |an? )?$"
+)
+_CHAIRING = re.compile(
+    r"(?:,| \(|,? (?:is|was|as)) ?(?:the |our |its )?(?:(?:[Ii]ndependent|[Ii]nterim|[Aa]cting"
+    r"|new) )*(?:(?:[Vv]ice|[Dd]eputy|[Cc]o)[- ])?"
+    r"[Cc]hair(?:man|woman|person)?(?=[,.;)]|$| of )|(?: (?:of|from) [^.;,]{3,60})? in the [Cc]hair\b| (?:now "
+    r"|also )?(?:co-)?chairs (?:the|our|its)\b"
+)
+_DONE_BY = re.compile(
+    r"(?i:\b(?:chaired|led|headed|introduced|presented|sponsored|written|signed|owned) (?:up )?by|\bforeword (?:by"
+    r"|from)|\breport of|\bchair's foreword"
+    r" \()(?: the)? $"
+)
+_AFTER = re.compile(PERSON)
+_OWN = ("'s", "’s")
+_ENDED = re.compile(r"\s*(?:[.,;:)\t]|$)| (?=[a-z(])")
+_OPEN = re.compile(r", | |: ")
+_WINDOW = 60
 _LEADING = re.compile(rf"^(?:{TITLE} )+")
 _OFFICES = re.compile(rf"^(?:{_OFFICE}{_RANKS}|{_CIVIL})\b")
 
 
 def people_in(words: str) -> Iterator[tuple[int, int]]:
-    """Where a title, or a noun for people before it, says that a person is named.
+    """Where a title, a post beside it, or a noun for people before it says that a person is named.
 
-    >>> text = "Councillor Ann Example chaired the meeting of the Example Board."
+    >>> text = "Councillor Ann Example chaired the meeting; Jo Sample, Head of Early Help, spoke."
     >>> [text[a:b] for a, b in people_in(text)]
-    ['Councillor Ann Example']
+    ['Councillor Ann Example', 'Jo Sample']
     """
+    found: dict[int, int] = {}
+    for start, end in (*_titled(words), *_beside_posts(words), *_in_chairs(words)):
+        if end > found.get(start, 0):
+            found[start] = end
+    yield from sorted(found.items())
+
+
+def _titled(words: str) -> Iterator[tuple[int, int]]:
     for found in _TITLED.finditer(words):
         if is_person(found.group()):
             yield found.start(), found.end()
     for found in _ROLED.finditer(words):
         yield from (found.span(i) for i in (1, 2) if found[i])
+
+
+def _beside_posts(words: str) -> Iterator[tuple[int, int]]:
+    """Names right before a post (`Jo Sample, Head of …`), or right behind one (`the Scrutineer, Jo Sample`)."""
+    for start, end in posts_in(words):
+        joint = _HOLDING.search(words, max(0, start - 20), start)
+        named = _name_before(words, joint.start()) if joint and joint.start() < start else None
+        named = named or (_name_behind(words, end) if _OPEN.match(words, end) else None)
+        if named:
+            yield named
+
+
+def _in_chairs(words: str) -> Iterator[tuple[int, int]]:
+    """Names that a verb or a chair stands beside (`chaired by Jo Sample`, `Jo Sample, Independent Chair`)."""
+    if "hair" in words:
+        for found in _CHAIRING.finditer(words):
+            named = _name_before(words, found.start())
+            if named:
+                yield named
+    for found in re.finditer(r"\b(?:by|from|of|\() ?(?=(?:the )?[A-Z])", words):
+        if _DONE_BY.search(words[max(0, found.start() - 25) : found.end()] + ("" if found.group().endswith((" ", "(")) else " ")):
+            named = _name_behind(words, found.end())
+            if named:
+                yield named
+
+
+def _name_before(words: str, end: int) -> tuple[int, int] | None:
+    """The name of a person that ends at a place, the longest that is one."""
+    window = max(0, end - _WINDOW)
+    found = _BEFORE.search(words[window:end])
+    while found:
+        if is_person(found.group()):
+            return window + found.start(), end
+        if found.group().split()[0].lower() not in _OPENERS:
+            return None
+        found = _BEFORE.search(words[window:end], found.start() + 1)
+    return None
+
+
+def _name_behind(words: str, start: int) -> tuple[int, int] | None:
+    """The name of a person that starts right behind a place, a comma or dash between."""
+    at = start + len(words[start:]) - len(words[start:].lstrip(" ,:–-"))
+    found = _AFTER.match(words, at)
+    while found:
+        if is_person(found.group()) and _ENDED.match(words, found.end()):
+            return found.span()
+        shorter = found.group().rpartition(" ")[0]
+        found = _AFTER.fullmatch(words, at, at + len(shorter)) if " " in shorter else None
+    return None
 
 
 def is_person(words: str) -> bool:
@@ -85,7 +172,7 @@ def is_person(words: str) -> bool:
     plain = words.strip()
     return (
         bool(_WHOLE.fullmatch(plain))
-        and not any(w.lower().strip(".") in _NO_NAMES or kind_of(w) for w in bare_name(plain).split())
+        and not any(w.lower().strip(".") in _NO_NAMES or kind_of(w) or w.endswith(_OWN) for w in bare_name(plain).split())
         and not list(posts_in(plain))
     )
 

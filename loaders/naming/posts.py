@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.naming.heads import kind_of, word_set
 
@@ -16,13 +17,15 @@ _RANK = (
     r"|Chief) )*"
 )
 _FRONT = (
-    r"(?:Director|Head|Cabinet Member|Executive Member|Executive member|Lead Member|Portfolio Holder|Minister|Secretary of State|"
-    r"Chief Executive(?: Officer)?|Consultant(?! [A-Z])|(?:Clinical|Programme|Strategic|Service|Early Years|Public Health) Lead"
+    r"(?:Director|Head|Cabinet Member|Executive Member|Executive member|Lead Member|Portfolio Holder|Minister"
+    r"|Secretary of State|"
+    r"Chief Executive(?: Officer)?|Consultant(?! [A-Z])|(?:Clinical|Programme|Strategic|Service|Early Years"
+    r"|Public Health) Lead"
     r"|(?:Named|Designated) (?:Nurse|Doctor|Midwife|Professional|GP)|Chief Nurse|Chief Officer|Specialist(?= in )"
     r"|Leader of the Council|Leader)"
 )
 _WORD = r"(?:[A-Z][\w’'-]*|\d+-\d+)"
-_MORE = rf"(?:(?:,? and |, | & | for | of | in )?(?: ?(?<= ){_WORD}))*"
+_MORE = rf"(?:(?: and |, | & | for | of | in )?(?: ?(?<= ){_WORD}))*"
 _FIELD = (
     rf"(?:,? (?:of|for|with [Rr]esponsibility for) (?:the )?|, |(?<=Consultant) in |(?<=Specialist) in |(?<=Lead) in"
     rf" |(?<=Director) [-–] ){_WORD}{_MORE}"
@@ -32,7 +35,7 @@ _IN_BRACKETS = r" \((?:Section 151|s151|Statutory|[A-Z][\w’']+(?: [A-Z][\w’'
 _TAIL = (
     rf"(?:{_WORD} (?:(?:and|of|&) )?){{1,5}}(?:Principal|Consultant|Manager|Officer|Co-?ordinator|Registrar|Midwife"
     rf"|Practitioner|Lead|Scrutineer|Commissioner|Specialist|Advis[eo]r|Analyst|Solicitor|Accountant|Secretary"
-    rf"|Director|Nurse(?! Partnership)|Paediatrician|Obstetrician|Psychologist|Headteacher|Head Teacher)\b"
+    rf"|Director|Nurse(?! [A-Z])|Paediatrician|Obstetrician|Psychologist|Headteacher|Head Teacher)\b"
 )
 _LOW = r"(?:cabinet|lead|executive) member(?: for)? [a-z]+ and [a-z]+|assistant director(?: of| for)? [a-z]+ and [a-z]+"
 _POST = re.compile(
@@ -53,17 +56,21 @@ _NEXT = re.compile(r", ")
 def posts_in(words: str) -> Iterator[tuple[int, int]]:
     """Where posts are named in a block, in order; a body behind a comma is no part of its post.
 
-    >>> text = "approved by the Corporate Director of Resources and the Cabinet Member for Children, Young People and Education"
+    >>> text =
+        "approved by the Corporate Director of Resources and the Cabinet Member for Children, Young People and Education"
     >>> [text[a:b] for a, b in posts_in(text)]
     ['Corporate Director of Resources', 'Cabinet Member for Children, Young People and Education']
     >>> text = "Service Director, Early Help, Elmfield Council"
     >>> [text[a:b] for a, b in posts_in(text)]
     ['Service Director, Early Help']
     """
-    for found in _POST.finditer(words):
-        post = _without_name(_without_body(found.group()))
-        if not _PLAIN.match(post):
-            yield found.start(), found.start() + len(post)
+    yield from _posts(words)
+
+
+@lru_cache(maxsize=256)
+def _posts(words: str) -> tuple[tuple[int, int], ...]:
+    found = ((m.start(), _without_name(_without_body(m.group()))) for m in _POST.finditer(words))
+    return tuple((at, at + len(post)) for at, post in found if not _PLAIN.match(post))
 
 
 def _without_body(post: str) -> str:

@@ -1,107 +1,162 @@
-"""Attendance lists: who was there, in which role, and for whom.
+"""Attendance lists and lists of members: who was there or belongs, in which role, and for whom.
 
-`Councillor A Example (Chair)`, `Jo Sample, Director of Public Health, Brookside Trust`, `Present:` and
-`Apologies:`; a name alone under such a heading is a member. Nothing is taken outside these lists.
+`Present: Councillor A Example (Chair)`, `Apologies were received from …`, `Membership` and the lines under it, in any
+layout. A list starts with its label or heading and ends with the first line that is no place in it. How one place is
+written is told in `loaders.stating.seats`. Nothing is taken outside these lists.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from loaders.document import Block
-from loaders.naming.people import is_person
-from loaders.naming.posts import posts_in
+from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
-from loaders.stating.people import membership, name_person
+from loaders.stating.holders import membership, name_person, name_post
+from loaders.stating.offices import offices_of
+from loaders.stating.seats import Seat, posts_in_front, seats_in
 from ontology.statement import Claim, Statement
 from ontology.vocab import ORG
 
 _LISTS = (
-    ("apologies", re.compile(r"(?i)^apolog(?:y|ies)\b")),
-    ("in-attendance", re.compile(r"(?i)^(?:officers? |also )?(?:in attendance|officers present|also present)\b")),
+    ("apologies", r"(?:apolog(?:y|ies)\b[\w ]{0,30}|absent(?: with apologies)?|not present)"),
+    (
+        "in-attendance",
+        r"(?:(?:also |officers? |others? |staff |council officers )?(?:in attendance|attending)(?<!^attending)"
+        r"|officers? present"
+        r"|also (?:present|attended|attending)|by invitation|invited|guests?|observers?|officers?|advisers?"
+        r"|support(?: officers?)?)",
+    ),
+    ("substitute", r"(?:substitutes?|substitute members?|deputies)(?: present)?"),
     (
         "member",
-        re.compile(
-            r"(?i)^(?:members? )?(?:present|attending|attendees|attendance|members? present|board members|membership|members)\b"
-        ),
+        r"(?:(?:core |voting |board |committee |co-opted |elected |other |group "
+        r"|panel )*members?(?: of the (?:board|committee|panel|group"
+        r"|cabinet|partnership))?(?: present| attending| in attendance)?|present|those present|attending|attendees|attendance"
+        r"|in the chair|chair(?:man|person)?|vice[- ]chair(?:man|person)?|deputy chair)",
     ),
 )
-_TITLE = (
-    r"(?:Cllrs?\.?|Councillors?|Dr\.?|Professor|Prof\.?|Mrs?\.?|Ms\.?|Miss|Sir|Dame|Rev\.?|DI|DCI|Chief Superintendent"
-    r"|Superintendent)"
+_LABELS = tuple(
+    (role, re.compile(rf"(?i)^(?:\d+[.)]?\s+)?{words}\s*(?:[:–—-][:–—-]?\s*|\t+|$|(?=Councillors? |Cllrs? ))"))
+    for role, words in _LISTS
 )
-_NAME = re.compile(
-    rf"(?P<name>(?:{_TITLE} )?(?:[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?|[A-Z]\.?)(?: [A-Z]\.?)*(?:"
-    rf" [A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+)?){{1,2}})(?: \([A-Z]{{2,4}}\))?(?P<rest>\s*[,(–-][^;]*)?$"
+_SENT = re.compile(
+    r"(?i)\bapolog(?:y|ies)\b[^.:;]{0,60}?\b(?:from|by|on behalf of|for|given)\b:?\s+(?=(?:the )?[A-Z])|"
+    r"^(?=.{0,80}\b(?:sent|gave|submitted) (?:their |his |her )?apologies)"
 )
-_CHAIR = re.compile(r"(?i)\b(?P<deputy>deputy|vice)?[- ]?chair(?:man|person|ing)?\b|independent (?:chair|scrutineer), chairing")
-_PARTS = re.compile(r"; |(?<=\)),? (?:and )?| and (?=[A-Z])|, (?=(?:Cllr|Councillor|Dr|Mrs?|Ms|Prof)\b|[A-Z] [A-Z][a-z])|\n")
-_LONGEST = 40
-"""How many names in a row an attendance list may have."""
-_OBSERVER = re.compile(r"(?i)\bobserv(?:er|ing)\b|\bin attendance\b")
-_INITIALED = re.compile(rf"^{_TITLE} [A-Z]")
+_MINOR = re.compile(
+    r"(?i)^(?:(?:the |voting |elected |co-opted )*(?:councillors|cllrs|members|health|nhs|partners|others?|also"
+    r"|voluntary sector):)\s*$"
+)
+_LONGEST = 1500
+_ENDS = re.compile(
+    r"(?i)^(?:\d+[.)]?\s+)?(?:agenda|minutes|declarations?|item|resolved|action|welcome|introduction|open forum"
+    r"|date|time|venue)\b"
+)
 
 
-def read_attendance(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
-    """The memberships that a block of an attendance list records."""
-    role = _role(paper, block)
+@dataclass(slots=True)
+class _Open:
+    """The list that is open: its role, and whether its last line named councillors by their surnames."""
+
+    role: str
+    many: bool = False
+
+
+def read_attendance(paper: Paper) -> Iterator[Claim | Statement]:
+    """The memberships that the attendance lists of a paper record."""
     body = paper.own_board()
-    if role is None or body is None:
+    if body is None:
         return
-    words = re.sub(r"^[A-Za-z ]{4,30}:[–-]?\s*|^Councillors |\.$", "", block.words)
-    for part in _PARTS.split(words):
-        found = _NAME.match(part.strip())
-        if found and _is_name(found["name"]):
-            person = name_person(paper, block, found["name"])
-            rest = (found["rest"] or "").strip(" ,–-")
-            rest = rest.strip("()") if rest.startswith("(") and rest.endswith(")") else rest
-            yield from _claims(paper, block, person, body, "in-attendance" if _OBSERVER.search(rest) else role, rest)
+    now: _Open | None = None
+    for block in paper:
+        now, start = _opened(block, now)
+        if now is None:
+            yield from _in_a_sentence(paper, block, body)
+            continue
+        seats = _seats(paper, block, start, now)
+        if seats is None:
+            now = None
+            yield from _in_a_sentence(paper, block, body)
+            continue
+        for seat in seats:
+            yield from _claims(paper, block, seat, body, now.role)
 
 
-def _role(paper: Paper, block: Block) -> str | None:
-    """The role that the list's heading or label gives; None outside such a list."""
-    if len(block.words) > 500:
+def _opened(block: Block, now: _Open | None) -> tuple[_Open | None, int]:
+    """The list that a block opens or goes on with, and where its entries start in the block."""
+    if len(block.words) > _LONGEST:
+        return None, 0
+    words = block.words.lstrip("\t| ")
+    lead = len(block.words) - len(words)
+    for role, pattern in _LABELS:
+        found = pattern.match(words)
+        if found and (now is not None or _lists(block, words[found.end() :])):
+            return _Open(role), lead if _chairs(found.group()) else lead + found.end()
+    if now is not None and ((block.number and block.kind is Kind.HEADING) or _ENDS.match(words)):
+        return None, 0
+    return now, 0
+
+
+def _chairs(label: str) -> bool:
+    return bool(re.match(r"(?i)(?:in the|vice[- ]|deputy )?\s*chair", label.strip()))
+
+
+def _lists(block: Block, rest: str) -> bool:
+    """Whether a label opens a list: nothing behind it in a line of its own, or a name."""
+    if not rest.strip(" :.–-"):
+        return block.kind is not Kind.ITEM
+    return any(s.person or posts_in_front(s.name) for s in seats_in(rest)[0])
+
+
+def _seats(paper: Paper, block: Block, start: int, now: _Open) -> list[Seat] | None:
+    """The seats of a block of an open list; None where it is no line of one."""
+    words = block.words[start:]
+    if not words.strip(" :\t.") or _MINOR.match(words):
+        now.many = "cllr" in words.lower() or "councillors" in words.lower()
+        return []
+    solid = [(m.start - start, m.end - start) for m in paper.in_block(block, "post", "person") if m.start >= start]
+    seats, now.many = seats_in(words, solid, many=now.many)
+    good = [s for s in seats if s.person or posts_in_front(s.name)]
+    if not good or len(good) < 0.6 * len(seats):
         return None
-    label = block.words.split(":")[0] if ":" in block.words[:40] else ""
-    over = [paper.document.blocks[o].words for o in (block.stem, block.heading) if o is not None]
-    return next((role for words in (label, *over, _above(paper, block)) if (role := _role_of(words)) is not None), None)
+    return [s.moved(start) for s in good]
 
 
-def _role_of(words: str) -> str | None:
-    short = words.strip()
-    return next((role for role, pattern in _LISTS if short and len(short) < 60 and pattern.match(short)), None)
+def _in_a_sentence(paper: Paper, block: Block, body: Mention) -> Iterator[Claim | Statement]:
+    """`Apologies were received from Councillor A Example and Dr Sample.`"""
+    found = _SENT.search(block.words) if "polog" in block.words and len(block.words) < 400 else None
+    if found is None:
+        return
+    stop = re.search(r"(?<=[a-z)]{3})\.(?: |$)", block.words[found.end() :])
+    words = block.words[: found.end() + stop.start() if stop else None]
+    solid = [(m.start - found.end(), m.end - found.end()) for m in paper.in_block(block, "post", "person")]
+    for seat in seats_in(words[found.end() :], solid)[0]:
+        if seat.person:
+            yield from _claims(paper, block, seat.moved(found.end()), body, "apologies")
 
 
-def _above(paper: Paper, block: Block) -> str:
-    """The line above an unbroken run of names that a block belongs to: the heading of the list, whatever its layout."""
-    at = block.order - 1
-    while at >= 0 and block.order - at < _LONGEST and _NAME.match(paper.document.blocks[at].words):
-        at -= 1
-    return paper.document.blocks[at].words if at >= 0 and _NAME.match(block.words) else ""
+def _claims(paper: Paper, block: Block, seat: Seat, body: Mention, role: str) -> Iterator[Claim | Statement]:
+    """The place on the paper's board, and the posts and bodies that the line names."""
+    who = (
+        name_person(paper, block, seat.name, seat.start, seat.end)
+        if seat.person
+        else name_post(paper, block, seat.start, seat.end)
+    )
+    role = _role(seat.role, role)
+    if role in {"member", "chair", "deputy", "apologies", "substitute"}:
+        yield paper.state("attendance", who, ORG.memberOf, body, block=block.order, role=role)
+    if role in {"chair", "deputy"}:
+        yield membership(paper, block, who, body, role, seat.printed or role, "attendance")
+    offices = [*offices_of(paper, block, seat, who, body)] if seat.person else []
+    yield from offices
+    if role in {"in-attendance", "observer"} and not offices:
+        yield membership(paper, block, who, body, role, seat.printed or "in attendance", "attendance")
 
 
-def _is_name(name: str) -> bool:
-    return is_person(name) or bool(_INITIALED.match(name))
-
-
-def _claims(paper: Paper, block: Block, person: Mention, body: Mention, role: str, rest: str) -> Iterator[Claim | Statement]:
-    """The person's place on the paper's board, and the post with the body that the line names."""
-    chair = _CHAIR.search(rest)
-    if chair:
-        role = "deputy" if chair["deputy"] else "chair"
-    if role in {"member", "chair", "deputy"}:
-        yield paper.state("attendance", person, ORG.memberOf, body, block=block.order, role=role)
-    if chair or role == "in-attendance" or (list(posts_in(rest)) and "deputising" not in rest):
-        yield membership(paper, block, person, body, role, rest or role, "attendance")
-    named = [m for m in paper.in_block(block, "body") if m.words in rest and m.key != body.key]
-    if named and rest and not chair:
-        yield membership(
-            paper,
-            block,
-            person,
-            named[-1],
-            "officer",
-            rest.replace(named[-1].words, "").strip(" ,()") or "officer",
-            "attendance-post",
-        )
+def _role(said: str, listed: str) -> str:
+    """The role of a seat: as it says itself, but none is more than in attendance in a list of those."""
+    if listed in {"apologies", "in-attendance"} and said != "observer":
+        return listed
+    return said if said and said != "vacant" else listed

@@ -1,6 +1,7 @@
-"""People and the roles that a paper prints for them: label lines, signatures, chairs.
+"""People and the roles that a paper prints for them in running text: appositions, signatures, chairs.
 
-Only office holders as published, with the role beside the name. A name without a role is not taken.
+Only office holders as published, with the role beside the name. A name without a role is not taken. Label lines are read
+in `loaders.stating.labelled`, lists of people in `loaders.stating.attendance`.
 """
 
 from __future__ import annotations
@@ -8,110 +9,129 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.document import Block, Kind
-from loaders.naming.people import PERSON, is_person
+from loaders.document import Block
+from loaders.naming.people import is_person
 from loaders.naming.posts import posts_in
 from loaders.paper import Mention, Paper
-from loaders.stating.sentences import compiled, sentences_of
-from ontology.naming import slug
-from ontology.statement import Claim, Iri, Ref, Statement, Term, Text, Thing, Value
-from ontology.vocab import ORG, SW, concept
+from loaders.stating.holders import employer, in_office, membership, name_person, own_body, role_of_post
+from loaders.stating.labelled import read_labelled
+from loaders.stating.sentences import Sentence, compiled, sentences_of
+from ontology.statement import Claim, Statement
+from ontology.vocab import ORG
 
-_ROLES = (
-    ("sponsor", "board sponsor|sponsor|executive sponsor"),
-    ("author", "report author|report authors|author|authors|report by"),
-    ("presenter", "presented by"),
-    ("chair", "chair|chairman"),
-    ("deputy", "vice chair|vice-chair|deputy chair"),
-    ("lead", "senior responsible officer|lead officer|executive lead|workstream lead|clinical lead|lead"),
-    ("contact", "contact officer|contact|contact person"),
-    ("apologies", "apologies"),
-    ("in-attendance", "in attendance"),
+_CHAIR = (
+    r"(?:(?:independent|new|current|first|interim|acting|elected|Independent|Interim|Acting) )*(?P<role>(?:[Vv]ice|[Dd]eputy"
+    r"|[Cc]o)?[- ]?[Cc]hair(?:man|woman|person|s)?)"
 )
-_LABELS = {label: role for role, labels in _ROLES for label in labels.split("|")}
-_LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z -]{2,40}?):\s*(?P<who>.+)$")
-_OWNER_LABEL = re.compile(r"(?i)^(?:(?:plan|strategy|document) )?owner(?:ed by)?\s*:\s*")
-_POST_LABEL = re.compile(r"^(?P<label>(?:Vice[- ]|Deputy )?Chair(?:man|person)?):\s*(?=[A-Z])")
-_CHAIRED = compiled(
-    r"{board:o},? (?:which |that )?(?:is |was |are )?(?:currently |jointly |independently |co-)*chaired by (?:the )?{parties:s}"
-)
-_IN_CHAIR = compiled(
-    r"{board:o}[^.;]{0,140}?(?:,| \(|with) ?(?:chair(?:ed by)?: |with )?(?:the )?{parties:s}(?: in the chair|\)| \(chair\))"
+_CHAIRS = tuple(
+    compiled(pattern)
+    for pattern in (
+        r"{board:o},? (?:\(?which |that |and )?(?:is |was |are |were |be |will be |to be )?(?:currently |jointly "
+        r"|independently |now )*\(?"
+        r"(?P<role>(?:co-?|vice-)?chaired) (?:jointly )?by (?:an? |the |its |our )?(?:independent chair,? )?{parties:s}",
+        r"{board:o}[^.;⟦⟧]{0,140}?,? with (?:the |its |an? )?{parties:s}(?: (?:of|from"
+        r"|at) (?:the )?⟦\w+⟧)? in the (?P<role>chair)",
+        r"{board:o} \((?P<role>(?:co-|[Vv]ice-)?[Cc]hair(?:s|man|person)?(?:ed by)?):? (?:the )?{parties:s}\)",
+        r"{parties:s},? (?:who |which )?(?:also |now |currently |jointly )?(?P<role>(?:co-|vice-)?chairs) (?:the )?{board:o}",
+        rf"{{parties:s}},? (?:is|was|are|remains|became|as|the|our)(?: the| our| its| a)? {_CHAIR} of (?:the )?{{board:o}}",
+        rf"{{parties:s}}(?:,| \() ?(?:the )?{_CHAIR} of (?:the )?{{board:o}}",
+    )
 )
 _CHAIR_LINE = re.compile(r"^(?:(?P<deputy>Deputy|Vice)[- ])?(?:Independent |Co-)?Chair(?:man|person)?,? (?:of )?(?:the )?")
 _ROLE_LINE = re.compile(r"^(?:[A-Z][\w&’'-]*|of|for|and|the|,|&| )+$")
-_BEFORE = re.compile(rf"(?P<name>{PERSON}),? (?:the |our |its )?$")
-_COUNCIL_POST = re.compile(
-    r"(?:\w+ )*?(?:Cabinet|Portfolio|Director|Head of|Chief Executive|Executive Member|Lead Member|Leader)"
+_OWN_CHAIR = re.compile(
+    r"^,? (?:the |our )?(?P<role>(?:(?:Independent|Interim|Acting) )?(?:(?:Vice|Deputy|Co)[- ])?Chair(?:man|woman"
+    r"|person)?)(?=[.,;)]|$)"
 )
-"""Posts that belong to the authority whose paper it is, where the line names no body."""
-_AND = re.compile(r",? and |, ?|; ?")
+_HOLDS = re.compile(
+    r"^,? (?:the |our |its |an? |and |\(|who is (?:the |our )?|as (?:the |our )?|is (?:the |our |its |also )*"
+    r"|was (?:the |our )*|[-–—] ?)*$"
+)
+_NAME_BEHIND = re.compile(r"^,? ?[-–—:]? ?$")
+_OF_BOARD = re.compile(r"(?i)independent (?:scrutineer|chair|person|adviser)")
+_BOTH = re.compile(r",? (?:both|all) (?:of|from|at) (?:the )?$")
+_IN_CABINET = re.compile(
+    r"^,? (?:who|which) (?:has|holds|leads on|is responsible for|looks after|speaks for"
+    r"|covers) (?P<field>[^.;⟦⟧,]{3,60}?) (?:in|on|at|for)"
+    r" (?:the )?(?:\w+['’]s |council['’]s )?(?P<cabinet>[Cc]abinet|[Ee]xecutive)\b"
+)
 
 
-def read_people(paper: Paper, block: Block) -> Iterator[Claim]:
+def read_people(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     """The memberships that a block prints."""
-    yield from _labelled(paper, block)
+    yield from read_labelled(paper, block)
     yield from _signed(paper, block)
     yield from _apposed(paper, block)
-    for line in sentences_of(paper, block):
-        for match in (*_CHAIRED.finditer(line.text), *(_IN_CHAIR.finditer(line.text) if "chair" in line.text.lower() else ())):
-            chairs = line.named(match["s"])
-            for chair in chairs[:1] if chairs[0].kind == "person" else chairs:
-                yield membership(paper, block, chair, line.named(match["o"])[0], "chair", "chair", "chaired-by")
+    yield from _own_chairs(paper, block)
+    if "chair" in block.words.lower():
+        for line in sentences_of(paper, block):
+            yield from _chairs(paper, line)
+
+
+def _chairs(paper: Paper, line: Sentence) -> Iterator[Claim | Statement]:
+    """The chairs that a sentence gives a board, each a member of it too."""
+    for pattern in _CHAIRS:
+        for match in pattern.finditer(line.text):
+            board = line.named(match["o"])[0]
+            role = "deputy" if re.match(r"(?i)vice|deputy", match["role"]) else "chair"
+            for chair in _holders(_named(line, match), joint=match["role"].lower().startswith("co")):
+                if chair.key != board.key:
+                    yield membership(paper, line.block, chair, board, role, match["role"], "chaired-by")
+                    yield paper.state("chaired-by", chair, ORG.memberOf, board, block=line.block.order, role=role)
+
+
+def _named(line: Sentence, match: re.Match[str]) -> list[Mention]:
+    """Those whom a match names, without one that only tells whose the next words are (`the Board's chair`)."""
+    found = line.named(match["s"])
+    return found[:-1] if line.text[match.end("s") :].startswith(("'s", "’s")) else found
+
+
+def _holders(named: list[Mention], *, joint: bool) -> list[Mention]:
+    """Who of those named behind `chaired by` chairs: the people where there are any, one unless they chair jointly."""
+    people = [m for m in named if m.kind == "person"]
+    if people:
+        return people if joint else people[:1]
+    return named if joint or len({m.kind for m in named}) == 1 else named[:1]
 
 
 def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
-    """`Jo Sample, Head of Early Help at Brookside Trust`: a person, the post, and its body, else the paper's authority."""
-    for post in paper.in_block(block, "post"):
-        name = _BEFORE.search(block.words[: post.start])
-        if name is None or not is_person(name["name"]):
-            continue
-        near = [m for m in paper.in_block(block, "body") if post.end <= m.start <= post.end + 12]
-        own = paper.authority if _COUNCIL_POST.match(post.words) else None
-        body = near[0] if near else paper.first_named(own) if own else None
-        if body is not None:
-            person = name_person(paper, block, name["name"])
-            yield membership(paper, block, person, body, _officer(post.words), post.words, "signed-apposed")
+    """`Jo Sample, Head of Early Help at Brookside Trust`, `the Scrutineer, Jo Sample`: a person, the post, and its body."""
+    people = paper.in_block(block, "person")
+    for post in paper.in_block(block, "post") if people else ():
+        who = next((p for p in people if p.end <= post.start and _HOLDS.match(block.words[p.end : post.start])), None)
+        who = who or next(
+            (p for p in people if post.end <= p.start and _NAME_BEHIND.match(block.words[post.end : p.start])), None
+        )
+        body = _body_of(paper, block, post, who) if who else None
+        if who is not None and body is not None:
+            yield in_office(paper, block, who, body, post.words, "signed-apposed")
+    for who in people:
+        found = _IN_CABINET.match(block.words[who.end :])
+        body = own_body(paper, block, who.end + found.start("cabinet"), who.end + found.end("cabinet")) if found else None
+        if found and body is not None:
+            yield membership(paper, block, who, body, "cabinet-member", found["field"], "signed-cabinet")
 
 
-def _labelled(paper: Paper, block: Block) -> Iterator[Claim]:
-    """`Board Sponsor: N N, Director of …` and its like; several names share the role."""
-    found = _LABEL.match(block.words)
-    role = _LABELS.get(found["label"].strip().lower()) if found else None
-    yield from _post_in_chair(paper, block)
-    if found is None or role is None:
+def _body_of(paper: Paper, block: Block, post: Mention, who: Mention) -> Mention | None:
+    """The body that a post in running text belongs to."""
+    if _OF_BOARD.match(post.words):
+        near = employer(paper, block, post.start, post.end)
+        return near or paper.own_board()
+    end = max(post.end, who.end)
+    behind = [m for m in paper.in_block(block, "body") if _BOTH.search(block.words[end : m.start])]
+    return employer(paper, block, post.start, post.end) or (behind[0] if behind else None)
+
+
+def _own_chairs(paper: Paper, block: Block) -> Iterator[Claim]:
+    """`Jo Sample, Independent Chair`: of the board whose paper it is."""
+    board = paper.own_board()
+    if board is None or "Chair" not in block.words:
         return
-    body = paper.own_board() or next(iter(paper.in_block(block, "body")), None)
-    if body is None:
-        return
-    names = [n.strip() for n in _AND.split(_before_post(found["who"])) if is_person(n.strip())]
-    for name in names:
-        yield membership(paper, block, name_person(paper, block, name), body, role, found["label"].strip(), "label-role")
-
-
-def read_owner(paper: Paper, block: Block) -> Iterator[Statement]:
-    """`Owner: Flying Start Board` at the head of a strategy: the body that owns it."""
-    found = _OWNER_LABEL.match(block.words)
-    if found is None:
-        return
-    works = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
-    bodies = [m for m in paper.in_block(block, "body") if m.start <= found.end() + 5]
-    if bodies and len({m.key for m in works}) == 1:
-        yield paper.state("label-owner", works[0], SW.ownedBy, bodies[0], block=block.order)
-
-
-def _post_in_chair(paper: Paper, block: Block) -> Iterator[Claim]:
-    """`Chair: Executive Director of Wellbeing`: a post that holds the chair."""
-    found, board = _POST_LABEL.match(block.words), paper.own_board()
-    posts = [m for m in paper.in_block(block, "post") if found and m.start <= found.end() + 2]
-    if found and posts and board is not None:
-        role = "chair" if found["label"].startswith("Chair") else "deputy"
-        yield membership(paper, block, posts[0], board, role, found["label"], "label-role")
-
-
-def _before_post(who: str) -> str:
-    spans = list(posts_in(who))
-    return who[: spans[0][0]].rstrip(" ,") if spans else who
+    for who in paper.in_block(block, "person"):
+        found = _OWN_CHAIR.match(block.words[who.end :])
+        if found:
+            role = "deputy" if re.search("Vice|Deputy", found["role"]) else "chair"
+            yield membership(paper, block, who, board, role, found["role"], "signed-own-chair")
 
 
 def _signed(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -133,36 +153,4 @@ def _signed(paper: Paper, block: Block) -> Iterator[Claim]:
             list(posts_in(below.words))
             and (body := (paper.first_named(paper.authority) if paper.authority else None)) is not None
         ):
-            yield membership(paper, below, person, body, _officer(below.words), below.words, "signed-role")
-
-
-def _officer(words: str) -> str:
-    low = words.lower()
-    if "director" in low:
-        return "director"
-    return "cabinet-member" if re.search(r"cabinet member|portfolio|lead member|executive member", low) else "officer"
-
-
-def membership(paper: Paper, block: Block, who: Mention, body: Mention, role: str, printed: str, rule: str) -> Claim:
-    """The claim that somebody holds a role in a body, the printed role beside the concept."""
-    values: list[tuple[Iri, Value]] = [
-        (ORG.member, Ref(who.key)),
-        (ORG.organization, Ref(body.key)),
-        (ORG.role, Term(concept("role", role))),
-        (SW.role, Text(printed)),
-    ]
-    return Claim(rule, ORG.Membership, tuple(sorted(values, key=str)), paper.evidence(block, who, body))
-
-
-def name_person(paper: Paper, block: Block, name: str) -> Mention:
-    """Register a person whom a block names, and give the mention."""
-    key = paper.add(
-        Thing(f"person:{slug(name)}@{paper.home}", "person", name, classes=(SW.Person,), place=paper.home, local=not paper.home)
-    )
-    at = block.words.index(name)
-    made = Mention(block.order, at, at + len(name), key, "person", name)
-    here = paper.mentions.setdefault(block.order, [])
-    if all(made.end <= m.start or made.start >= m.end for m in here):
-        here.append(made)
-        here.sort()
-    return made
+            yield membership(paper, below, person, body, role_of_post(below.words), below.words, "signed-role")
