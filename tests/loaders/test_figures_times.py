@@ -71,5 +71,5 @@ def test_a_paragraph_that_only_stands_above_a_table_says_no_year_of_it() -> None
 
 
 def test_a_number_of_things_keeps_its_share_in_brackets_aside() -> None:
-    found = rows("Measure\tYear\nFactors found\t17 (41%)\nSmoking prevalence\t17 (41%)", "indicator", "value", "unit")
+    found = rows("Measure\tNumber\nFactors found\t17 (41%)\nSmoking prevalence\t17 (41%)", "indicator", "value", "unit")
     assert found == [("Factors found", "17", ""), ("Smoking prevalence", "41", "%")]
