@@ -26,6 +26,7 @@ from api.errors import (
 )
 from api.negotiation import PROBLEM, prefers_html
 from api.pages import error_page
+from api.watch import trouble
 from ontology.errors import (
     LimitExceeded,
     NoRelease,
@@ -99,7 +100,7 @@ async def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, StartwellError)
     status = status_of(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, QueryError):
-        log.error("%s %s: %s", request.method, request.url.path, error)
+        log.error(trouble(request.scope, error))
     headers = {"Allow": "GET, HEAD, OPTIONS"} if isinstance(error, ReadOnly) else {}
     return problem(request, status, _ended(str(error)), headers, **_more(request, error))
 
@@ -155,5 +156,5 @@ def _plain(request: Request, error: HTTPException) -> str:
 
 def fault(request: Request, error: Exception) -> Response:
     """The response to a fault of ours: it is logged, and nothing of the inside is told."""
-    log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    log.error(trouble(request.scope, error))
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; it has been logged.")

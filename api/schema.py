@@ -75,7 +75,7 @@ def _bounds(path: str, name: str, settings: Settings) -> dict[str, Any]:
     """What a parameter may be that its type does not tell: a day, a row number up to the limit, one of a closed list."""
     match path, name:
         case _, "as_of":
-            return {"format": "date"}
+            return {"anyOf": [{"format": "date"}, {"const": ""}]}
         case _, "limit":
             return {"maximum": settings.list_rows}
         case "/api/v1/gaps", "kind":

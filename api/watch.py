@@ -11,16 +11,21 @@ import json
 import logging
 import re
 import time
+import traceback
 import uuid
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger("startwell.requests")
 SECONDS: Final = (0.001, 0.005, 0.025, 0.1, 0.25, 1.0, 5.0, 30.0)
+FRAMES: Final = 8
+"""How many of the innermost calls a line about a failure names."""
+
 GIVEN_ID: Final = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 GROUPS: Final = ("api", "sparql", "id", "mcp", "static", "docs", "rdf-graph-store", "healthz", "readyz", "metrics")
 
@@ -93,6 +98,7 @@ class Watch:
             await self.app(scope, receive, send)
             return
         begun, status, name = time.perf_counter(), 500, request_id(scope)
+        scope["request_id"] = name
 
         async def sending(message: Message) -> None:
             nonlocal status
@@ -116,6 +122,19 @@ def request_id(scope: Scope) -> str:
     """The id that came with a request, where it is a plain one; a new one else."""
     given = next((value for key, value in scope["headers"] if key == b"x-request-id"), b"")
     return given.decode("ascii") if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex
+
+
+def trouble(scope: Scope, error: BaseException) -> str:
+    """A line of log about a failure of ours: which request, what kind of error and where it arose, never what it says.
+
+    An error's own words may hold what was asked, so they are left out.
+
+    >>> trouble({"method": "GET", "path": "/gaps"}, ValueError("a secret"))
+    '{"id": "", "method": "GET", "path": "/gaps", "error": "ValueError", "at": []}'
+    """
+    frames = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)[-FRAMES:]]
+    told = {"id": scope.get("request_id", ""), "method": scope["method"], "path": scope["path"][:200]}
+    return json.dumps({**told, "error": type(error).__name__, "at": frames})
 
 
 def log_requests() -> None:

@@ -48,3 +48,20 @@ def test_readiness_tells_the_release_and_its_age(client: TestClient) -> None:
     ready = client.get("/readyz").json()
     assert ready["release"]
     assert ready["age_seconds"] >= 0
+
+
+def test_a_failure_is_logged_with_its_request_and_without_what_was_asked(
+    client: TestClient, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a secret")
+
+    monkeypatch.setattr("api.routes.gaps.gaps", broken)
+    with caplog.at_level(logging.ERROR, logger="startwell.api"):
+        response = client.get("/api/v1/gaps?area=hush", headers={"X-Request-Id": "abc-1"})
+    assert response.status_code == 500
+    (line,) = [json.loads(record.getMessage()) for record in caplog.records if record.name == "startwell.api"]
+    assert (line["id"], line["path"], line["error"]) == ("abc-1", "/api/v1/gaps", "ZeroDivisionError")
+    assert line["at"][-1].endswith(" broken")
+    assert "secret" not in caplog.text
+    assert "hush" not in caplog.text
