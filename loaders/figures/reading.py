@@ -7,13 +7,14 @@ words of a family, headings) are passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loaders.document import Block, Kind
 from loaders.figures.answers import asked_measures, read_answers
 from loaders.figures.claims import Figure, claim_of
 from loaders.figures.counts import read_counts
 from loaders.figures.lists import is_shared, read_ratings, read_shares
+from loaders.figures.periods import Period
 from loaders.figures.prose import read_prose
 from loaders.figures.slashes import read_slashes
 from loaders.figures.tables import read_tables
@@ -37,9 +38,9 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     tables = read_tables(paper, asked_measures(paper, layout))
     found = (*tables, *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
     figures = sorted(found, key=lambda figure: figure.block.order)
-    said: dict[tuple[object, ...], list[Figure]] = {}
+    said: dict[tuple[object, ...], dict[Period | None, Figure]] = {}
     for figure in figures:
-        said.setdefault(_fact(figure), []).append(figure)
+        said.setdefault(_fact(figure), {}).setdefault(figure.period, figure)
     yield from (claim_of(figure) for figure in figures if not _is_repeated(figure, said[_fact(figure)]))
 
 
@@ -54,16 +55,14 @@ def _fact(figure: Figure) -> tuple[object, ...]:
     )
 
 
-def _is_repeated(figure: Figure, same: list[Figure]) -> bool:
-    """Whether a figure is said again elsewhere in the paper: before, with the same period, or at all, with a more exact one."""
-    for other in same:
-        if other is figure:
-            continue
-        if other.period == figure.period and same.index(other) < same.index(figure):
-            return True
-        if other.period and (figure.period is None or figure.period.holds(other.period)):
-            return True
-    return False
+def _is_repeated(figure: Figure, first: Mapping[Period | None, Figure]) -> bool:
+    """Whether a figure is said again elsewhere in the paper: before, with the same period, or at all, with a more exact one.
+
+    `first` has, for each period, the first figure that says the same.
+    """
+    if first[figure.period] != figure:
+        return True
+    return any(other and (figure.period is None or figure.period.holds(other)) for other in first)
 
 
 def _prose(paper: Paper, layout: Layout) -> Iterator[Figure]:
