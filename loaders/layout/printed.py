@@ -35,13 +35,22 @@ def check_passages(count: int, name: str, limits: Limits) -> None:
         raise RefusedDocument(name, f"more than {limits.passages:,.0f} passages: split it and try again")
 
 
+def check_text(text: str, name: str, limits: Limits) -> None:
+    """Raises RefusedDocument for a text that is too long, or has too long a line in it, before more is made of it."""
+    _check_length(len(text), max(map(len, text.split("\n"))), name, limits)
+
+
 def _bounded(lines: Iterable[Line], name: str, limits: Limits) -> Iterator[Line]:
     """The lines, as long as they are no more text than is allowed."""
     total = 0
     for line in lines:
         total += len(line.raw)
-        if len(line.raw) > limits.line:
-            raise RefusedDocument(name, f"more than {limits.line / 1e6:g} million characters in one line")
-        if total > limits.characters:
-            raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
+        _check_length(total, len(line.raw), name, limits)
         yield line
+
+
+def _check_length(total: int, longest: int, name: str, limits: Limits) -> None:
+    if longest > limits.line:
+        raise RefusedDocument(name, f"more than {limits.line / 1e6:g} million characters in one line")
+    if total > limits.characters:
+        raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")

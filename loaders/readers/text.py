@@ -9,7 +9,7 @@ from loaders.document import Document
 from loaders.files.encoding import decode
 from loaders.files.limits import Limits
 from loaders.layout.lines import read_lines
-from loaders.layout.printed import document_of
+from loaders.layout.printed import check_text, document_of
 
 
 def read_text(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -21,4 +21,6 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Document:
     >>> [(block.kind.value, block.locator, block.words) for block in paper.blocks]
     [('heading', 'heading "Minutes"', 'Minutes'), ('paragraph', 'para 1', 'The Board agreed:'), ('item', 'para 1.a', 'the plan.')]
     """
-    return document_of(read_lines(decode(data, name)), data, name, limits or Limits())
+    limits, text = limits or Limits(), decode(data, name)
+    check_text(text, name, limits)
+    return document_of(read_lines(text), data, name, limits)
