@@ -17,6 +17,10 @@ _SAME_PLACE = 4.0
 _INDENT = 45.0
 _NEIGHBOURS = 90.0
 _SUPPORT = 30.0
+_AT_EDGE = 0.2
+_NEAR_EDGE = 6.0
+_WIDE_ROOM = 0.6
+_FEW = 10
 _JOINTS = ("-", "–", "/")
 _ENDS = (".", "!", "?", ":", ";")
 
@@ -45,11 +49,12 @@ class Paragraph:
 class Measures:
     """What holds through a paper: size of the body text, usual distance of lines by size, right edges by place.
 
-    `marks_wraps` says that wrapped lines end in a space.
+    `marks_wraps` says that wrapped lines end in a space, `justified` that they all end at the right edge.
     """
 
     body: float = 10.0
     marks_wraps: bool = False
+    justified: bool = False
     leading: dict[float, float] = field(default_factory=dict)
     ends: list[tuple[float, float]] = field(default_factory=list)
 
@@ -71,6 +76,7 @@ class Measures:
 
 def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool) -> Measures:
     """The measures of a paper's text lines."""
+    pages = list(pages)
     lengths: Counter[float] = Counter()
     gaps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     ends: list[tuple[float, float]] = []
@@ -83,7 +89,16 @@ def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool) -> Measures:
                 gaps[line.size][round(2 * (above.y - line.y)) / 2] += 1
     leading = {size: _usual(counted, size) for size, counted in gaps.items()}
     body = min(lengths, key=lambda size: (-lengths[size], size), default=10.0)
-    return Measures(body, marks_wraps, leading, sorted(ends))
+    made = Measures(body, marks_wraps, False, leading, sorted(ends))
+    made.justified = _is_justified([line for lines in pages for line in lines], made)
+    return made
+
+
+def _is_justified(lines: Iterable[Printed], measures: Measures) -> bool:
+    """Whether most lines that end near the right edge end right at it."""
+    room = [(measures.edge(line) - line.x1) / line.size for line in lines]
+    near = [one for one in room if -_AT_EDGE < one < _NEAR_EDGE]
+    return len(near) > _FEW and sum(one < _AT_EDGE for one in near) > 0.8 * len(near)
 
 
 def _usual(counted: Counter[float], size: float) -> float:
@@ -160,8 +175,10 @@ def _is_full(last: Printed, line: Printed, measures: Measures) -> bool:
     edge = measures.edge(last)
     if len(last.text) < 16:
         return False
-    apart = measures.marks_wraps and not last.spaced and not last.text.endswith(_JOINTS)
-    if apart and edge - last.x1 > 0.6 * last.size and not is_link_cut(last):
+    room = (edge - last.x1) / last.size
+    apart = measures.marks_wraps and room > _WIDE_ROOM and not last.spaced
+    short = measures.justified and room > _AT_EDGE and not measures.marks_wraps
+    if (apart or short) and not last.text.endswith(_JOINTS) and not is_link_cut(last):
         return False
     return last.x1 + 0.25 * last.size + line.first_width > edge - 0.5
 
