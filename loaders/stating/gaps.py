@@ -23,6 +23,18 @@ _NOUNS = (
     r"|commission\w*|service|services|data|information|funding|resources?|budget|strategy|plan|framework|pathway|capacity"
     r"|representation|provision|membership|responsib\w+|oversight|coverage|training|confidence)"
 )
+_NO_GAP = (
+    r"(?:doubts?|need|evidence|difference|change|reason|requirement|significant|costs?\b|charge|further|other|question"
+    r"|comments?|apologies"
+    r"|declarations?|longer|later|more\b|fewer|less\b|interests?|matters?|objection|implications?|legal|financial"
+    r"|public|urgent|exempt|right"
+    r"|intention|impact|concerns?|issues?|increase|decrease|reduction|deaths?|cases?|conflict|additional|direct|known"
+    r"|obligation|statistic\w+"
+    r"|plans? to|decision|progress|members?|votes?|one\b|such|better|way\b|point|use\b|limit|maximum|minimum|wonder"
+    r"|surprise|harm|risks?\b|time\b"
+    r"|babies|births|children|women|patients|deterioration|improvement|complaints?|appeals?|suggestion|proposals?)"
+)
+"""What may be said to be absent without anything being missing."""
 _STATED = (
     re.compile(
         (
@@ -34,7 +46,7 @@ _STATED = (
     re.compile(
         (
             rf"\b(?:without|there (?:is|was|are|were) (?:currently |still |also )?(?:no|not enough|insufficient|little|not"
-            rf" (?:yet )?a)|has no|have no|had no|absence of) (?:a |an |any"
+            rf" (?:yet )?a)|(?:has|have|had|with) (?:had )?no|absence of) (?:a |an |any"
             rf" )?(?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,140}}?)(?=[.;,]|$| which)"
         ),
         re.I,
@@ -82,7 +94,58 @@ _STATED = (
         r"(?:chair|lead|co-?ordinator|manager|provider|strategy|plan|owner|commissioner|contract)\b[^.;,]{0,40}?)(?=[.;,]|$)",
         re.I,
     ),
-    re.compile(r"\b(?P<missing>(?:the )?(?:post|role|position) of [^.;,]{3,60}?) (?:is|remains|was) vacant", re.I),
+    re.compile(
+        r"\b(?P<missing>(?:the )?(?:(?:post|role|position) of [^.;,]{3,60}?|[^.;,]{3,60}? (?:post|role|position|seat)s?))"
+        r" (?:is|are|remains?|was|were|has been|had been) (?:currently |still |now |presently )?(?:vacant|unfilled)",
+        re.I,
+    ),
+    re.compile(
+        rf"\bthere(?:['’]s| is| was| are| were) (?:at present |at the moment |still |as yet |currently |presently "
+        rf"|today )*no (?!{_NO_GAP})"
+        r"(?P<missing>[a-z][^.;,]{4,110}?)(?=[.;,]|$| which| and | but )",
+        re.I,
+    ),
+    re.compile(
+        rf"\bno (?!{_NO_GAP})(?P<missing>[a-z][^.;,]{{3,70}}?) (?:is|was|are|were|has been|had been|have been)"
+        rf" (?:currently |yet |at present |now )*"
+        r"(?:in place|available|offered|provided|commissioned|meeting|running|identified|appointed|funded|found"
+        r"|published|collected"
+        r"|recorded|bought in)\b",
+        re.I,
+    ),
+    re.compile(
+        r"(?:^|\bthat |\bbut |\balthough |\bwhile |[,:] (?:and )?)(?:the |any )?(?P<missing>(?!it\b|and\b|but\b|this\b|that\b"
+        r"|they\b|these\b|which\b|figures?\b)[A-Za-z][^.;,:]{4,80}?)"
+        r" (?:is|are|was|were|has|have|had)(?: not|n['’]t)(?: yet| currently| routinely| been| being| at present|"
+        r" locally| consistently)*"
+        r" (?:commissioned|collected|recorded|available|provided|in place|reached|re-?provided|funded)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:it (?:is|was) )?(?:still )?(?:unclear|not clear|unknown|uncertain|could not (?:tell|say)|no clarity"
+        r" (?:on|about|over)) (?P<missing>who"
+        r" (?:is|was|has|had|holds?|held|leads?|led|owns?|owned|would)[^.;,]{0,60}?)(?= now that|[.;,]|$)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:nobody|no one|no-one) (?:has|had|is|was)(?: yet| since| now)? (?P<missing>(?:chair|lead|pick|tak"
+        r"|co-?ordinat|own|champion)\w* ?[^.;,]{0,60}?)"
+        r"(?=[.;,]|$| since)",
+        re.I,
+    ),
+    re.compile(
+        (
+            r"\b(?:there (?:is|was) )?not (?:a|one) (?P<missing>(?:single |named )+(?:named )?(?:officer|person|lead|body"
+            r"|board|owner)[^.;,]{0,60}?)(?=[.;,]|$)"
+        ),
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:have|has|had)(?: not|n['’]t) (?:yet )?(?:found|secured|identified|received|got) (?:the |any |a |an"
+        r" )?(?P<missing>(?:money|funding|funds?"
+        r"|budget|resources?|provider|lead|chair|premises|agreement)[^.;,]{0,80}?)(?=[.;,]|$)",
+        re.I,
+    ),
 )
 _SOUGHT = re.compile(
     (
@@ -106,6 +169,7 @@ _SENTENCE_END = re.compile(r"[.?!] (?=[A-Z])")
 _LEAD_COLUMN = re.compile(r"lead|owner|who|responsib|officer|chair")
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
 _SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
+_LACKING = ("body", "service", "strategy", "initiative")
 _OWNING = re.compile(
     r"(?i)owner|lead|accountab|governance|responsib|direction|oversight|commission|agreement about|clarity about"
 )
@@ -158,7 +222,7 @@ def _open_lead(paper: Paper, block: Block) -> Iterator[Claim]:
 def _feared(paper: Paper, block: Block) -> Mention | None:
     """What the risks listed under a stem are risks to; None for a block that is no such item."""
     stem = paper.document.blocks[block.stem] if block.stem is not None else None
-    return _about(paper, stem, 0) if stem is not None and _RISKS.search(stem.words) else None
+    return _about(paper, stem, 0, 0) if stem is not None and _RISKS.search(stem.words) else None
 
 
 def _sought(paper: Paper, block: Block) -> list[Claim]:
@@ -182,9 +246,16 @@ def _stated(paper: Paper, line: Sentence) -> Iterator[Claim]:
     offset = line.origin(0)
     for pattern in _STATED:
         for found in pattern.finditer(text):
-            about = _about(paper, line.block, offset + found.start())
-            if about is not None and about.kind == "topic" and not _OWNING.search(found["missing"]):
+            about = _about(paper, line.block, offset + found.start(), offset + found.end())
+            if (
+                about is not None
+                and about.kind == "topic"
+                and about.words not in found["missing"]
+                and not _OWNING.search(found["missing"])
+            ):
                 return
+            if found["missing"].rstrip().endswith((" and", " but")):
+                continue
             if about is not None and not re.search(
                 r"(?i)\b(?:would|could|might|risk of|if there)\b", text[max(0, found.start() - 30) : found.start()]
             ):
@@ -199,8 +270,8 @@ def _represented(paper: Paper, line: Sentence) -> Iterator[Claim]:
         )
 
 
-def _about(paper: Paper, block: Block, before: int) -> Mention | None:
-    """What is lacking something: a thing named before it, a sector, else the one topic of the block or its heading."""
+def _about(paper: Paper, block: Block, before: int, end: int) -> Mention | None:
+    """What is lacking something: a thing named before it, a sector, what the missing part is of, else what the block is about."""
     sector = _SECTOR.match(block.words)
     if sector:
         key = paper.add(
@@ -214,18 +285,35 @@ def _about(paper: Paper, block: Block, before: int) -> Mention | None:
             )
         )
         return Mention(block.order, *sector.span("who"), key, "body", sector["who"])
+    named = [m for m in paper.in_block(block, *_LACKING) if m.end <= before]
+    if named and _close(block.words[named[-1].end : before]):
+        return named[-1]
+    return _inside(paper, block, (before, end)) or _over(paper, block, block.words[before:end])
+
+
+def _inside(paper: Paper, block: Block, span: tuple[int, int]) -> Mention | None:
+    """What the missing part itself is of: the one service, programme or topic that its words name."""
+    start, end = span
+    named = [m for m in paper.in_block(block, "service", "strategy", "initiative") if start <= m.start and m.end <= end]
+    if len({m.key for m in named}) == 1:
+        return named[0]
+    topics = {t.slug: (a, b, t) for a, b, t in topics_in(block.words[start:end])}
+    if len(topics) == 1:
+        a, b, topic = next(iter(topics.values()))
+        return name_topic(paper, block, topic, block.words[start + a : start + b])
+    return None
+
+
+def _over(paper: Paper, block: Block, said: str) -> Mention | None:
+    """The one topic of the block; else the topic of the heading over it, or the thing there that may lack an owner."""
     for words, where in ((block.words, block), *((h.words, h) for h in paper.document.above(block))):
-        named = [
-            m for m in paper.in_block(where, "body", "service", "strategy", "initiative") if where is not block or m.end <= before
-        ]
-        if named and where is block and _close(block.words[named[-1].end : before]):
-            return named[-1]
         topics = {t.slug: (a, b, t) for a, b, t in topics_in(words)}
         if len(topics) == 1:
             a, b, topic = next(iter(topics.values()))
             return name_topic(paper, where, topic, words[a:b])
-        if named and where is not block:
-            return named[0]
+        named = [m for m in paper.in_block(where, *_LACKING) if where is not block and m.key != paper.authority]
+        if named:
+            return named[0] if _OWNING.search(said) else None
     return None
 
 
