@@ -11,6 +11,9 @@ from loaders.document import Kind
 from loaders.layout.marks import Mark, Reading
 from loaders.layout.pieces import Piece
 
+_DEEPEST = 20
+"""So deep may lists be nested; what is nested deeper stands beside the items of the last level."""
+
 
 @dataclass(slots=True)
 class _Level:
@@ -98,6 +101,7 @@ class Lists:
             self.close()
         while self._levels and not announced and not self._is_inside(self._levels[-1], mark):
             self._levels.pop()
+        del self._levels[_DEEPEST - 1 :]
         reading = next((one for one in mark.readings if one.value <= 1), mark.readings[0])
         inside = self._levels[-1].last if self._levels else stem
         self._levels.append(_Level(reading.style, mark.indent, reading.value, inside, index))

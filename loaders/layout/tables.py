@@ -72,6 +72,7 @@ _HEADER_WORDS = frozenset(
 )
 _CAPTION = re.compile(r"(?:table|figure|fig\.|chart)\s+\w{1,4}\b", re.IGNORECASE)
 _LONGEST_CAPTION = 200
+_MOST_CAPTIONS = 8
 
 
 def is_row(line: Line, in_table: bool = False) -> bool:
@@ -140,7 +141,7 @@ def _settle(pieces: Sequence[Piece], start: int, end: int) -> None:
     while first < end - 1 and _filled(pieces[first]) == 1 and not pieces[first].row_header:
         first += 1
     if _heads(pieces, first, end):
-        for at in range(start, first):
+        for at in range(max(start, first - _MOST_CAPTIONS), first):
             _make_caption(pieces[at])
         for at in range(first, _header_end(pieces, first, end)):
             pieces[at].kind = Kind.HEADER_ROW

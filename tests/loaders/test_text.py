@@ -217,3 +217,9 @@ def test_a_paper_of_more_passages_than_allowed_is_refused_with_the_limit_named()
 
 def test_a_line_longer_than_allowed_is_refused_with_the_limit_named() -> None:
     assert refusal(b"Minutes\n" + b"The Board met. " * 10, Limits(line=100)) == "more than 0.0001 million characters in one line"
+
+
+def test_lists_within_lists_without_end_take_no_more_than_a_line_each() -> None:
+    found = blocks("The Board agreed:\n" + "- part:\n" * 2_000)
+    assert max(block.depth for block in found) == 20
+    assert max(len(block.locator) for block in found) < 500
