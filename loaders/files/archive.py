@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Sequence
+from itertools import pairwise
 from lzma import LZMAError
 from math import inf
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
@@ -15,6 +17,8 @@ from loaders.files.limits import Limits
 from ontology.errors import RefusedDocument
 
 _PIECE = 65_536
+_HEADER = 30
+"""The bytes before each part, its name apart."""
 _DAMAGED = (
     *(BadZipFile, LargeZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeError),
     *(ValueError, MemoryError),
@@ -37,6 +41,8 @@ class Archive:
         entries = self._zip.infolist()
         if len(entries) > limits.parts:
             raise RefusedDocument(name, f"more than {limits.parts:g} parts inside")
+        if _overlap(entries):
+            raise RefusedDocument(name, "two parts in one place inside")
         self._parts: dict[str, ZipInfo] = {}
         for entry in entries:
             if entry.filename in self._parts:
@@ -78,3 +84,9 @@ class Archive:
                     raise RefusedDocument(self._name, f"unpacks to more than {most / 1e6:g} MB")
                 pieces.append(piece)
         return b"".join(pieces)
+
+
+def _overlap(entries: Sequence[ZipInfo]) -> bool:
+    """Whether parts share bytes of the archive: few bytes would then be many parts."""
+    placed = sorted((entry.header_offset, entry.header_offset + _HEADER + entry.compress_size) for entry in entries)
+    return any(end > start for (_, end), (start, _) in pairwise(placed))

@@ -72,6 +72,12 @@ def test_a_member_packed_in_a_way_that_cannot_be_or_takes_gigabytes_stops_nothin
     assert outcomes(tmp_path, data) in ({"papers.zip!one.txt": "One"}, {"papers.zip!one.txt": DAMAGED})
 
 
+def test_an_archive_whose_parts_share_their_bytes_is_refused(tmp_path: Path) -> None:
+    data = packed(("one.txt", b"One"), ("two.txt", b"Two"))
+    place = data.rfind(b"PK\x01\x02") + 42
+    assert outcomes(tmp_path, data[:place] + bytes(4) + data[place + 4 :]) == {"papers.zip": "two parts in one place inside"}
+
+
 def test_hidden_members_are_left_out_and_an_archive_of_nothing_else_is_refused(tmp_path: Path) -> None:
     assert outcomes(tmp_path, packed(("__MACOSX/a", b""), (".hidden", b""))) == {
         "papers.zip": "there are no files in this archive"
