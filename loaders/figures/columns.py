@@ -11,6 +11,7 @@ from loaders.figures.claims import Named, home_area, name_indicator, name_indica
 from loaders.figures.grid import Column, Grid, Role, cell_at, is_total
 from loaders.figures.labels import (
     caption_indicator,
+    caption_unit,
     heads_places,
     indicator_words,
     is_generic,
@@ -53,6 +54,10 @@ class Sheet:
             return self._asked_indicator()
         _, order, words = min(found)
         return name_indicator(self.paper, self.paper.document.blocks[order], words)
+
+    def unit(self) -> str:
+        """The unit that the captions give, for a column whose header gives none."""
+        return next((unit for block in self.grid.captions if (unit := caption_unit(block.words))), "")
 
     def _asked_indicator(self) -> Named | None:
         """What the question counts that the table answers."""
@@ -166,7 +171,7 @@ class Sheet:
         found = {
             year
             for column in self.grid.columns
-            if (year := period_of(plain_header(column.header))) is not None and year.whole_year
+            if column.role is not Role.TARGET and (year := period_of(plain_header(column.header))) is not None and year.whole_year
         }
         return found.pop() if len(found) == 1 else None
 

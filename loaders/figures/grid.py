@@ -30,7 +30,7 @@ class Role(StrEnum):
 
 _ROLES = (
     (Role.NOTE, r"comment|narrative|trend|direction|travel|\bnotes?\b|commentary|\baction|\blead\b|owner|source"
-        r"|frequency|polarity|"
+        r"|frequency|polarity|\bgood\b|^desired|"
      r"variance|\bchange\b|difference|\bupdate|\brank|\bref\b|\bno\.?$|\bpages?\b|definition|description|mitigation|\bid\b|"
      r"significance|confidence|\bCI\b|progress|reporting|\bcontact|\bforum\b|\bwhen\b|deadline|^due\b|\bgap\b|"
      r"compar(?:ed|ison)|\bvs\b|\bversus\b|percentile|quartile|quintile|decile|\brange\b|\b[lu]ci\b|(?:worst|best|lowest|highest)$"),

@@ -76,10 +76,13 @@ _MEASURE_OF = re.compile(r"(?:total )?(?:number|no\.?|%|percentage|proportion|ra
 _RATE = re.compile(r"\bper ([\d,]+(?:,\d{3})*)(?: [a-z]+){0,3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:table|figure|chart|fig\.?)\s*\d*[a-z]?\s*[.:–—-]?\s*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:[,:;–—-]\s.*|\bby\s+(?=[A-Za-z]).*|\b(?:across|in|for|at|over|from|between|during|compared)\s+(?=[A-Z\d(]"
-    r"|the\b|each\b|quarter|year|district|ward|locality|area).*)$"
+    r"\s*(?:[,:;–—-]\s.*|\bby\s+(?=[A-Za-z]).*|\b(?:across|in|for|over|from|between|during|compared)\s+(?=[A-Z\d(]|the\b|each\b|quarter|year|district|ward|locality|area)"
+    r".*|\bat\s+(?=[A-Z]|the\b|each\b|quarter|year|district|ward).*)$"
 )
-_TIMED = re.compile(r"(?:\s*[,:–-]\s+|\s*\(|\s+(?:in|for|at|during) )(?P<time>[^,()]*\b(?:19|20)\d\d[^,()]{0,12})\)?$")
+_TIMED = re.compile(
+    r"(?:\s*[,:–-]\s+|\s*\(|\s+(?:in|for|at|during) )(?P<time>[^,()]*\b(?:19|20)\d\d[^,()]{0,12})\)?$"
+    r"|(?<=[\w)])\s+(?P<year>(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)$"
+)
 _EMPTY_HEADS = re.compile(
     r"^(?:key )?(?:performance )?(?:indicators?|measures?|metrics?|kpis?|outcomes?|data"
     r"|results?|performance|summary|figures?)\b[^a-z]*$",
@@ -124,6 +127,11 @@ def indicator_words(label: str) -> str:
     return label.strip(" ,:;.*\u2022–-").rstrip("†‡¹²³")
 
 
+def caption_unit(caption: str) -> str:
+    """The unit that a caption gives: `%` for `Table 3: Percentage of mothers …`, or what it has in brackets."""
+    return unit_of(_NUMBERED.sub("", caption.strip()))
+
+
 def untimed(label: str) -> str:
     """A label without the time that ends it, in brackets or behind a comma; as it is where the time is part of the name.
 
@@ -131,13 +139,13 @@ def untimed(label: str) -> str:
     ('Low birth weight of term babies', '2 to 2½ year review')
     """
     found = _TIMED.search(label)
-    return label[: found.start()].rstrip(" ,:;–-") if found and find_spans(found["time"]) else label
+    return label[: found.start()].rstrip(" ,:;–-") if found and find_spans(found["time"] or found["year"]) else label
 
 
 def label_time(label: str) -> Period | None:
     """The time that ends a label, its unit apart; None where none does."""
     found = _TIMED.search(indicator_words(label))
-    spans = find_spans(found["time"]) if found else ()
+    spans = find_spans(found["time"] or found["year"]) if found else ()
     return of_span(spans[0]) if spans else None
 
 

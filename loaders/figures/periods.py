@@ -17,6 +17,7 @@ _SHORT_YEAR = re.compile(r"(?<![\d/.-])(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?
 _OVERPRINTED = re.compile(r"(?<!\d)(20(\d\d)/(\d\d))\d(?!\d)")
 _FULL_YEAR = re.compile(r"\b(?:full|whole|financial)[\s-]+year\b|\bannual\b|\byear[\s-]+(?:end|total)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_SHORT_MONTH = re.compile(r"(?:end |as at )?([A-Z][a-z]{2,8})[\s'’-]+(\d\d)", re.IGNORECASE)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NAMES = [
     "January",
@@ -78,6 +79,9 @@ def period_of(words: str, year: Period | None = None) -> Period | None:
     if quarter:
         return None
     spans, month = find_spans(words), _MONTH.search(words)
+    short = _SHORT_MONTH.fullmatch(words.strip()) if not spans else None
+    if short is not None:
+        spans = find_spans(f"{short[1]} 20{short[2]}")
     if month and own and _financial(own) and all(span.precision == "financial-year" for span in spans):
         return _month(own, _MONTHS.index(month[1]))
     if spans:

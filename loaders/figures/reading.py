@@ -86,7 +86,7 @@ def _block(paper: Paper, block: Block) -> Iterator[Figure]:
 
 def _speaks(block: Block) -> bool:
     """Whether a block is the paper's own running words."""
-    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM} or block.table is not None:
+    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.LABEL} or block.table is not None:
         return False
     return not block.words.startswith(_SPOKEN) and not is_family_quote(block.words)
 

@@ -1,30 +1,33 @@
-"""Ratings in lines divided by slashes: `Measure / Jan / Oct`, then `Smoking at delivery / R / A`.
+"""Ratings and values in lines divided by slashes: `Measure / Jan / Oct`, then `Smoking at delivery / R / A`.
 
-A header line names measures and times; the lines below it give each measure a colour for each time. Lines that ran
-together are taken apart by their colours. Tables proper are read in `loaders.figures.tables`.
+A header line names measures and times; the lines below it give each measure a colour or a value for each time. Lines that ran
+together are taken apart by their cells. Tables proper are read in `loaders.figures.tables`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.document import Block
-from loaders.figures.cells import read_rating
+from loaders.figures.cells import is_blank, read_measure, read_rating
 from loaders.figures.claims import Figure, home_area, name_indicator
 from loaders.figures.periods import Period, period_of
 from loaders.paper import Paper
 
 _HEAD = re.compile(
-    r"\s*(?:measures?|indicators?|kpis?|outcomes?|metrics?)\s+[/|]\s+(?P<times>[^/|]{2,20}(?:\s+[/|]\s+[^/|]{2,20})*)$",
+    r"\s*(?:(?:outcome|performance|key|quality|headline) )?(?:measures?|indicators?|kpis?|outcomes?|metrics?)\s+[/"
+    r"|]\s+(?P<times>[^/|]{2,20}(?:\s+[/|]\s+[^/|]{2,20})*)$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|q(?:tr)?\s?[1-4]\b|(?:19|20)\d\d|now\b|(?:this|last|previous) ",
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|q(?:tr)?\s?[1-4]\b|(?:19|20)\d\d|now\b|(?:this|last"
+    r"|previous) ",
     re.IGNORECASE,
 )
 _BAR = re.compile(r"\s+[/|]\s+")
-_COLOUR = r"(?:red|amber|green|[RAG])"
+_CELL = r"(?:red|amber|green|[RAG]|\d[\d,.]*\s?%?|n/a|[-–])"
 _MOST_TIMES = 12
 
 
@@ -49,18 +52,23 @@ def _times(words: str) -> list[str]:
 
 def _rated(paper: Paper, block: Block, times: list[str]) -> Iterator[Figure]:
     """The ratings of one block: a line, or several that ran together."""
-    row = re.compile(rf"\s*(?P<label>[^/|]{{3,80}}?)(?P<cells>(?:\s+[/|]\s+{_COLOUR}(?!\w)){{{len(times)}}})", re.IGNORECASE)
+    row = re.compile(rf"\s*(?P<label>[^/|]{{3,80}}?)(?P<cells>(?:\s+[/|]\s+{_CELL}(?!\w)){{{len(times)}}})", re.IGNORECASE)
     at = 0
     while (found := row.match(block.words, at)) is not None:
         about = home_area(paper, block)
         for time, cell in zip(times, _BAR.split(found["cells"])[1:], strict=True):
-            if about is not None:
+            if about is not None and not is_blank(cell):
                 indicator = name_indicator(paper, block, found["label"].strip())
-                rating = read_rating(cell)
-                yield Figure(
-                    "figure-rating", block, indicator, about, cell, period=_period(time), rating=rating, locator=block.locator
-                )
+                yield _figure(Figure("figure-rating", block, indicator, about, cell, period=_period(time), locator=block.locator))
         at = found.end()
+
+
+def _figure(bare: Figure) -> Figure:
+    """A figure with the rating that its words are, else with their value."""
+    cell = read_measure(bare.verbatim)
+    if cell is None:
+        return replace(bare, rating=read_rating(bare.verbatim))
+    return replace(bare, rule="figure-table", value=cell.value, unit=cell.quantity.unit)
 
 
 def _period(time: str) -> Period:

@@ -115,7 +115,7 @@ class _Walk:
             self._carry(block, words)
 
     def _carry(self, block: Block, label: str) -> None:
-        words = untimed(indicator_words(label))
+        words = indicator_words(untimed(indicator_words(label)))
         if words and words in block.words and re.search("[A-Za-z]{2}", words):
             self.indicator, self.label, self.group = name_indicator(self.paper, block, words), label, []
             self.label_period = label_time(label)
@@ -195,7 +195,7 @@ class _Walk:
         own = self.sheet.column_indicator(column) if self.indicator is None or counts else None
         indicator = None if counts and row.about is None and self.indicator is not None else own or row.indicator
         about = self.sheet.column_place(column) or row.about or self._own_place(row, column, own)
-        unit = cell.quantity.unit or row.unit or unit_of(column.header)
+        unit = cell.quantity.unit or row.unit or unit_of(column.header) or (self.sheet.unit() if own is None else "")
         if indicator is None or about is None or (unit == "GBP" and not self._is_plain_money(indicator)):
             return None
         return Figure(

@@ -73,3 +73,39 @@ def test_a_paragraph_that_only_stands_above_a_table_says_no_year_of_it() -> None
 def test_a_number_of_things_keeps_its_share_in_brackets_aside() -> None:
     found = rows("Measure\tNumber\nFactors found\t17 (41%)\nSmoking prevalence\t17 (41%)", "indicator", "value", "unit")
     assert found == [("Factors found", "17", ""), ("Smoking prevalence", "41", "%")]
+
+
+def test_a_month_with_a_short_year_is_a_time() -> None:
+    assert rows("Measure\tJan 24\tFeb 24\n% seen within 18 weeks\t78%\t81%", "period") == [("January 2024",), ("February 2024",)]
+
+
+def test_the_year_of_a_target_is_not_that_of_the_measurement() -> None:
+    table = "KPI\tBaseline\tTarget 2024/25\tLatest\nSmoking at delivery\t9.1%\t6%\t8.8%"
+    assert rows(table, "period", "value", "target") == [("", "9.1", "6%"), ("", "8.8", "6%")]
+
+
+def test_a_column_that_says_which_way_is_good_names_nothing() -> None:
+    table = "Indicator\tGood is\tCurrent\nNew birth visits within 14 days\tHigh\t86%\nSmoking at delivery\tLow\t8%"
+    assert [row[0] for row in rows(table, "indicator")] == ["New birth visits within 14 days", "Smoking at delivery"]
+
+
+def test_a_caption_gives_the_unit_of_its_bare_numbers() -> None:
+    table = "Table 3: Percentage of mothers breastfeeding at 6-8 weeks, 2022/23\n\nArea\tValue\nMedway\t48.9\nKent\t47.2"
+    assert rows(table, "area", "value", "unit", "period") == [
+        ("Medway", "48.9", "%", "2022/23"),
+        ("Kent", "47.2", "%", "2022/23"),
+    ]
+
+
+def test_label_lines_give_a_value_and_what_it_is_compared_with() -> None:
+    lines = "Smoking at time of delivery: 8.1% (England 7.4%)\nInfant mortality rate: 4.2 per 1,000"
+    assert rows(f"Medway Council\n\nKey indicators\n\n{lines}", "indicator", "area", "value") == [
+        ("Smoking at time of delivery", "Medway", "8.1"),
+        ("Smoking at time of delivery", "England", "7.4"),
+        ("Infant mortality rate", "Medway", "4.2"),
+    ]
+
+
+def test_lines_divided_by_slashes_may_hold_values() -> None:
+    text = "Medway Council\n\nOutcome measure / Apr 2023 / Oct 2023\nSmoking at delivery / 8.1% / 7.9%"
+    assert rows(text, "period", "value") == [("April 2023", "8.1"), ("October 2023", "7.9")]
