@@ -6,20 +6,21 @@ The Graph Store Protocol is served on its read side (https://www.w3.org/TR/sparq
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api.answering import answer, etag
+from api.answering import answer, etag, streamed
 from api.errors import BadParameter, ReadOnly
 from api.linked import in_short
 from api.negotiation import HTML, JSON_LD, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
 from api.pages import linker, rendered
 from api.parameters import AsOf, Cursor, a_day, an_iri, cursor_at, place_in
-from api.service import ReleaseOf, thing_iri
+from api.queries import Question
+from api.service import ReleaseOf, ServiceOf, thing_iri
 from api.strict import PROBLEMS, check
 from graph.answers import Relation
 from graph.questions import document, entity, redirect
@@ -30,6 +31,7 @@ routes = APIRouter(tags=["linked data"], responses=PROBLEMS)
 PASSAGE = re.compile(r"(.+)-[0-9a-f]{12}(?:-[0-9]+)?")
 ON_A_PAGE = 50
 Name = Annotated[str, Query(max_length=300)]
+WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 GRAPH_PARAMETERS = {"graph": False, "default": False}
 
 
@@ -126,13 +128,17 @@ async def change_graph() -> Response:
 
 
 @routes.get("/rdf-graph-store", operation_id="graph_store")
-def get_graph(request: Request, release: ReleaseOf, graph: str = "", default: str | None = None) -> Response:
-    """One graph (`?graph=IRI`), or the merge of all (`?default`)."""
+async def get_graph(
+    request: Request, release: ReleaseOf, service: ServiceOf, graph: str = "", default: str | None = None
+) -> Response:
+    """One graph (`?graph=IRI`), or the merge of all (`?default`); within the limits of a query."""
     check(request, GRAPH_PARAMETERS)
     if bool(graph) == (default is not None):
         raise BadParameter("graph", "or the parameter default is wanted, one of the two")
     if graph and not release.has_graph(an_iri("graph", graph)):
         raise NotFound(f"graph {graph[:300]}")
     offer = choose(request.headers.get("accept"), TRIPLES)
-    body = release.graph(graph, offer.media)
-    return answer(request, in_short(body) if offer == JSON_LD else body, offer, etag(release, offer.name))
+    found = await service.runner.run(Question(WHOLE, offer.media, (graph,) if graph else ()))
+    if offer == JSON_LD and found.file is None:
+        found = replace(found, body=in_short(found.body))
+    return streamed(request, found, offer, etag(found.release, offer.name))
