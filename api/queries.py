@@ -8,7 +8,7 @@ room. What a query may look like is judged in `api.scan`, where processes come f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,8 @@ QUERY_ERRORS: dict[str, type[QueryError]] = {
 REMEMBERED_CHARS = 20_000
 MEGABYTE = 1024 * 1024
 PIECE = MEGABYTE // 4
+SOON = 0.01
+"""Seconds that are too few to look again after."""
 SHARE_IN_MEMORY = 4
 """How many times the room of its files a release takes in memory."""
 
@@ -99,9 +101,15 @@ class _Run:
 
     process: Process
     seconds: float
+    begun: float
     reply: asyncio.Future[Reply]
     light: bool = True
     ended: bool = False
+    timer: asyncio.TimerHandle = field(init=False)
+
+    def look_after(self, seconds: float, look: Callable[[_Run], None]) -> None:
+        """Have a look at it after some seconds."""
+        self.timer = asyncio.get_running_loop().call_later(seconds, look, self)
 
     def stop(self, error: QueryError) -> None:
         """End the waiting for its reply by an error."""
@@ -189,7 +197,7 @@ class Workers:
             self.free.release()
             raise
         seconds = min(question.seconds or self.settings.query_seconds, self.settings.query_seconds)
-        run = _Run(process, seconds, process.ask(question.message()))
+        run = _Run(process, seconds, asyncio.get_running_loop().time(), process.ask(question.message()))
         try:
             answer = await self._answered(run)
         finally:
@@ -199,8 +207,7 @@ class Workers:
         return answer
 
     async def _answered(self, run: _Run) -> Answer:
-        soon = min(run.seconds, self.settings.query_light_seconds)
-        timer = asyncio.get_running_loop().call_later(soon, self._set_aside, run)
+        run.look_after(min(run.seconds, self.settings.query_light_seconds), self._look)
         try:
             head, body = await run.reply
             run.ended = True
@@ -211,7 +218,7 @@ class Workers:
             run.ended = False
             raise QueryCrashed("The query needed more memory than one query may take; ask for less at once") from None
         finally:
-            timer.cancel()
+            run.timer.cancel()
         return Answer(head["release"], body, file, head["bytes"])
 
     async def _place(self) -> None:
@@ -233,22 +240,32 @@ class Workers:
             self._discard(process)
         return None
 
-    def _set_aside(self, run: _Run) -> None:
-        """Take a long query out of the light ones' way; where as many are aside as may be, or its time is up, stop it."""
-        rest = run.seconds - self.settings.query_light_seconds
+    def _look(self, run: _Run) -> None:
+        """Look at a query that still runs: stop it where its time is up, set it aside where it is no light one.
+
+        Where others keep the processors busy, a light query has twice its time by the clock.
+        """
+        met = asyncio.get_running_loop().time() - run.begun
+        rest, most = run.seconds - met, self.settings.query_light_seconds
+        light = min(most - run.process.busy_for(), 2 * most - met) if run.light else rest
+        if run.reply.done():
+            return
         if rest <= 0:
-            self._time_is_up(run)
+            run.stop(QueryTimeout(f"The query was stopped after {run.seconds:g} seconds; ask for less at once"))
+        elif light > SOON:
+            run.look_after(min(rest, light), self._look)
         elif self.aside >= self.settings.query_long:
             run.stop(Crowded("Too many long queries are running; ask for less at once, or try again in a moment"))
-        elif not run.reply.done():
-            run.light = False
-            run.process.yield_to_others()
-            self.aside += 1
-            self._replace()
-            asyncio.get_running_loop().call_later(rest, self._time_is_up, run)
+        else:
+            self._set_aside(run)
+            run.look_after(rest, self._look)
 
-    def _time_is_up(self, run: _Run) -> None:
-        run.stop(QueryTimeout(f"The query was stopped after {run.seconds:g} seconds; ask for less at once"))
+    def _set_aside(self, run: _Run) -> None:
+        """Take a long query out of the light ones' way."""
+        run.light = False
+        run.process.yield_to_others()
+        self.aside += 1
+        self._replace()
 
     def _leave(self, run: _Run) -> None:
         """Give the place back; only the process of a light query that ended by itself is used again."""

@@ -32,7 +32,9 @@ class Settings:
     """The limits of the service, all public at `/docs`."""
 
     query_seconds: float = _setting(5.0, "Seconds a SPARQL query may run before it is stopped; never more than 30.")
-    query_light_seconds: float = _setting(0.2, "Seconds after which a SPARQL query no longer counts as light and goes on aside.")
+    query_light_seconds: float = _setting(
+        0.2, "Processor seconds after which a SPARQL query is no longer light and goes on aside."
+    )
     query_workers: int = _whole(2, "Processes for light SPARQL queries.")
     query_long: int = _whole(3, "SPARQL queries that may run aside, at the lowest priority, before more are turned away.")
     query_waiting: int = _whole(64, "SPARQL queries that may wait for a process before more are turned away.")

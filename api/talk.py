@@ -14,10 +14,12 @@ import signal
 import socket
 import struct
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 LENGTH: Final = struct.Struct("!I")
 LENGTHS: Final = struct.Struct("!II")
+TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
 def asked(request: object) -> bytes:
@@ -55,7 +57,8 @@ class Reply(NamedTuple):
 class Process(asyncio.Protocol):
     """A query process: its number, a handle that means it and no other, and the sockets to it.
 
-    One request at a time: the next is sent when the last was answered.
+    One request at a time: the next is sent when the last was answered. `used` is how many seconds of a processor it had
+    used by then.
     """
 
     pid: int
@@ -63,6 +66,7 @@ class Process(asyncio.Protocol):
     files: socket.socket
     maker: object = field(default=None, repr=False)
     alive: bool = True
+    used: float = 0.0
     _transport: asyncio.Transport | None = field(default=None, repr=False)
     _reply: asyncio.Future[Reply] | None = field(default=None, repr=False)
     _met: bytearray = field(default_factory=bytearray, repr=False)
@@ -98,7 +102,7 @@ class Process(asyncio.Protocol):
             return
         start = LENGTHS.size + of_head
         reply = Reply(json.loads(met[LENGTHS.size : start]), bytes(memoryview(met)[start:]))
-        self._met = bytearray()
+        self._met, self.used = bytearray(), reply.head.get("used", self.used)
         if self._reply and not self._reply.done():
             self._reply.set_result(reply)
 
@@ -119,6 +123,14 @@ class Process(asyncio.Protocol):
         found = os.fdopen(handles[0], "rb")
         found.seek(0)
         return found
+
+    def busy_for(self) -> float:
+        """How many seconds of a processor the query that is running has used."""
+        try:
+            user, system = Path(f"/proc/{self.pid}/stat").read_bytes().rpartition(b")")[2].split()[11:13]
+        except FileNotFoundError:
+            return 0.0
+        return (int(user) + int(system)) / TICKS - self.used
 
     def yield_to_others(self) -> None:
         """Let the process run only when no other wants to."""

@@ -10,6 +10,7 @@ import contextlib
 import json
 import socket
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from typing import IO, Final
 
@@ -63,14 +64,14 @@ def serve(talk: socket.socket, files: socket.socket, store: Store, most: int, he
 
     with contextlib.suppress(StartwellError):
         current()
-    talk.sendall(told({}))
+    talk.sendall(told({"used": time.process_time()}))
     while request := _next(talk):
         head, spool = reply(current, json.loads(request), most)
         if spool.file:
             spool.file.flush()
             socket.send_fds(files, [b"f"], [spool.file.fileno()])
             spool.file.close()
-        talk.sendall(told(head, spool.body()))
+        talk.sendall(told({**head, "used": time.process_time()}, spool.body()))
 
 
 def _next(talk: socket.socket) -> bytes:
