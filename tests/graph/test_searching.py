@@ -76,3 +76,8 @@ def test_a_short_word_is_taken_as_it_is(small: Release) -> None:
 @pytest.mark.parametrize("typed", ["", "  ", "-- \" ' *", "AND OR NOT", "\x00", "a" * 5000, "NEAR(a b)", "words:teeth"])
 def test_no_words_bring_the_search_down(small: Release, typed: str) -> None:
     assert isinstance(search(small, typed), tuple)
+
+
+def test_a_pattern_that_never_ends_elsewhere_is_answered_here(small: Release) -> None:
+    never = f'ASK {{ FILTER(REGEX("{"a" * 5000}!", "^(a+)+$")) }}'
+    assert b'"boolean":false' in small.answer(never)
