@@ -11,7 +11,7 @@ import re
 import threading
 from collections.abc import Generator, Iterable, Iterator
 from io import BufferedReader
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from queue import Queue
 from typing import IO, Final
@@ -23,6 +23,8 @@ FILE: Final = "quads.nq.gz"
 
 PIECE: Final = 1024 * 1024
 LINES_AT_ONCE: Final = 500
+BATCH: Final = 32 * 1024 * 1024
+"""How many bytes the engine is given to load at once; it takes several times as much memory."""
 QUICKEST: Final = 1
 _IRI: Final = rb"<[^<>\n]*>"
 _STATEMENT: Final = re.compile(
@@ -71,24 +73,53 @@ def _look_at_others(piece: bytes) -> None:
 
 
 def packed(pieces: Iterable[bytes], path: Path) -> Generator[bytes]:
-    """The same pieces, while a thread writes them to a compressed file; the file is whole after the last."""
+    """The same pieces, while a thread writes them to a compressed file; the file is whole after the last.
+
+    Raises OSError where it cannot be written.
+    """
     waiting: Queue[bytes] = Queue(maxsize=16)
-    writing = threading.Thread(target=_write, args=(waiting, path))
+    faults: list[OSError] = []
+    writing = threading.Thread(target=_write, args=(waiting, path, faults))
     writing.start()
     try:
         for piece in pieces:
-            if piece:
+            if piece and not faults:
                 waiting.put(piece)
                 yield piece
     finally:
         waiting.put(b"")
         writing.join()
+    if faults:
+        raise faults[0]
 
 
-def _write(waiting: Queue[bytes], path: Path) -> None:
-    with path.open("wb") as file, gzip.GzipFile("", "wb", QUICKEST, file, mtime=0) as out:
-        while piece := waiting.get():
-            out.write(piece)
+def _write(waiting: Queue[bytes], path: Path, faults: list[OSError]) -> None:
+    """Write what waits, and go on taking it where nothing more can be written."""
+    try:
+        with path.open("wb") as file, gzip.GzipFile("", "wb", QUICKEST, file, mtime=0) as out:
+            while piece := waiting.get():
+                out.write(piece)
+    except OSError as error:
+        faults.append(error)
+        while waiting.get():
+            pass
+
+
+def batches(pieces: Iterable[bytes], most: int = BATCH) -> Iterator[Iterator[bytes]]:
+    """Pieces in batches of about so many bytes, each to be used up before the next.
+
+    >>> [b"".join(batch) for batch in batches([b"a", b"b", b"c"], 2)]
+    [b'ab', b'c']
+    """
+    rest = iter(pieces)
+    for first in rest:
+        yield chain([first], _up_to(most - len(first), rest))
+
+
+def _up_to(most: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    while most > 0 and (piece := next(pieces, None)) is not None:
+        most -= len(piece)
+        yield piece
 
 
 def unpacked(path: Path) -> IO[bytes]:

@@ -229,7 +229,8 @@ def copy_file(source: Path, directory: Path | None) -> ox.Store:
 def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
     engine = ox.Store(str(directory)) if directory else ox.Store()
     kept = lines.packed(pieces, directory.parent / lines.FILE) if directory else pieces
-    engine.bulk_load(input=cast(IO[bytes], lines.Pieces(kept)), format=ox.RdfFormat.N_QUADS)
+    for batch in lines.batches(kept):
+        engine.bulk_load(input=cast(IO[bytes], lines.Pieces(batch)), format=ox.RdfFormat.N_QUADS)
     if directory:
         engine.flush()
     return engine

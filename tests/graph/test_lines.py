@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,15 @@ def test_a_release_held_in_memory_has_all_its_quads_with_and_without_the_copy(tm
     from_copy = held(release).answer(ask)
     (store.release_folder(release.id) / lines.FILE).unlink()
     assert from_copy == held(release).answer(ask) == release.answer(ask)
+
+
+def test_pieces_come_in_batches_without_a_loss() -> None:
+    pieces = [bytes([n]) * n for n in range(1, 9)]
+    assert [len(b"".join(batch)) for batch in lines.batches(pieces, 6)] == [6, 9, 6, 7, 8]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_copy_that_cannot_be_written_stops_with_the_reason() -> None:
+    noise = [random.Random(n).randbytes(1_000_000) for n in range(30)]
+    with pytest.raises(OSError, match="No space left"):
+        list(lines.packed(noise, Path("/dev/full")))
