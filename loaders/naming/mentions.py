@@ -17,6 +17,7 @@ from loaders.naming.candidates import candidates_of, years_of
 from loaders.naming.heads import board_kind, kind_of, kind_of_name
 from loaders.naming.joining import Group, is_bare, join, place_in
 from loaders.naming.taught import with_taught
+from loaders.naming.titles import board_over_lines
 from loaders.paper import Mention, Paper
 from ontology.corrections import Name
 from ontology.naming import expansions, initials, is_acronym, slug
@@ -274,6 +275,9 @@ def authority_of(paper: Paper) -> str | None:
 
 def board_of(paper: Paper) -> str | None:
     """The key of the board whose paper it is: the last one its first lines name, else the first of its title block."""
+    split = board_over_lines(paper)
+    if split is not None:
+        return split
     named = [m for block in paper.document.blocks[:_OPENING] if len(block.words) < 140 for m in _boards(paper, block)]
     first = [m for m in named if m.block < _FIRST_LINES]
     return first[-1].key if first else named[0].key if named else None

@@ -103,7 +103,10 @@ def _opens(tokens: list[Token], at: int) -> bool:
     low = word.words.lower()
     nxt = tokens[at + 1].words if at + 1 < len(tokens) else ""
     if low in _STARTERS and not (
-        low in {"new", "joint", "national", "key"} and nxt[:1].isupper() and at and tokens[at - 1].words.lower() == "the"
+        low in {"new", "joint", "national", "key"}
+        and nxt[:1].isupper()
+        and at
+        and tokens[at - 1].words.lower() in {"the", "a", "an"}
     ):
         return False
     return (

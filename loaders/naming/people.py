@@ -19,7 +19,7 @@ _RANKS = (
 _CIVIL = r"(?:Mrs?\.?|Ms\.?|Mx\.?|Miss|Sir|Dame|Lord|Lady|Baroness)"
 TITLE = rf"(?:{_OFFICE}{_RANKS}|{_CIVIL})"
 """A title before a name: an office, a rank or a civil one."""
-INITIALS = r"(?:[A-Z]\.? ?){0,2}[A-Z]\.?"
+INITIALS = r"(?:[A-Z]{1,2}|(?:[A-Z]\.? ){1,2}[A-Z]\.?|(?:[A-Z]\.){1,3})"
 SURNAME = (
     r"(?:(?:[Dd]e|[Vv]an|[Vv]on|der|den|la|St\.?) )*(?:Mc|Mac|O['’])?"
     r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Z]?[a-zà-ÿ]+|[A-Z][a-zà-ÿ]+)?"
@@ -54,7 +54,7 @@ _NO_NAMES = word_set(
     "thursday friday saturday sunday january february march april may june july august september october november "
     "december new first second third annual quarterly monthly weekly every being well talking ready action together change "
     "home homes mind minds age citizens advice link links voice voices friends the this our mayor mayoress clerk as and but "
-    "road street lane avenue square "
+    "gp uk eu it hr qe ph nhs icb ccg road street lane avenue square "
     "when while after before also then since with from by for to in on at of if yesterday today however meanwhile both thanks"
 )
 _OPENERS = word_set(

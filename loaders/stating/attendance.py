@@ -151,7 +151,7 @@ def _claims(paper: Paper, block: Block, seat: Seat, body: Mention, role: str) ->
         yield membership(paper, block, who, body, role, seat.printed or role, "attendance")
     offices = [*offices_of(paper, block, seat, who, body)] if seat.person else []
     yield from offices
-    if role in {"in-attendance", "observer"} and not offices:
+    if role in {"in-attendance", "observer"} and seat.person and not offices:
         yield membership(paper, block, who, body, role, seat.printed or "in attendance", "attendance")
 
 

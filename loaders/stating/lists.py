@@ -18,7 +18,7 @@ from loaders.stating.sentences import Sentence, sentences_of
 from ontology.naming import slug
 from ontology.reference import find_area
 from ontology.statement import Statement, Thing
-from ontology.vocab import DCTERMS, ORG, SW
+from ontology.vocab import DCTERMS, SW
 
 _PRIORITIES = re.compile(
     r"(?i)\b(?:priorit\w+|outcomes?|objectives?|ambitions?|aims?|themes?|pillars?|goals?|action areas?|areas of focus"
@@ -46,10 +46,8 @@ _NUMBERED = re.compile(
     r" (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE|FOUR)\s*[:–—-]\s*(?P<aim>.{4,})"
 )
 _AIMS_HEAD = re.compile(
-    (
-        r"(?i)^(?:our |the |key |strategic |main |shared )*(?:priorities|objectives|aims|outcomes|goals"
-        r"|ambitions)\b[^.:]{0,30}:?$"
-    )
+    r"(?i)^(?:our |the |key |strategic |main |shared )*(?:priorities|objectives|aims|outcomes|goals"
+    r"|ambitions)\b[^.:]{0,30}:?$"
 )
 _HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
 _NOT_HELD = re.compile(
@@ -229,14 +227,15 @@ def _reporting(paper: Paper, _: Block, stem: Sentence, items: list[Block]) -> It
                 yield paper.state("list-reporting", group, SW.accountableTo, named[-1], block=item.order)
 
 
-def _members(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
-    subject = _subject(paper, block, stem, "B") or paper.own_board()
-    if subject is None:
-        return
-    for item in items:
-        for member in paper.in_block(item, "body", "post")[:1]:
-            if member.key != subject.key and member.start < 40:
-                yield paper.state("list-member", member, ORG.memberOf, subject, block=item.order)
+def _members(*_: object) -> Iterator[Statement]:
+    """Lists of members are read in `loaders.stating.rosters`."""
+    yield from ()
+
+
+def roster_subject(paper: Paper, block: Block) -> Mention | None:
+    """The body whose members a block lists: the one its last sentence names, else the board whose paper it is."""
+    lines = sentences_of(paper, block)
+    return (_subject(paper, block, lines[-1], "B") if lines else None) or paper.own_board()
 
 
 def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
