@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from loaders.document import Block, Document, Kind
@@ -33,6 +34,7 @@ from loaders.stating.privacy import is_family_quote
 from loaders.stating.resolutions import read_resolutions
 from loaders.stating.saying import say
 from loaders.stating.scope import read_names
+from loaders.stating.sentences import taken_in
 from ontology.corrections import Name
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
@@ -115,9 +117,7 @@ def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges
     """What passes the gate, with the things it speaks of and the passages it stands in."""
     leaning = _referents((*said, *claims))
     passages = tuple(_passage(paper, b, (*leaning.get(b.order, ()), *exchanges.get(b.order, ()))) for b in paper)
-    named = {c.key: Thing(c.key, "question", c.key) for c in claims if c.key}
-    own = frozenset({paper.authority} if paper.authority and not paper.source.area_from else ())
-    gate = Gate(passages, {**paper.things, **named}, paper.home, own)
+    gate = gate_of(paper, passages, claims)
     statements, refused = _gated(gate, _once(said))
     stated, refused_claims = _gated(gate, dict.fromkeys(claims))
     stated = _answered(stated)
@@ -133,6 +133,13 @@ def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges
         unresolved=tuple(paper.unresolved),
         unclaimed=tuple(b.order for b in paper if b.order not in spoken and b.kind not in {Kind.HEADING, Kind.TITLE}),
     )
+
+
+def gate_of(paper: Paper, passages: Sequence[Passage], claims: Iterable[Claim]) -> Gate:
+    """The gate that the statements and claims of a paper have to pass."""
+    named = {c.key: Thing(c.key, "question", c.key) for c in claims if c.key}
+    own = frozenset({paper.authority} if paper.authority and not paper.source.area_from else ())
+    return Gate(passages, {**paper.things, **named}, paper.home, own, partial(taken_in, paper))
 
 
 def _answered(claims: list[Claim]) -> list[Claim]:

@@ -1,36 +1,48 @@
 """The evidence gate: nothing leaves a paper that its own words do not carry.
 
-A statement passes when its quote is the very words of the block it cites, and when each thing it speaks of is
-anchored in that block or in a block of its context: by words that stand there, and that are one of the
-thing's names, or a stand-in whose referent names the thing or the place it is bound to. What fails is kept
-with the reason. The paper's own area is given by its card, title or name, and needs no anchor; nor does `the
-Council` a referent where the card or the file's name says whose paper it is (`own`).
+A statement passes when its quote is the very words of the block it cites, when each thing it speaks of is anchored in
+that block or in a block of its context (by words that stand there and are one of the thing's names, or by a stand-in
+that was taken to mean this thing and whose referent names the thing or the place it is bound to), and when the block
+itself holds a part of what is said. What fails is kept with the reason. The paper's own area is given by its card,
+title or name, and needs no anchor; nor does `the Council` a referent where the card or the file's name says whose
+paper it is (`own`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
-from ontology.naming import core_tokens
+from loaders.paper import Mention
+from loaders.stating.anchors import names, uncarried
 from ontology.reference import area
 from ontology.statement import Anchor, Claim, Key, Passage, Ref, Rejected, Statement, Thing
+from ontology.vocab import SW
 
-_BRACKET = re.compile(r"\s*\([^)]*\)")
-_UNANCHORED = frozenset({"question"})
-"""Kinds that are worded by us from a paper's words, and so need no anchor of their own."""
+_UNANCHORED = frozenset({"request"})
+"""What has no words of its own in a paper: the request that its answers belong to."""
+
+Taken: TypeAlias = Callable[[int], Sequence[Mention]]
+"""The names and stand-ins of a block by its order, as the stages before took them."""
 
 
 class Gate:
     """The gate of one paper: `refusal` says why a statement may not pass, or nothing where it may."""
 
     def __init__(
-        self, passages: Sequence[Passage], things: Mapping[Key, Thing], home: str = "", own: frozenset[Key] = frozenset()
+        self,
+        passages: Sequence[Passage],
+        things: Mapping[Key, Thing],
+        home: str = "",
+        own: frozenset[Key] = frozenset(),
+        taken: Taken | None = None,
     ) -> None:
         self._passages = passages
         self._things = things
         self._home = home
         self._own = own
+        self._taken = taken
 
     def refusal(self, said: Statement | Claim) -> str:
         """The reason to refuse a statement or claim; empty where it passes."""
@@ -40,12 +52,15 @@ class Gate:
         passage = self._passages[evidence.passage]
         if not evidence.quote or evidence.quote not in passage.words:
             return "the quote is not in the passage it cites"
-        anchors = {a.key: a for a in evidence.anchors}
-        for key in _things_of(said):
-            reason = self._unanchored(key, anchors.get(key), passage)
-            if reason:
+        anchors, keys = {a.key: a for a in evidence.anchors}, _things_of(said)
+        for key in keys:
+            if reason := self._unanchored(key, anchors.get(key), passage):
                 return reason
-        return _dates(said)
+        if spare := sorted(anchors.keys() - set(keys)):
+            return f"{spare[0]} is anchored and nothing is said of it"
+        if isinstance(said, Statement) and said.object == Ref(said.subject):
+            return "it is said of itself"
+        return uncarried(said, passage, [self._passages[order] for order in passage.context]) or _dates(said)
 
     def rejected(self, said: Statement | Claim, reason: str) -> Rejected:
         """The record of a refusal."""
@@ -55,7 +70,7 @@ class Gate:
         thing = self._things.get(key)
         if thing is None:
             return f"{key} is no thing of the paper"
-        if thing.kind in _UNANCHORED or (thing.kind == "area" and self._home and thing.known_as == self._home):
+        if anchor is None and (key in _UNANCHORED or (thing.kind == "area" and self._home and thing.known_as == self._home)):
             return ""
         if anchor is None:
             return f"{thing.name} is not anchored in the passage"
@@ -64,35 +79,43 @@ class Gate:
         where = self._passages[anchor.passage].words
         if anchor.words not in where:
             return f"the words for {thing.name} do not stand where they are said to"
+        if self._is_taken_otherwise(thing, anchor):
+            return f"{anchor.words!r} was not taken to mean {thing.name}"
         if anchor.how != "stand-in":
-            return "" if names(thing, anchor.words) else f"{anchor.words!r} is not a name of {thing.name}"
+            return "" if names(thing, anchor.words, self._home) else f"{anchor.words!r} is not a name of {thing.name}"
         return self._referred(thing, anchor, passage)
 
     def _referred(self, thing: Thing, anchor: Anchor, passage: Passage) -> str:
         """Why a stand-in's referent does not carry it: it must name the thing, or its place, within the context."""
+        if anchor.referent not in {None, passage.order, *passage.context}:
+            return f"what {anchor.words!r} stands for is outside the context"
         if thing.key in self._own:
             return ""
         if anchor.referent is None:
             return f"nothing says what {anchor.words!r} stands for"
-        if anchor.referent not in {passage.order, *passage.context}:
-            return f"what {anchor.words!r} stands for is outside the context"
         words = self._passages[anchor.referent].words
         spoken = any(_stands(n, words) for n in (thing.name, *thing.forms, *thing.acronyms, *thing.shorts))
         return "" if spoken or _place_named(thing, words) else f"the referent of {anchor.words!r} does not name {thing.name}"
 
+    def _is_taken_otherwise(self, thing: Thing, anchor: Anchor) -> bool:
+        """Whether the stages before took these words to mean another thing of the kind, or one named elsewhere.
 
-def names(thing: Thing, words: str) -> bool:
-    """Whether words are one of a thing's names, in any capitals; an indicator, aim or topic is named by its own words.
+        A stand-in that nobody took beforehand must have a referent that names no other; but a post may stand for the
+        public body of the paper's own place.
+        """
+        if self._taken is None:
+            return False
+        here = [m for m in self._taken(anchor.passage) if (m.words, m.kind) == (anchor.words, thing.kind)]
+        if here or anchor.how != "stand-in":
+            return bool(here) and not any(self._is_same(m, thing, anchor) for m in here)
+        if anchor.referent is None or thing.key in self._own or (SW.PublicBody in thing.classes and thing.place == self._home):
+            return False
+        named = {key for key in self._passages[anchor.referent].mentions if self._things[key].kind == thing.kind}
+        return named != {thing.key}
 
-    >>> names(Thing("body:a", "body", "Elm Board", acronyms=("EB",)), "elm board")
-    True
-    """
-    if thing.kind in {"aim", "indicator", "topic", "area", "person", "post"}:
-        return True
-    known = (thing.name, *thing.forms, *thing.acronyms, *thing.shorts)
-    said = {words.casefold(), _BRACKET.sub("", words).casefold()}
-    alike = any(n.casefold() in said or core_tokens(w) <= core_tokens(n) for n in known for w in said)
-    return alike or bool(thing.known_as)
+    def _is_same(self, taken: Mention, thing: Thing, anchor: Anchor) -> bool:
+        pointed = anchor.how != "stand-in" or taken.referent == anchor.referent or thing.key in self._own
+        return taken.key == thing.key and pointed
 
 
 def _stands(name: str, words: str) -> bool:

@@ -118,6 +118,12 @@ def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
     return _cut(paper, block, sorted([*mentions, *pronouns])) if pronouns else found
 
 
+def taken_in(paper: Paper, order: int) -> tuple[Mention, ...]:
+    """The names and stand-ins of a block as they were taken, the pronouns of its sentences among them."""
+    sentences = sentences_of(paper, paper.document.blocks[order])
+    return (*paper.in_block(order), *(mention for sentence in sentences for mention in sentence.mentions))
+
+
 def whole(paper: Paper, block: Block) -> Sentence:
     """A block as one masked sentence, for what is said across several."""
     mentions = paper.in_block(block)
