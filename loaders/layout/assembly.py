@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loaders.document import Kind
 from loaders.layout.labels import is_label, is_link, letterhead_end, takes_value
@@ -20,6 +21,8 @@ from loaders.stating.privacy import HIDDEN
 _HASHES = re.compile(r"(#{1,6})\s+(?=[^\s#])")
 _NOTE_NUMBER = re.compile(r"\[?\^?(\d{1,3})\]?[.:]?\Z")
 _NOTE = re.compile(r"(?:([¹²³⁴-⁹⁰]{1,3})\s?|\[\^?(\d{1,3})\]:?\s+)(?=\S)")
+_TABBED = re.compile(r"\s*(\d{1,3})\t+ *([A-Z(\"‘'“][^\t]{40,}|[A-Z][^\t]{8,}:)\s*\Z")
+"""A bare number, a tab and a sentence: a numbered paragraph rather than a row of two cells."""
 _UPPER = ("A.", "A)", "I.", "I)")
 
 
@@ -53,6 +56,7 @@ class _Assembly:
 
     def take(self, line: Line, after: Line | None) -> None:
         """Put one line where it belongs."""
+        line = self._numbered_by_tab(line)
         above = self._open_piece()
         if above and bold_is_open(above) and "**" in line.words and not (line.gap or line.ruled or above.sealed):
             return self._join(above, line)
@@ -117,6 +121,14 @@ class _Assembly:
     def _is_numbered_with_tab(self, line: Line) -> bool:
         mark, rest = read_mark(line.raw.strip()) if "\t" in line.raw else (None, "")
         return mark is not None and "\t" not in rest
+
+    def _numbered_by_tab(self, line: Line) -> Line:
+        """A paragraph whose bare number is parted from it by a tab, as a line with that mark."""
+        found = None if line.mark or line.level or self._in_table(line) else _TABBED.match(line.raw)
+        if found is None or int(found[1]) not in (1, self.numbers.get("1.", 0) + 1):
+            return line
+        mark, _ = read_mark(f"{found[1]}. {found[2]}", line.indent)
+        return replace(line, raw=found[2], words=" ".join(found[2].split()), mark=mark)
 
     def _note(self, line: Line, after: Line | None) -> Piece | None:
         if found := _NOTE.match(line.words):

@@ -73,6 +73,12 @@ def test_every_bullet_makes_an_item_and_is_left_out_of_the_words(bullet: str) ->
     ]
 
 
+def test_a_sentence_behind_a_bare_number_and_a_tab_is_a_numbered_paragraph() -> None:
+    text = "1\tTo seek approval for what is proposed for the service from September.\n\n2\tCabinet is recommended to:\n"
+    assert [(block.kind, block.number) for block in blocks(text)] == [(Kind.PARAGRAPH, "1"), (Kind.PARAGRAPH, "2")]
+    assert {block.kind for block in blocks("1\tReferrals\n2\tVisits\n")} == {Kind.ROW}
+
+
 def test_bracketed_numerals_need_no_space() -> None:
     found = blocks("The panel finds\n(i)cases to refer\n(ii)matters of concern\n")
     assert [(block.number, block.words) for block in found[1:]] == [("i", "cases to refer"), ("ii", "matters of concern")]
