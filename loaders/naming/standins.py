@@ -26,7 +26,8 @@ _QUALIFIER = (
     r"Strategy|Programme|Partnership|Action|Delivery|Strategic|Improvement|Implementation|Transformation)"
 )
 _ADJECTIVE = (
-    r"(?:new|draft|refreshed|joint|multi-partner|existing|first|current|previous|co-production|proposed|local|whole|main)"
+    r"(?:new|draft|final|revised|updated|agreed|published|overall|emerging|latest|finished|refreshed|joint"
+    r"|multi-partner|existing|first|current|previous|co-production|proposed|local|whole|main)"
 )
 _HEAD = (
     r"(?:boards?|panels?|partnership|committee|(?:sub-)?groups?|taskforce|forum|network|alliance|cabinet|council|trust"

@@ -15,10 +15,15 @@ from ontology.statement import Claim, Day, Iri, Ref, Term, Text, Value
 from ontology.vocab import DCTERMS, SW, concept
 
 _DEEDS = (
-    ("noted", "note welcome"),
+    ("noted", "note"),
+    ("welcomed", "welcome"),
     ("endorsed", "endorse"),
     ("approved", "approve ratify authorise sign"),
-    ("agreed", "agree waive confirm"),
+    ("agreed", "agree confirm"),
+    ("waived", "waive"),
+    ("deferred", "defer postpone"),
+    ("rejected", "reject refuse"),
+    ("withdrawn", "withdraw"),
     ("accepted", "accept"),
     ("adopted", "adopt"),
     ("received", "receive"),
@@ -34,6 +39,10 @@ ACTIONS = {verb: action for action, verbs in _DEEDS for verb in verbs.split()}
 _STRENGTH = (
     "endorsed",
     "approved",
+    "rejected",
+    "deferred",
+    "withdrawn",
+    "waived",
     "adopted",
     "agreed",
     "delegated",
@@ -44,6 +53,7 @@ _STRENGTH = (
     "received",
     "reviewed",
     "commented",
+    "welcomed",
     "noted",
 )
 VERB = "|".join(sorted(ACTIONS, key=len, reverse=True))
@@ -52,6 +62,9 @@ PAST = {
     "ratified": "approved",
     "committed": "supported",
     "signed off": "approved",
+    "held over": "deferred",
+    "withdrawn": "withdrawn",
+    "deferred": "deferred",
     "agreed": "agreed",
 }
 _MATTER_END = re.compile(
@@ -84,7 +97,8 @@ def matter_of(line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list
     masked = line.text[start:end]
     opening = re.match(
         (
-            r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|of|widening of|new|draft"
+            r"^(?:(?:the|a|an|its|this|that|use of|implementing|implementation of|adoption of|consideration of"
+            r"|consideration|of|widening of|new|draft"
             r"|final|joint|updated|refreshed|in principle|, if [^,]+,) )*⟦[SIV](\d+)⟧"
         ),
         masked,

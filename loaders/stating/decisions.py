@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
-from loaders.stating.actions import PAST, VERB, decided, matter_of, recommended, strongest
+from loaders.stating.actions import ACTIONS, PAST, VERB, decided, matter_of, recommended, strongest
 from loaders.stating.resolutions import is_resolution
 from loaders.stating.saying import outer
 from loaders.stating.sentences import Sentence, compiled, sentences_of
@@ -31,7 +31,8 @@ _ASKED = compiled(
 )
 _ASKED_STEM = compiled(
     r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to|"
-    r" that| to agree)?:?\s*-*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
+    r" that| to agree)?:?\s*-*$|(?:is|are) (?:recommended|proposed|requested) that (?:the )?{actors:v}(?:"
+    r" [Mm]embers)?:?\s*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
     r"|invited) to:"
 )
 _SOUGHT = re.compile(
@@ -74,6 +75,18 @@ _PASSIVE = compiled(
 _BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
 
 
+_OTHERS = compiled(
+    r"(?:(?:[Tt]o |that )?(?i:request(?:ed|s)?|ask(?:ed|s)?|invit(?:e|ed|es)|urg(?:e|ed|es)|recommend(?:ed|s)?)(?:"
+    r" that)? (?:the )?{body:s}"
+    r"(?: (?:to|should|be asked to|is asked to))?|(?:the )?{body:t} (?:be|is|was|were|are) (?:formally )?(?:recommended"
+    r"|asked|requested|invited|urged"
+    r"|encouraged) (?:to|that it)) (?P<verb>[a-z]+)(?: to)?(?: (?:the|a|an|its|their))*"
+    r" (?P<matter>[^.;]{4,220}?)(?=[.;]|$| and (?:to )?(?:be )?"
+    r"(?:note|bring|report)\b)"
+)
+"""What a resolution asks of another body."""
+
+
 def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
     """The recommendations and decisions of a block."""
     for line in sentences_of(paper, block):
@@ -81,6 +94,8 @@ def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
         yield from _sought(paper, line)
         yield from _active(paper, line)
         yield from _passive(paper, line)
+        if is_resolution(paper, block):
+            yield from _of_others(paper, line)
     yield from _item(paper, block)
 
 
@@ -96,6 +111,15 @@ def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
         actor = paper.own_board()
         if actor is not None:
             yield from recommended(paper, line, actor, _SOUGHT_ACTION[match["verb"]], match.span("matter"), "asked-sought")
+
+
+def _of_others(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    """`That the Cabinet be asked to continue …`: what those who resolve ask of somebody else."""
+    for match in _OTHERS.finditer(line.text):
+        actor = line.named(match["s"] or match["t"])[0]
+        if actor.key != paper.board and match["verb"] not in {"of", "for", "and", "that", "to", "in", "on"}:
+            action = ACTIONS.get(match["verb"], "requested")
+            yield from recommended(paper, line, actor, action, match.span("matter"), "asked-of-others")
 
 
 def _item(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -134,7 +158,7 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
         for line in sentences_of(paper, stem):
             asked = _ASKED_STEM.search(line.text)
             if asked:
-                masked = asked["s"] or asked["t"] or asked["u"]
+                masked = asked["s"] or asked["t"] or asked["u"] or asked["v"]
                 return line.named(masked)[-1]
         if not _RECOMMENDING.match(stem.words):
             return None
@@ -146,7 +170,10 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
 def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:
     for match in _ACTIVE.finditer(line.text):
         before = line.text[max(0, match.start() - 30) : match.start()]
-        if re.search(r"(?i)\b(?:asked|will|would|should|that|if|once|until|to be)\b[^.]*$", before) and "That" not in before:
+        if (
+            re.search(r"(?i)\b(?<!advised )(?<!informed )(?:asked|will|would|should|that|if|once|until|to be)\b[^.]*$", before)
+            and "That" not in before
+        ):
             continue
         if match["done"].lower() == "received" or match["matter"].startswith("that "):
             continue

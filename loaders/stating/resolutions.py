@@ -32,7 +32,7 @@ _BE = re.compile(
     rf" (?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b"
 )
 _DONE = re.compile(
-    rf"^{_OPEN}(?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b(?: (?:the|a|an|that|to"
+    rf"^{_OPEN}(?P<done>(?i:{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))}))\b(?: (?:the|a|an|that|to"
     rf"|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
 )
 _DO = re.compile(
@@ -43,9 +43,12 @@ _DO = re.compile(
     re.IGNORECASE,
 )
 _GAVE = re.compile(
-    rf"^{_OPEN}(?P<done>gave|give|granted|grant|delegated|delegate) (?P<matter>(?:delegated )?(?:authority|powers?"
+    rf"^{_OPEN}(?P<done>(?i:gave|give|granted|grant|delegated|delegate)) (?P<matter>(?:delegated )?(?:authority|powers?"
     rf"|approval)[^;]{{4,240}})"
 )
+_MAKER = re.compile(r"(?i)^decision[- ](?:maker|taker)(?:s|\(s\))?\s*[:\t|]|^decision (?:made|taken) by\b")
+_TO_DO = re.compile(r"(?<!\brecommendation) to (?!the\b|an?\b|⟦|its\b|consult\b)(?=[a-z]+ )")
+_BARE = re.compile(r"(?i)(?:delegated )?(?:authority|powers?|approval)\b")
 _REACH = 3
 
 
@@ -90,13 +93,21 @@ def _by_name(paper: Paper, block: Block) -> bool:
 
 
 def _actor(paper: Paper, block: Block) -> Mention | None:
-    """Who resolved: the body that the stem names, else the paper's own board."""
+    """Who resolved: the body that the stem names, else who decides by the paper's label, else the paper's own board."""
     for order in (block.stem, block.heading):
         for line in sentences_of(paper, paper.document.blocks[order]) if order is not None else ():
             found = _ACTOR.match(line.text)
             if found:
                 return line.named(found["s"])[0]
-    return paper.own_board()
+    return _decision_maker(paper) or paper.own_board()
+
+
+def _decision_maker(paper: Paper) -> Mention | None:
+    """Whom a record of decisions names as its maker (`Decision maker: Cabinet Member for …`)."""
+    for block in paper:
+        if _MAKER.match(block.words):
+            return next(iter(paper.in_block(block, "post", "body")), None)
+    return None
 
 
 def _read(paper: Paper, line: Sentence, start: int, actor: Mention) -> Iterator[Claim]:
@@ -106,16 +117,25 @@ def _read(paper: Paper, line: Sentence, start: int, actor: Mention) -> Iterator[
         found = pattern.match(text)
         if found is None:
             continue
-        about, anchor = matter_of(line, (start + found.start("matter"), start + found.end("matter")))
+        action = _action(found)
+        at = _deed(found) if action == "delegated" else found.start("matter")
+        if at == found.start("matter") and _BARE.match(found["matter"]):
+            return
+        about, anchor = matter_of(line, (start + at, start + found.end("matter")))
         if about is not None:
-            action = _action(found)
             yield decided(paper, line, actor, action, about, anchor, paper.source.issued, "resolved")
         return
+
+
+def _deed(found: re.Match[str]) -> int:
+    """Where the wording of what is delegated begins: the deed itself, if it is said (`authority to the Director to sign`)."""
+    deed = _TO_DO.search(found["matter"])
+    return found.start("matter") + (deed.end() if deed else 0)
 
 
 def _action(found: re.Match[str]) -> str:
     groups = found.groupdict()
     if groups.get("verbs"):
         return strongest(groups["verbs"])
-    done = groups["done"]
+    done = groups["done"].lower()
     return "delegated" if done.startswith(("gave", "give", "grant", "delegate")) else PAST.get(done) or ACTIONS[done]
