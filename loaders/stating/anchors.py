@@ -18,6 +18,13 @@ from ontology.vocab import DCTERMS, SW
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _ASKED = frozenset(("you", "your"))
 """What a question says once the names of who is asked are out."""
+_YES = re.compile(
+    (
+        r"(?i)(?:\W*\d?[a-z]?[.)] )?(?:yes|correct|that is (?:right|correct)|we do|it (?:is|does)|the (?:council|authority|icb"
+        r"|trust) does|in-house|jointly)\b"
+    )
+)
+"""How an answer opens that says what its question asks, and so may name nothing itself."""
 _PLACE_WORDS = frozenset(("city", "county", "borough", "district", "area", "place", "local", "here", "region", "system"))
 
 
@@ -77,7 +84,10 @@ def uncarried(said: Statement | Claim, passage: Passage, near: Sequence[Passage]
             here = True
         elif predicate != SW.missing or not any(stands(words, each.words) for each in near):
             return f"{words!r} does not stand in the passage"
-    here = here or (isinstance(said, Claim) and (_is_reply(said) or _is_dated(said, passage.words)))
+    here = here or (
+        _is_reply(said) if isinstance(said, Claim) else said.rule.startswith("foi") and bool(_YES.match(passage.words))
+    )
+    here = here or (isinstance(said, Claim) and _is_dated(said, passage.words))
     return "" if here else "nothing of it is named in the passage"
 
 
