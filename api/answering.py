@@ -14,7 +14,8 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
-from api.negotiation import CSV, JSON, Offer, choose
+from api.negotiation import CSV, HTML, JSON, Offer, choose
+from api.pages import rendered
 from api.queries import Answer
 from api.service import service
 from api.tables import table
@@ -39,6 +40,13 @@ def answer(request: Request, body: bytes, offer: Offer, tag: str) -> Response:
     if has_already(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, headers={**headers, "Content-Type": offer.content_type})
+
+
+def page_answer(request: Request, release: Release, template: str, *tails: str, **context: object) -> Response:
+    """A page made from a template; it is only made where the client does not have it already."""
+    tag = etag(release, "html", *tails)
+    body = b"" if has_already(request, tag) else rendered(template, release, **context)
+    return answer(request, body, HTML, tag)
 
 
 def streamed(request: Request, found: Answer, offer: Offer, tag: str) -> Response:

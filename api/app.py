@@ -22,6 +22,7 @@ from api.kept import KeptAnswers
 from api.pages import STATIC
 from api.queries import Runner, Workers
 from api.routes import (
+    comparisons,
     docs,
     documents,
     entities,
@@ -44,7 +45,9 @@ from graph.questions import documents as documents_list
 from graph.store import Store
 from ontology.errors import StartwellError
 
-ROUTES = (owners, entities, documents, gaps, figures, search, network, sparql, resources, vocabulary, health, docs, pages)
+ROUTES = (
+    owners, entities, documents, gaps, figures, search, network, sparql, resources, vocabulary, health, docs, pages, comparisons
+)  # fmt: skip
 ABOUT = """\
 Who owns which early-years priority, who says so, and where. Read-only: the graph changes when papers are built into it.
 Every answer comes from one release, whose id is its ETag; every error is a problem (RFC 9457) with a plain sentence."""

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.answering import answer, etag, has_already
+from api.answering import answer, etag, page_answer
 from api.negotiation import HTML
 from api.pages import linker, rendered
 from api.parameters import a_day, a_gap_kind, gap_kinds
@@ -72,7 +72,7 @@ def first_page(
         context |= {
             "verdict": verdict_sentence(found), "read": what_was_read(found), "roles": by_role(found), "headings": ROLE_HEADINGS
         }  # fmt: skip
-    return _page(request, release, "home.html", "" if as_of else today, **context)
+    return page_answer(request, release, "home.html", "" if as_of else today, **context)
 
 
 def _asked(release: Release, asked: dict[str, str], today: str) -> tuple[OwnersAnswer | None, Trouble]:
@@ -94,36 +94,41 @@ def _trouble(error: NotFound | UsageError) -> Trouble:
 
 
 @routes.get("/gaps")
-def gaps_page(request: Request, release: ReleaseOf, area: Text = "", kind: Text = "") -> Response:
-    """What papers say is missing."""
+def gaps_page(
+    request: Request, release: ReleaseOf, service: ServiceOf, area: Text = "", kind: Text = "", as_of: Text = ""
+) -> Response:
+    """What papers up to a day say is missing."""
+    today = service.today().isoformat()
     rows: tuple[GapRow, ...] = ()
     trouble = NONE
     try:
-        rows = gaps(release, area.strip(), a_gap_kind(kind))
+        rows = gaps(release, area.strip(), a_gap_kind(kind), a_day("as_of", as_of.strip()) or today)
     except (NotFound, UsageError) as error:
         trouble = _trouble(error)
-    asked = {"area": area.strip(), "kind": kind, "kinds": gap_kinds(), "areas": areas_list(release)}
-    return _page(request, release, "gaps.html", rows=rows, trouble=trouble.says, nearest=trouble.nearest, **asked)
+    asked = {"area": area.strip(), "kind": kind, "as_of": as_of, "kinds": gap_kinds(), "areas": areas_list(release)}
+    return page_answer(
+        request, release, "gaps.html", "" if as_of else today, rows=rows, trouble=trouble.says, nearest=trouble.nearest, **asked
+    )
 
 
 @routes.get("/search")
 def search_page(request: Request, release: ReleaseOf, q: Text = "") -> Response:
     """Names, acronyms and passages."""
     hits = search(release, q.strip(), 50) if q.strip() else ()
-    return _page(request, release, "search.html", q=q.strip(), hits=hits)
+    return page_answer(request, release, "search.html", q=q.strip(), hits=hits)
 
 
 @routes.get("/documents")
 def documents_page(request: Request, release: ReleaseOf) -> Response:
     """Every document that was read."""
-    return _page(request, release, "documents.html", rows=documents(release))
+    return page_answer(request, release, "documents.html", rows=documents(release))
 
 
 @routes.get("/entities")
 def entities_page(request: Request, release: ReleaseOf, kind: Kind = "", q: Text = "", cursor: Cursor = "") -> Response:
     """The things named in papers."""
     rows, following = entities(release, kind, q.strip(), "", MOST_ROWS, cursor)
-    return _page(request, release, "entities.html", rows=rows, following=following, kind=kind, q=q.strip())
+    return page_answer(request, release, "entities.html", rows=rows, following=following, kind=kind, q=q.strip())
 
 
 @routes.get("/network")
@@ -139,7 +144,7 @@ def network_page(
     except NotFound as error:
         trouble = _trouble(error)
     asked = {"about": about.strip(), "depth": depth}
-    return _page(request, release, "network.html", body=body, trouble=trouble.says, nearest=trouble.nearest, **asked)
+    return page_answer(request, release, "network.html", body=body, trouble=trouble.says, nearest=trouble.nearest, **asked)
 
 
 @routes.get("/sparql/results")
@@ -159,9 +164,3 @@ async def sparql_results(request: Request, release: ReleaseOf, service: ServiceO
         trouble = str(error)
     body = rendered("sparql.html", release, query=query, table=table, trouble=trouble, examples=(), most=MOST_ROWS)
     return answer(request, body, HTML, etag(release, "html"))
-
-
-def _page(request: Request, release: Release, template: str, *tails: str, **context: object) -> Response:
-    tag = etag(release, "html", *tails)
-    body = b"" if has_already(request, tag) else rendered(template, release, **context)
-    return answer(request, body, HTML, tag)

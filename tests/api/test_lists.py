@@ -139,3 +139,12 @@ def test_one_question_shows_what_every_authority_answered(figures: TestClient) -
         ("Leeds City Council", "answered", "12"),
     ]
     assert figures.get("/api/v1/answers?question=Leeds+City+Council").status_code == 404
+
+
+def test_figures_and_answers_are_pages_too(figures: TestClient) -> None:
+    page = figures.get("/figures?indicator=breastfed+at+six+weeks", headers={"Accept": "text/html"}).text
+    assert all(words in page for words in ("2 figures", "45.3 %", "Kent", 'href="/id/document/'))
+    listed = figures.get("/answers", headers={"Accept": "text/html"}).text
+    assert "How many?" in listed
+    compared = figures.get("/answers?question=How+many%3F", headers={"Accept": "text/html"}).text
+    assert all(words in compared for words in ("Kent County Council", "not-held", "Leeds City Council", "12"))

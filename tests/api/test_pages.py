@@ -15,7 +15,8 @@ PAGES = [
     "/", "/?topic=infant+mortality&area=Staffordshire", "/?topic=infnt", "/?topic=infant+mortality&as_of=never", "/gaps",
     "/gaps?area=Nowhere", "/search", "/search?q=board", "/documents", "/entities", "/entities?type=body", "/network",
     "/network?about=Families+Board", "/network?about=zz", "/sparql", "/ontology", SELECT, CONSTRUCT, "/docs",
-    "/id/document/report", "/id/body/staffordshire-families-board", "/id/body/none",
+    "/figures", "/figures?indicator=x", "/answers", "/answers?question=x", "/id/document/report",
+    "/id/body/staffordshire-families-board", "/id/body/none",
 ]  # fmt: skip
 HTML = {"Accept": "text/html"}
 
