@@ -113,9 +113,16 @@ def _is_reply(said: Claim) -> bool:
 
 def _is_dated(said: Claim, words: str) -> bool:
     """Whether a passage prints a day of the claim, by its number, month and year, or its identifier."""
-    known = core_tokens(words)
+    known = set(re.findall(r"\w+", words.lower()))
     days = [date.fromisoformat(value.iso) for _, value in said.values if isinstance(value, Day)]
-    printed = ({str(day.day), f"{day:%B}".lower(), str(day.year)} for day in days)
+    forms = (
+        "{0.day} {0:%B} {0.year}",
+        "{0.day} {0:%b} {0.year}",
+        "{0.day} {0.month} {0.year}",
+        "{0:%d} {0:%m} {0.year}",
+        "{0:%d} {0:%m} {0:%y}",
+    )
+    printed = (set(form.format(day).lower().split()) for day in days for form in forms)
     return any(parts <= known for parts in printed) or any(
         stands(value.words, words)
         for predicate, value in said.values
