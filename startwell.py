@@ -159,17 +159,16 @@ def build(
     from loaders.progress import Tally
     from loaders.reader import PaperReader
     from loaders.trace import traced
+    from loaders.worker import limits_from
     from ontology.corrections import together
     from viz.outlet import output
 
     if workers and scheduler:
         raise UsageError("choose --workers or --scheduler, not both")
-    begun, at, named = time.monotonic(), _store(store), [Path(path) for path in paths]
+    begun, at, named, limits = time.monotonic(), _store(store), [Path(path) for path in paths], limits_from(os.environ)
     if not paths and not at.current_id():
         raise UsageError("name a file or a folder to read; there is nothing in the graph yet")
-    for path in named:
-        check_named(path)
-    gone = "taken out" if prune else "vanished"
+    check_named(named)
     with at.writing(), output(trace) if trace else nullcontext() as out:
         files = find_corrections(named, [Path(file) for file in corrections], at.directory, kept_corrections(at))
         reader = PaperReader(together(files).names, told=bool(trace))
@@ -178,20 +177,19 @@ def build(
         if scheduler:
             outcomes = read_on(scheduler, sources, intake.known, reader)
         else:
-            outcomes = read_all(sources, workers or cores, intake.known, reader=reader, tell=talk)
+            outcomes = read_all(sources, workers or cores, intake.known, limits, reader, talk)
         if out is not None:
             outcomes = traced(outcomes, out, as_text=trace.endswith(".txt"), keep_out=intake.fit_to_keep)
         for outcome in tally.counted(outcomes, lambda refusal: talk(f"refused: {refusal}")):
             outcome.pass_to(intake)
         taken = intake.end(named, prune=prune)
         for name in taken.vanished:
-            talk(f"{gone}: {name}: its file is gone" + ("" if prune else "; --prune takes it out"))
+            talk(f"taken out: {name}: its file is gone" if prune else f"vanished: {name}: its file is gone; --prune takes it out")
         report = renew(at, taken.papers, intake.lines(), corrections=files)
         for line in report.idle:
             talk(line)
-    done = f"{tally.read} documents read, {tally.unchanged} unchanged, {tally.refused} refused"
-    more = f", {len(taken.vanished)} {gone}" if taken.vanished else ""
-    show(f"{done}{more}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")
+    more = f", {len(taken.vanished)} {'taken out' if prune else 'vanished'}" if taken.vanished else ""
+    show(f"{tally.ended()}{more}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")
     return REFUSED if tally.refused else OK
 
 
@@ -303,7 +301,7 @@ def validate(store: str, form: str) -> int:
 @command
 @click.argument("thing", metavar="NAME|IRI")
 def explain(store: str, thing: str) -> None:
-    """Tell which rule, which passage and which identity decisions stand behind a thing."""
+    """Tell which rule, passage and decision stand behind a thing, and what was left over of a document."""
     from graph.explain import explain as explanation
     from viz.explanation import explanation_text
 

@@ -10,17 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.answers import Named, Proof
-from graph.build import readings_of
+from graph.build import made_of
+from graph.corrections import Corrected, corrected, is_called
 from graph.drafting import resolved
 from graph.facts import CLAIM_KINDS, claim_label
 from graph.identity import Member
+from graph.leftovers import Left, document_of, left_over
 from graph.names import Known, kind_of, named, namesakes
 from graph.papers import Paper, papers, titles
 from graph.proofs import all_papers, proof
 from graph.resources import Resolution, Resource
 from graph.store import Release
+from ontology.corrections import Correction, Corrections, Decision, Name
 from ontology.errors import NotFound
-from ontology.statement import Claim, Iri, Ref, Statement, Value
+from ontology.statement import Claim, Iri, Ref, Statement, Thing, Value
 from ontology.vocab import label
 
 
@@ -45,39 +48,75 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All that rules read of a thing or in a passage, and how the thing came together; `others` are things of the same name."""
+    """All that rules read of a thing, in a passage or in a document, and how the thing came together.
+
+    `others` are things of the same name, `own` what corrections may call what each paper says of it, `corrections` those that
+    were made of it by hand, `left` what reading left over.
+    """
 
     thing: Named
     names: tuple[str, ...]
     joined: tuple[Joined, ...]
     read: tuple[Read, ...]
     others: tuple[Named, ...] = ()
+    own: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    left: tuple[Left, ...] = ()
 
 
 def explain(release: Release, what: str) -> Explanation:
-    """The rules and identity decisions behind a thing (by name or IRI), a claim or a passage (by IRI).
+    """The rules and decisions behind a thing (by name or IRI), a claim or a passage (by IRI), a document (slug, IRI, source).
 
     Of several things of one name the one of which most was read is told. Raises NotFound, with the nearest names, where
     there is nothing of that name; ForeignRelease for a release that was loaded and holds no readings.
     """
-    readings, decisions = readings_of(release)
+    given, corrections = made_of(release)
+    readings = tuple(corrected(reading, corrections, Corrected()) for reading in given)
     every = papers(readings, release.base)
     known = titles(((reading.source, reading.things) for reading in readings), release.base)
-    resolution = resolved(known, release.base, decisions)
+    resolution = resolved(known, release.base, corrections.decisions)
     if kind_of(what) == "passage":
         return _passage(release, every, resolution, what, proof(release, what).locator)
     if kind_of(what) in CLAIM_KINDS and (rows := release.rows("claim", claim=what)):
         return _passage(release, every, resolution, rows[0]["passage"], claim_label(release, what))
-    found = [_thing(release, every, resolution, known) for known in namesakes(release, what)]
+    if document := document_of(release, what):
+        return _document(release, next(paper for paper in every if paper.iri == document), resolution)
+    found = [_thing(release, every, resolution, known, corrections) for known in namesakes(release, what)]
     first, *others = sorted(found, key=lambda each: -len(each.read))
     return replace(first, others=tuple(each.thing for each in others))
 
 
-def _thing(release: Release, every: Sequence[Paper], resolution: Resolution, known: Known) -> Explanation:
+def _thing(
+    release: Release, every: Sequence[Paper], resolution: Resolution, known: Known, corrections: Corrections
+) -> Explanation:
     resource = next((r for r in resolution.resources if r.iri == known.iri), None)
     found = tuple(read for paper in every for read in _read(release, paper, resolution, {known.iri}))
     joined = _joined(release, resource, every) if resource else ()
-    return Explanation(known.named, (known.label, *known.alt_labels), joined, found)
+    return Explanation(
+        known.named,
+        (known.label, *known.alt_labels),
+        joined,
+        found,
+        own=tuple(name for name in resource.own if "@" in name) if resource else (),
+        corrections=tuple(f"{each.told} – {each.by}" for each in corrections if _is_of(each, known, resource)),
+        left=tuple(left for paper in every for left in left_over(release, paper, resolution, about=known.iri)),
+    )
+
+
+def _is_of(correction: Correction, known: Known, resource: Resource | None) -> bool:
+    """Whether a correction speaks of a thing."""
+    if isinstance(correction, Decision):
+        return bool(resource) and bool({correction.left, correction.right} & set(resource.own if resource else ()))
+    thing = Thing("", known.kind, known.label, forms=tuple(known.alt_labels), known_as=known.iri.rpartition("/")[2])
+    ends = (correction.name,) if isinstance(correction, Name) else (correction.subject, correction.object)
+    return any(end and is_called(thing, end) for end in ends)
+
+
+def _document(release: Release, paper: Paper, resolution: Resolution) -> Explanation:
+    """All that rules read in a document, and what they left over."""
+    read = tuple(_read(release, paper, resolution, None))
+    named = Named(paper.iri, paper.reading.source.title or paper.reading.source.name)
+    return Explanation(named, (), (), read, left=tuple(left_over(release, paper, resolution)))
 
 
 def _passage(release: Release, every: Sequence[Paper], resolution: Resolution, iri: Iri, label: str) -> Explanation:
@@ -85,7 +124,8 @@ def _passage(release: Release, every: Sequence[Paper], resolution: Resolution, i
     for paper in every:
         if iri in paper.passages.values():
             found = tuple(read for read in _read(release, paper, resolution, None) if read.evidence.passage == iri)
-            return Explanation(Named(iri, label), (), (), found)
+            left = tuple(left_over(release, paper, resolution, passage=iri))
+            return Explanation(Named(iri, label), (), (), found, left=left)
     raise NotFound(f"passage {iri}")
 
 

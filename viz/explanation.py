@@ -11,6 +11,13 @@ from graph.explain import Explanation
 from viz.terminal import plain
 from viz.wording import shortened
 
+_LEFT = (
+    ("open", "Names that stayed open"),
+    ("refused", "Refused, or taken out by hand"),
+    ("no rule", "Text that no rule took"),
+    ("only named", "Named, and nothing said of it"),
+)
+
 
 def explanation_text(told: Explanation) -> str:
     """The thing, its names, the decisions that made several names one, and each rule's reading with its passage."""
@@ -34,7 +41,11 @@ def _lines(told: Explanation) -> Iterator[str]:
         yield f"  also called {'; '.join(others)}"
     for other in told.others:
         yield f"  the same name: {other.id}"
+    if told.own:
+        yield f"  for corrections: {'; '.join(told.own)}"
     yield from _joins(told)
+    if told.corrections:
+        yield from ("", "Corrected by hand", *(f"  {correction}" for correction in told.corrections))
     yield ""
     yield "What the rules read" if told.read else "No rule read anything of it."
     for read in told.read:
@@ -42,6 +53,20 @@ def _lines(told: Explanation) -> Iterator[str]:
         yield f"  {read.says}"
         yield f"    by rule {read.rule}, from {place}"
         yield f"    “{shortened(plain(read.evidence.quote))}”"
+
+    yield from _left(told)
+
+
+def _left(told: Explanation) -> Iterator[str]:
+    """What reading left over, kind by kind, each with its place and words."""
+    for kind, title in _LEFT:
+        found = [left for left in told.left if left.kind == kind]
+        if found:
+            yield from ("", title)
+        for left in found:
+            place = ", ".join(part for part in (left.evidence.document.title, left.evidence.locator) if part)
+            yield f"  {place}: {left.says}" if left.says else f"  {place}"
+            yield f"    “{shortened(plain(left.evidence.quote))}”"
 
 
 def _joins(told: Explanation) -> Iterator[str]:
