@@ -61,8 +61,9 @@ def papers(readings: Sequence[Reading], base: str) -> tuple[Paper, ...]:
 def titles(names: Iterable[tuple[Source, tuple[Thing, ...]]], base: str) -> tuple[Title, ...]:
     """The same papers unopened, of the sources of all readings and the things they name."""
     by_content: dict[str, list[tuple[Source, int, tuple[Thing, ...]]]] = defaultdict(list)
+    one_of_each: dict[Thing, Thing] = {}  # papers that name the same thing alike share it in memory
     for at, (source, things) in enumerate(names):
-        by_content[source.sha256].append((source, at, things))
+        by_content[source.sha256].append((source, at, tuple(one_of_each.setdefault(thing, thing) for thing in things)))
     same = {sha: sorted(found, key=lambda one: _rank(one[0])) for sha, found in by_content.items()}
     claims = Counter(document_slug(found[0][0]) for found in same.values())
     made = []

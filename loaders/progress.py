@@ -32,7 +32,7 @@ class Tally:
         for outcome in outcomes:
             self.count(outcome, refuse)
             yield outcome
-        self.write(CLEAR_LINE)
+        self.write(f"{CLEAR_LINE}working out what {self.read + self.unchanged} documents say together")
 
     def count(self, outcome: Outcome, refuse: Refuse) -> None:
         """Take one more paper into the counts and show how far things are."""
@@ -51,6 +51,11 @@ class Tally:
         done = self.read + self.unchanged + self.refused
         rate = done / max(self.clock() - self.begun, 0.001)
         return f"{done} of {self.total} documents, {rate:.1f} a second, {(self.total - done) / max(rate, 0.001):.0f} seconds left"
+
+    def ended(self) -> str:
+        """What became of all papers, once nothing more is to be shown."""
+        self.write(CLEAR_LINE)
+        return f"{self.read} documents read, {self.unchanged} unchanged, {self.refused} refused"
 
     def write(self, text: str) -> None:
         if self.shown is not None:

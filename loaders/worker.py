@@ -7,15 +7,15 @@ may not do stands in `loaders.sandbox`.
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from multiprocessing.connection import Connection
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from loaders.files.cards import Card
 from loaders.outcomes import Job, Read, Refused
 from loaders.sandbox import confine, limit_cpu
-from ontology.errors import ReadingStopped, RefusedDocument, StoreDamaged
+from ontology.errors import ReadingStopped, RefusedDocument, StoreDamaged, UsageError
 from ontology.readings import from_json, to_json
 from ontology.statement import Reading
 
@@ -32,11 +32,7 @@ def _limit(most: float, text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class ProcessLimits:
-    """What reading one paper may take in a worker process, once that has started.
-
-    >>> help_of("memory_mb")
-    'Megabytes of memory a process that reads may take.'
-    """
+    """What reading one paper may take in a worker process, once that has started."""
 
     seconds: float = _limit(50.0, "Seconds one paper may take to be read, and of processor time.")
     seconds_a_mb: float = _limit(10.0, "Seconds for each megabyte of a paper, where that comes to more.")
@@ -53,9 +49,36 @@ class ProcessLimits:
         return max(self.seconds, self.seconds_a_mb * len(data) / 1e6)
 
 
-def help_of(name: str) -> str:
-    """The sentence of help of a limit; raises KeyError where there is no such limit."""
-    return str({one.name: one.metadata["help"] for one in fields(ProcessLimits)}[name])
+PREFIX: Final = "STARTWELL_READ_"
+
+
+def settings() -> tuple[tuple[str, str, str], ...]:
+    """Every limit as a setting: its environment variable, its default and its help.
+
+    >>> settings()[0][:2]
+    ('STARTWELL_READ_SECONDS', '50.0')
+    """
+    return tuple((PREFIX + each.name.upper(), str(each.default), each.metadata["help"]) for each in fields(ProcessLimits))
+
+
+def limits_from(environment: Mapping[str, str]) -> ProcessLimits:
+    """The limits that an environment sets; raises UsageError for one that is no number above 0.
+
+    >>> limits_from({"STARTWELL_READ_SECONDS": "20"}).seconds
+    20.0
+    """
+    given = {each.name: environment.get(PREFIX + each.name.upper(), "") for each in fields(ProcessLimits)}
+    return replace(ProcessLimits(), **{name: _number(name, text) for name, text in given.items() if text})
+
+
+def _number(name: str, text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < 1e6:
+        raise UsageError(f"{PREFIX}{name.upper()} must be a number above 0 and under a million, not {text!r}")
+    return value
 
 
 def work(pipe: Connection, reader: Reader | None, limits: ProcessLimits) -> None:

@@ -105,15 +105,16 @@ def find_sources(paths: Sequence[Path], limits: SourceLimits | None = None) -> I
         yield from walk.named(path)
 
 
-def check_named(path: Path) -> None:
+def check_named(paths: Sequence[Path]) -> None:
     """Raises UsageError where a path given by the user names nothing at all; a link that leads nowhere is something."""
-    try:
-        if path != STANDARD_INPUT:
-            path.lstat()
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise UsageError(f"{_printable(str(path))}: there is no such file or folder") from None
-    except OSError:
-        return
+    for path in paths:
+        try:
+            if path != STANDARD_INPUT:
+                path.lstat()
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            raise UsageError(f"{_printable(str(path))}: there is no such file or folder") from None
+        except OSError:
+            continue
 
 
 class _Walk:

@@ -44,7 +44,10 @@ def test_the_line_says_how_many_how_fast_and_how_long() -> None:
 def test_a_terminal_sees_one_line_that_is_cleared_for_refusals_and_at_the_end() -> None:
     shown = io.StringIO()
     seen_at_refusal: list[str] = []
-    list(Tally(3, shown).counted(OUTCOMES, lambda _: seen_at_refusal.append(shown.getvalue())))
+    tally = Tally(3, shown)
+    list(tally.counted(OUTCOMES, lambda _: seen_at_refusal.append(shown.getvalue())))
+    assert shown.getvalue().endswith("working out what 2 documents say together")
+    assert tally.ended() == "1 documents read, 1 unchanged, 1 refused"
     assert seen_at_refusal[0].endswith("\r\x1b[K")
     assert shown.getvalue().endswith("\r\x1b[K")
     assert "\n" not in shown.getvalue()
