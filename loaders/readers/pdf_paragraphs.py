@@ -134,6 +134,8 @@ def _goes_on(paragraph: Paragraph, line: Printed, measures: Measures) -> bool:
         return False
     if is_label(line.text) and is_label(paragraph.first.text):
         return False
+    if _is_next_column(last, line):
+        return _is_open(last, line) and _is_full(last, line, measures)
     return _is_below(last, line, measures) and _is_in_place(paragraph, line) and _is_full(last, line, measures)
 
 
@@ -147,9 +149,19 @@ def _is_hanging(paragraph: Paragraph, line: Printed) -> bool:
     return paragraph.first.marked and abs(line.x0 - paragraph.first.text_x) < 2 and line.x0 - paragraph.first.x0 > 6
 
 
+def _is_next_column(last: Printed, line: Printed) -> bool:
+    """Whether a line begins the next column of a page."""
+    return line.page == last.page and line.y > last.y + 2 * last.size and line.x0 > last.x1
+
+
+def _is_open(last: Printed, line: Printed) -> bool:
+    """Whether a sentence may go on from the last line of a page or column."""
+    return not last.text.endswith(_ENDS) or line.text[:1].islower()
+
+
 def _is_below(last: Printed, line: Printed, measures: Measures) -> bool:
     if line.page != last.page:
-        return line.page == last.page + 1 and (not last.text.endswith(_ENDS) or line.text[:1].islower())
+        return line.page == last.page + 1 and _is_open(last, line)
     usual = measures.distance(last.size)
     return 0.5 * usual < last.y - line.y < 1.3 * usual
 
@@ -180,7 +192,8 @@ def _is_full(last: Printed, line: Printed, measures: Measures) -> bool:
     short = measures.justified and room > _AT_EDGE and not measures.marks_wraps
     if (apart or short) and not last.text.endswith(_JOINTS) and not is_link_cut(last):
         return False
-    return last.x1 + 0.25 * last.size + line.first_width > edge - 0.5
+    slack = last.size if measures.marks_wraps and last.spaced else 0.5
+    return last.x1 + 0.25 * last.size + line.first_width > edge - slack
 
 
 def _apart(last: Printed, line: Printed, measures: Measures) -> float:
