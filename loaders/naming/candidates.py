@@ -139,8 +139,8 @@ def _cued(block: Block, words: str) -> Iterator[Candidate]:
 
 
 def _shouted(words: str) -> bool:
-    letters = [c for c in words if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters = sum(map(str.isalpha, words))
+    return letters > 3 and sum(map(str.isupper, filter(str.isalpha, words))) > 0.8 * letters
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from loaders.naming.heads import FRONT_HEADS, NOT_NAMES, QUALIFIERS, kind_of, wo
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|[#]?[^\W_](?:\w|[’'](?=\w)|(?<=s)[’'](?= [A-Z])|[-–/](?=\w))*|\S")
 _OWN = re.compile(r"[’']s?$")
+_ENDS_OWN = "’'s"
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$")
 _LINKS = word_set("of and and/or & for in to on at with")
 _STARTERS = word_set(
@@ -67,12 +68,13 @@ def tokens_of(words: str) -> list[Token]:
     """The tokens of a block in order; a head noun's possessive ending is a token of its own."""
     found = []
     for match in _TOKEN.finditer(words):
-        own = _OWN.search(match.group())
-        if own and kind_of(match.group()[: own.start()]):
-            found.append(Token(match.group()[: own.start()], match.start(), match.start() + own.start()))
-            found.append(Token(own.group(), match.start() + own.start(), match.end()))
+        token, (start, end) = match.group(), match.span()
+        own = _OWN.search(token) if token[-1] in _ENDS_OWN else None
+        if own and kind_of(token[: own.start()]):
+            found.append(Token(token[: own.start()], start, start + own.start()))
+            found.append(Token(own.group(), start + own.start(), end))
         else:
-            found.append(Token(match.group(), match.start(), match.end(), words.endswith("\t", 0, match.start())))
+            found.append(Token(token, start, end, words.endswith("\t", 0, start)))
     return found
 
 
