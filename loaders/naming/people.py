@@ -173,6 +173,7 @@ def is_person(words: str) -> bool:
     return (
         bool(_WHOLE.fullmatch(plain))
         and not any(w.lower().strip(".") in _NO_NAMES or kind_of(w) or w.endswith(_OWN) for w in bare_name(plain).split())
+        and bare_name(plain).split()[0].lower().partition("-")[0] not in {"home", "sure", "well"}
         and not list(posts_in(plain))
     )
 

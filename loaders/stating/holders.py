@@ -130,6 +130,15 @@ def own_body(paper: Paper, block: Block, start: int, end: int) -> Mention | None
     return Mention(block.order, start, end, own, "body", block.words[start:end], "stand-in", referent)
 
 
+def own_board_as(paper: Paper, block: Block, start: int, end: int) -> Mention | None:
+    """The board whose paper it is, with words of a block standing in for it; None where the paper has none."""
+    board = paper.own_board()
+    if board is None:
+        return None
+    referent = board.block if board.referent is None else board.referent
+    return Mention(block.order, start, end, board.key, board.kind, block.words[start:end], "stand-in", referent)
+
+
 def _names_place(paper: Paper, order: int, own: Key) -> bool:
     place = paper.things[own].place
     words = paper.document.blocks[order].words.casefold()

@@ -15,6 +15,7 @@ from loaders.naming.posts import posts_in
 from loaders.paper import Mention, Paper
 from loaders.stating.holders import employer, in_office, membership, name_person, own_body, role_of_post
 from loaders.stating.labelled import read_labelled
+from loaders.stating.partners import read_partners
 from loaders.stating.rosters import read_rosters
 from loaders.stating.sentences import Sentence, compiled, sentences_of
 from ontology.statement import Claim, Statement
@@ -62,6 +63,7 @@ def read_people(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     """The memberships that a block prints."""
     yield from read_labelled(paper, block)
     yield from read_rosters(paper, block)
+    yield from read_partners(paper, block)
     yield from _signed(paper, block)
     yield from _apposed(paper, block)
     yield from _own_chairs(paper, block)

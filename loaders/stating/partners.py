@@ -1,0 +1,170 @@
+"""Partners that a sentence counts up: `The Board brings together the Council, Action Elmfield and local NHS partners`.
+
+Such a list tells that capitalised words in it name a body, and plain words a sector; that no head noun says so is no hindrance.
+Lists printed line by line are read in `loaders.stating.rosters`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block
+from loaders.naming.people import is_person
+from loaders.paper import Mention, Paper
+from loaders.stating.holders import name_body, own_board_as
+from loaders.stating.moods import mood_of
+from loaders.stating.sentences import Sentence, compiled, sentences_of
+from ontology.naming import slug
+from ontology.reference import area, bodies_in, council_of
+from ontology.statement import Statement, Thing
+from ontology.vocab import ORG, SW
+
+_TELL = (
+    r"(?:(?:which |that |and |it |would |will |is to |to |also |currently |now )*(?:brings?|bringing|brought|bring) together"
+    r"|(?:(?:which |that )?(?:is|are|was|will be|being) )?(?:also )?(?:made up|composed|comprised|formed"
+    r"|drawn)(?: \w+)? (?:of|from|by)"
+    r"|(?:which |that |will |currently )*(?:comprises?|comprising|comprise)|(?:which |that |will )*consist(?:s|ing)? of"
+    r"|is (?:a|an|the) (?:\w+[ -]){0,3}(?:partnership|collaboration|alliance|joint venture|group) (?:between|of"
+    r"|made up of|involving)"
+    r"|(?:a|the) (?:\w+ ){0,2}(?:partnership|collaboration|alliance) (?:between|of)"
+    r"|(?:that is|namely|which is)(?: to say)?,?"
+    r"|(?:whose |its |the |and |, )*(?:core |statutory |current |full )*(?:membership|members|partners|representatives)"
+    r" (?:includes?|including|comprises?|consists? of|is drawn from|are drawn from|are|come from|comes from"
+    r"|is made up of|are made up of)"
+    r"|(?:with|by|including|includes?|of|has|have) (?:\w+ )?(?:representatives|members|partners|officers|colleagues|leaders"
+    r"|membership)"
+    r" (?:from|of|drawn from)|(?:set up|established|formed) between|in which)"
+)
+_LIST = r"(?P<list>[^.;:()]{3,320})"
+_LAZY = r"(?P<list>[^.;:()]{3,200}?)"
+_BOARD = compiled(
+    rf"{{board:o}}(?:, (?:under|led by|chaired by"
+    rf"|headed by)[^.;]{{3,80}}?,)?[^.;⟦⟧]{{0,60}}?[,:;–-]{{0,2}} ?\(?{_TELL}:? (?=\S){_LIST}"
+)
+_SET_UP = compiled(
+    rf"{{board:o}}[^.;]{{0,60}}? (?:set up|established|formed|created)[^.;]{{0,120}}?,? (?:working|together|along"
+    rf"|jointly) with {_LIST}"
+)
+_MEMBERSHIP = compiled(
+    rf"[Mm]ember(?:ship|s) of (?:the )?{{board:o}} (?:includes?|comprises?|consists of|are|is drawn from"
+    rf"|are drawn from):? {_LIST}"
+)
+_SAT_ON = compiled(
+    rf"{{board:o}},? (?:on|in) which {_LAZY} (?:both |all |each |also )?(?:sit|sits|sat|are represented"
+    rf"|is represented|serve|serves|have seats|has"
+    r" a seat|take part|are members)\b"
+)
+_ARE_ON = compiled(
+    rf"^{_LAZY},? (?:are|is|were) (?:also |all |both |equally |each |now "
+    r"|currently )*(?:represented (?:on|at|in|through)|"
+    r"members of|partners (?:in|of)|on) (?:the )?{board:o}"
+)
+_OWN = re.compile(
+    r"(?P<own>(?:[Tt]he|[Oo]ur) (?:\w+ )?(?:statutory |safeguarding |lead |core |member |founding )+(?:partners"
+    r"|members|agencies)) (?:are|is|include|"
+    rf"includes|remain):? {_LIST}"
+)
+_CUT = re.compile(
+    r",? (?:which|who|that|whose|where|so that|in order|to (?!(?:the )?⟦)[a-z]+|and (?:would|will|is|are|has|have"
+    r"|meets|met|reports?|aims?|works?|was|were|took)"
+    r"|meets?|met|at |since|from \d|under|chaired|with (?:the aim|a view)|together with its|took|for (?=[a-z]))\b.*$"
+)
+_SPLIT = re.compile(r",? (?:and|&|as well as|along with|together with|alongside|plus) (?:also |then )?|, |; ")
+_LEAD = re.compile(
+    r"^(?:(?:both|also|the|all|our|local|its|a|an|some|relevant|key|each of|representatives?|officers?|members"
+    r"|colleagues|staff|partners|leads?|(?:(?:two|three|four|five|six|\d+) )?(?:councils|local authorities|authorities))"
+    r" (?:(?:from|of|at|in|for) )?(?:the )?)*"
+)
+_MASK = re.compile(r"^⟦([A-Z])(\d+)⟧(?: \([^)]*\))?$")
+_COUNCILS = re.compile(r"(?i)(?:councils?|local authorities|authorities) (?:of|for|in) (?:the )?$")
+_NAME = re.compile(r"^[A-Z][\w’'&-]*(?: (?:of|for|and|in|the|with|[A-Z][\w’'&-]*)){0,6}$")
+_SECTOR = re.compile(
+    r"(?i)^(?:(?:two|three|primary|secondary|special|early years|education|health|social|private|independent"
+    r"|parent|young|care|childcare|third|voluntary"
+    r"|community|faith|housing|NHS|local|head)[ -]?(?:and )?)*(?:schools?|parents?|carers?|GPs|sectors?"
+    r"|head ?teachers|providers|organisations|nurseries"
+    r"|childminders|people|groups|families|healthcare providers|midwives|colleges|academies|partners|healthcare)$"
+)
+
+
+def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
+    """The members that the sentences of a block count up."""
+    for line in sentences_of(paper, block):
+        if "⟦B" in line.text:
+            for pattern in (_BOARD, _SET_UP, _MEMBERSHIP, _SAT_ON, _ARE_ON):
+                for match in pattern.finditer(line.text):
+                    yield from _stated(paper, line, match, line.named(match["o"])[0])
+        for match in _OWN.finditer(line.text):
+            board = own_board_as(paper, block, line.origin(match.start("own")), line.origin(match.end("own")))
+            yield from _stated(paper, line, match, board) if board else ()
+
+
+def _stated(paper: Paper, line: Sentence, match: re.Match[str], board: Mention) -> Iterator[Statement]:
+    """Each part of a list as a member, where the list has two parts at least and one of them is a body already."""
+    mood = mood_of(line.text, match.start(), match.end())
+    listed = _CUT.sub("", match["list"])
+    parts = _parts(listed, match.start("list"))
+    members = [m for start, text in parts for m in _members(paper, line, start, text)]
+    whole = len(members) >= len(parts) and match.re is not _BOARD
+    if len(members) < 2 or not (whole or "⟦" in listed):
+        return
+    for member in members:
+        if member.key != board.key:
+            yield paper.state("member-listed", member, ORG.memberOf, board, block=line.block.order, mood=mood)
+
+
+def _parts(listed: str, at: int) -> list[tuple[int, str]]:
+    """The parts of a list with their places, up to the first that is none."""
+    found = []
+    start = 0
+    for cut in [*_SPLIT.finditer(listed), None]:
+        text = listed[start : cut.start() if cut else None]
+        lead = _LEAD.match(text)
+        skipped = lead.end() if lead else 0
+        found.append((at + start + skipped, text[skipped:].strip(" ,")))
+        start = cut.end() if cut else 0
+    return found
+
+
+def _members(paper: Paper, line: Sentence, start: int, text: str) -> list[Mention]:
+    """Whom a part of a list names: what is named there, a council by its place, a body by its capitals, a sector."""
+    mask = _MASK.match(text)
+    if mask and mask[1] in "BPON":
+        return _apart(paper, line, line.named(mask[2])[0])
+    if mask and mask[1] == "A":
+        return _council(paper, line.named(mask[2])[0], line.text[:start])
+    printed = line.words(start, start + len(text))
+    if not printed or re.search(r"⟦[^A]", text) or is_person(printed) or not (_SECTOR.match(printed) or _NAME.match(printed)):
+        return []
+    begin = line.origin(start)
+    return [name_body(paper, line.block, begin, begin + len(printed))]
+
+
+def _apart(paper: Paper, line: Sentence, named: Mention) -> list[Mention]:
+    """What a part names; the last two of a list where they were taken for one name (`Elmfield's and Leeds City Council`)."""
+    first, link, second = named.words.rpartition(" and ")
+    known = [row for start, end, row, _ in bodies_in(second) if start == 0 and end == len(second)] if link else []
+    if not known or named.how != "name" or not _NAME.match(first):
+        return [named]
+    row = known[0]
+    key = paper.add(Thing(f"body:{row.slug}", "body", row.name, known_as=row.slug, classes=(SW.PublicBody,), place=row.area))
+    at = named.start + len(first) + len(link)
+    other = Thing(f"body:{slug(first)}@{paper.home}", "body", first, classes=(SW.Body,), place=paper.home, local=not paper.home)
+    return [
+        Mention(line.block.order, named.start, named.start + len(first), paper.add(other), "body", first),
+        Mention(line.block.order, at, named.end, key, "body", second),
+    ]
+
+
+def _council(paper: Paper, place: Mention, before: str) -> list[Mention]:
+    """The council of a place named in a list of councils (`the two councils of Leeds and Bradford`)."""
+    if not re.search(r"(?i)\b(?:councils|authorities) (?:of|for|in) (?:the )?[^.;:]*$", before):
+        return []
+    row = council_of(paper.things[place.key].known_as)
+    if row is None:
+        return []
+    key = paper.add(
+        Thing(f"body:{row.slug}", "body", row.name, known_as=row.slug, classes=(SW.PublicBody,), place=area(row.area).slug)
+    )
+    return [Mention(place.block, place.start, place.end, key, "body", place.words)]
