@@ -31,6 +31,7 @@ class Nursery:
     """Makes query processes over one store's directory; one that holds a release in memory is named by its id."""
 
     def __init__(self, directory: Path, memory_mb: int, answer_mb: int, held: str = "") -> None:
+        self.held = held
         self._arguments = (str(directory.resolve()), str(memory_mb), str(answer_mb), held)
         self._name = "\0startwell-" + "-".join((os.environ.get(TOGETHER) or secrets.token_hex(16), held or "disk"))
         self._control: socket.socket | None = None

@@ -179,8 +179,9 @@ class Workers:
         await asyncio.gather(*self.tasks, return_exceptions=True)
 
     def gauges(self) -> Mapping[str, float]:
-        """How many queries wait and run aside, and how many processes are idle."""
-        return {"queries_waiting": self.waiting, "queries_aside": self.aside, "query_processes_idle": len(self.idle)}
+        """How many queries wait and run aside, how many processes are idle, and whether these have the release in memory."""
+        ready = {"query_processes_idle": len(self.idle), "release_in_memory": float(bool(self.nursery.held))}
+        return {"queries_waiting": self.waiting, "queries_aside": self.aside, **ready}
 
     async def run(self, question: Question) -> Answer:
         """The answer of one process within the limits.

@@ -1,15 +1,18 @@
-"""Requests a second of the service beside `oxigraph serve-read-only`, in one run, as lines of a Markdown table.
+"""The service beside Oxigraph's server and rdflib-endpoint over the same data, in one run, as lines of Markdown tables.
 
-    python bench/service.py EXPORT.nq WITH_DEFAULT.nq QUERIES [--oxigraph PROGRAM] [--seconds 3]
+    python bench/service.py [--kit ../shared/bench] [--oxigraph PROGRAM] [--rdflib PROGRAM] [--authorities 130] [--seconds 3]
 
-EXPORT.nq is loaded by `startwell load`; WITH_DEFAULT.nq is the same data with its merged default graph, for the peer; QUERIES
-is a folder with `03-chain.rq`, `10-document-dump.rq` and `11-who-owns-filter.rq`. Needs `wrk`. Medians of three, eight clients.
+Makes the data with the kit's generate.py (130 authorities are a million quads), brings it in by `startwell load`, starts
+`startwell serve` and `oxigraph serve` (both in memory) and asks the kit's queries about 64 authorities in turn. Medians of
+three; one client for how long an answer takes, eight for how many come in a second. Needs `wrk`; `pip install oxigraph
+rdflib-endpoint` into an environment of their own gives the two peers.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import random
 import re
 import shutil
 import statistics
@@ -19,109 +22,255 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
-QUERIES = ("03-chain", "10-document-dump", "11-who-owns-filter")
-OURS, PEER = 18211, 18212
-OWNERS = """
-local i = 0
+OURS, PEER, THIRD = 18311, 18312, 18313
+DOCUMENTS, VARIED, TIMES = 10, 64, 3
+SMALL = 13
+SCRIPT = """
+local lines, at = {}, 0
+for line in io.lines("@FILE") do lines[#lines + 1] = line end
+wrk.headers["Accept"] = "application/sparql-results+json, application/json;q=0.9"
+if lines[1]:sub(1, 1) ~= "/" then
+  wrk.method = "POST"
+  wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+end
 request = function()
-  i = i + 1
-  return wrk.format("GET", string.format("/api/v1/owners?topic=breastfeeding&area=a%04d&as_of=2024-01-01", i % 129 + 1))
+  at = at % #lines + 1
+  if wrk.method == "POST" then return wrk.format(nil, nil, nil, lines[at]) end
+  return wrk.format(nil, lines[at])
+end
+done = function(summary, latency)
+  print("FIGURES", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, summary.errors.status)
 end"""
-SEARCH = """
-local i, words = 0, {"breastfeeding", "brestfeeding", "family%20hubs", "board", "stan"}
-request = function() i = i + 1; return wrk.format("GET", "/api/v1/search?q=" .. words[i % #words + 1]) end"""
-SPARQL = """
-wrk.method = "POST"
-wrk.headers["Content-Type"] = "application/sparql-query"
-wrk.headers["Accept"] = "application/sparql-results+json"
-wrk.body = io.open("{query}"):read("*a")"""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is asked of whom: a server's address, and its requests in turn, each a path or the body of a form."""
+
+    address: str
+    requests: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a run is given."""
+
+    kit: Path
+    work: Path
+    oxigraph: str
+    rdflib: str
+    authorities: int
+    seconds: int
+
+    def query(self, name: str) -> list[str]:
+        """A query of the kit about authorities drawn by chance, the same in every run, as bodies of forms."""
+        text = next((self.kit / "queries").glob(f"{name}-*.rq")).read_text()
+        drawn = random.Random(7)
+        areas = [f"a{drawn.randrange(self.authorities):04d}" for _ in range(VARIED)]
+        return [urlencode({"query": text.replace("a0001", area)}) for area in areas]
+
+    def median(self, load: Load, clients: int) -> tuple[float, float]:
+        """Requests a second and milliseconds, the median of each."""
+        found = [self._once(load, clients) for _ in range(TIMES)]
+        return statistics.median(each[0] for each in found), statistics.median(each[1] for each in found)
+
+    def _once(self, load: Load, clients: int) -> tuple[float, float]:
+        requests, script = self.work / "requests.txt", self.work / "load.lua"
+        requests.write_text("".join(line + "\n" for line in load.requests))
+        script.write_text(SCRIPT.replace("@FILE", str(requests)))
+        command = ("wrk", "-t1", f"-c{clients}", f"-d{self.seconds}", "--timeout", "60", "-s", str(script), load.address)
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        found = re.search(r"FIGURES\s+([\d.]+)\s+([\d.]+)\s+(\d+)", said)
+        if not found or int(found[3]):
+            raise SystemExit(f"{load.address} does not answer as it should:\n{said}")
+        return float(found[1]), float(found[2])
 
 
 def main() -> int:
-    """Run everything and print the table."""
+    """Run everything and print the tables."""
     given = _arguments()
     with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        _run(sys.executable, "-m", "startwell", "load", given.export, "--store", work / "store")
-        _run(given.oxigraph, "load", "-l", work / "peer", "-f", given.with_default)
-        ours = (sys.executable, "-m", "startwell", "serve", "--workers", "2", "--port", OURS, "--store", work / "store")
-        peer = (given.oxigraph, "serve-read-only", "-l", work / "peer", "--bind", f"127.0.0.1:{PEER}")
-        with _serving(ours, f"http://127.0.0.1:{OURS}/readyz") as took, _serving(peer, f"http://127.0.0.1:{PEER}/"):
-            print(f"ready after {took:.1f} s; load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")  # noqa: T201 — its purpose
-            time.sleep(given.warm)
-            print("| work | ours, requests/s | Oxigraph on disk | ratio |\n| --- | ---: | ---: | ---: |")  # noqa: T201 — its purpose
-            for line in _lines(given.queries, given.seconds, work):
-                print(line, flush=True)  # noqa: T201 — its purpose
+        bench = Bench(given.kit, Path(folder), given.oxigraph, given.rdflib, given.authorities, given.seconds)
+        _say(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f}\n")
+        _beside_oxigraph(bench, given.workers)
+        if given.rdflib:
+            _beside_rdflib(bench, given.workers)
+        _say(f"\nload average {os.getloadavg()[0]:.1f} at the end")
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("export", "with_default", "queries"):
-        parser.add_argument(name, type=Path)
+    kit = os.environ.get("STARTWELL_BENCH", Path(__file__).resolve().parents[2] / "shared" / "bench")
+    parser.add_argument("--kit", type=Path, default=kit, help="the folder with generate.py and queries; also STARTWELL_BENCH")
     parser.add_argument("--oxigraph", default=shutil.which("oxigraph") or "oxigraph")
+    parser.add_argument("--rdflib", default=shutil.which("rdflib-endpoint") or "", help="rdflib-endpoint; none leaves it out")
+    parser.add_argument("--authorities", type=int, default=130)
     parser.add_argument("--seconds", type=int, default=3)
-    parser.add_argument("--warm", type=int, default=60, help="seconds to wait until the release is held in memory")
+    parser.add_argument("--workers", type=int, default=2, help="serving processes of ours")
     return parser.parse_args()
 
 
-def _lines(queries: Path, seconds: int, work: Path) -> Iterator[str]:
-    for name in QUERIES:
-        script = _script(work, SPARQL.replace("{query}", str((queries / f"{name}.rq").resolve())))
-        pairs = [(_rate(OURS, "/sparql", script, seconds), _rate(PEER, "/query", script, seconds)) for _ in range(3)]
-        ours, peer = (statistics.median(side) for side in zip(*pairs, strict=True))
-        yield f"| SPARQL {name} | {ours:,.0f} | {peer:,.0f} | {ours / peer:.2f} |"
-        if name == "11-who-owns-filter":
-            yield from _rest(seconds, work, peer)
+def _beside_oxigraph(bench: Bench, workers: int) -> None:
+    export, whole = _data(bench, bench.authorities)
+    store = bench.work / "store"
+    _say(f"loaded in {_timed(lambda: _run(_startwell('load', export, '--store', store))):.1f} s")
+    starts = sorted(_first_answer(store, workers) for _ in range(TIMES))
+    _say(f"first answer {starts[1]:.1f} s after the start\n")
+    with ExitStack() as running:
+        running.enter_context(_serving(_ours(store, workers), OURS))
+        running.enter_context(_serving((bench.oxigraph, "serve", "--bind", f"127.0.0.1:{PEER}"), PEER))
+        _timed(lambda: _put(whole))
+        _wait_for_memory()
+        for line in _answers(bench):
+            _say(line)
+        for line in _queries(bench):
+            _say(line)
 
 
-def _rest(seconds: int, work: Path, peer: float) -> Iterator[str]:
-    for what, text in (("the ownership answer over REST (peer: SPARQL 11)", OWNERS), ("search (no peer)", SEARCH)):
-        script = _script(work, text)
-        ours = statistics.median(_rate(OURS, "/", script, seconds) for _ in range(3))
-        beside = f"{peer:,.0f} | {ours / peer:.1f}" if text == OWNERS else "–  | – "
-        yield f"| {what} | {ours:,.0f} | {beside} |"
+def _answers(bench: Bench) -> Iterator[str]:
+    """The questions that REST answers, beside the queries that ask the same; each once, then each again and again."""
+    yield "| one client | ours, ms | Oxigraph, ms | times as fast |\n| --- | ---: | ---: | ---: |"
+    peers = {name: bench.median(_peer(bench, name), 1)[1] for name in ("11", "01", "08")}
+    for what, new, known, names in (
+        ("who owns a topic", _owners(bench, 4000), _owners(bench, 1), ("11", "01")),
+        ("search of labels", _searches(4000), _searches(1), ("08",)),
+    ):
+        for how, requests in (("never asked before", new), ("asked before", known)):
+            ms = bench.median(Load(f"http://127.0.0.1:{OURS}", requests), 1)[1]
+            for name in names:
+                yield f"| {what}, {how}; peer: {name} | {ms:.2f} | {peers[name]:.2f} | {peers[name] / ms:.1f} |"
+    yield "\n| eight clients | requests/s |\n| --- | ---: |"
+    for what, requests in (("never asked before", _owners(bench, 4000)), ("asked before", _owners(bench, 1))):
+        yield f"| who owns a topic, {what} | {bench.median(Load(f'http://127.0.0.1:{OURS}', requests), 8)[0]:,.0f} |"
 
 
-def _script(work: Path, text: str) -> Path:
-    path = work / "load.lua"
-    path.write_text(text)
-    return path
+def _queries(bench: Bench) -> Iterator[str]:
+    yield "\n| eight clients, SPARQL | ours, requests/s | Oxigraph, requests/s | ratio |\n| --- | ---: | ---: | ---: |"
+    for name in ("10", "11", "03"):
+        ours = bench.median(Load(f"http://127.0.0.1:{OURS}/sparql", bench.query(name)), 8)[0]
+        peer = bench.median(_peer(bench, name), 8)[0]
+        yield f"| query {name} | {ours:,.0f} | {peer:,.0f} | {ours / peer:.2f} |"
 
 
-def _rate(port: int, path: str, script: Path, seconds: int) -> float:
-    command = ("wrk", "-t1", "-c8", f"-d{seconds}", "-s", script, f"http://127.0.0.1:{port}{path}")
-    said = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
-    found = re.search(r"Requests/sec:\s+([\d.]+)", said)
-    if not found or "Non-2xx" in said:
-        raise SystemExit(f"{path} at {port} does not answer as it should:\n{said}")
-    return float(found[1])
+def _beside_rdflib(bench: Bench, workers: int) -> None:
+    export, whole = _data(bench, SMALL)
+    store = bench.work / "small"
+    _run(_startwell("load", export, "--store", store))
+    third = (bench.rdflib, "serve", "--host", "127.0.0.1", "--port", THIRD, whole)
+    with _serving(third, THIRD), _serving(_ours(store, workers), OURS):
+        _wait_for_memory()
+        requests = [each for each in bench.query("03") if not re.search(r"a0(?!00|01[0-2])", each)] or bench.query("03")[:1]
+        ours = bench.median(Load(f"http://127.0.0.1:{OURS}/sparql", requests), 8)[0]
+        peer = bench.median(Load(f"http://127.0.0.1:{THIRD}/", requests), 8)[0]
+    _say(f"\n| eight clients, {SMALL} authorities | ours, requests/s | rdflib-endpoint, requests/s | times as fast |")
+    _say("| --- | ---: | ---: | ---: |")
+    _say(f"| query 03 | {ours:,.0f} | {peer:,.1f} | {ours / peer:,.0f} |")
+
+
+def _data(bench: Bench, authorities: int) -> tuple[Path, Path]:
+    """An export, and the same with its merged default graph."""
+    made = []
+    for name, more in (("export", ()), ("whole", ("--with-default",))):
+        made.append(bench.work / f"{name}-{authorities}.nq")
+        sizes = ("--authorities", authorities, "--docs-per-authority", DOCUMENTS, "--seed", 1)
+        _run((sys.executable, bench.kit / "generate.py", *sizes, *more, "--out", made[-1]))
+    return made[0], made[1]
+
+
+def _owners(bench: Bench, days: int) -> list[str]:
+    """Ownership questions about the same authorities; as of so many days in all."""
+    areas = [re.findall(r"a\d{4}", form)[0] for form in bench.query("11")]
+    asked = f"/api/v1/owners?topic={quote('baby feeding')}&area="
+    return [
+        f"{asked}{areas[n % VARIED]}&as_of={2020 + n // 336}-{n // 28 % 12 + 1:02d}-{n % 28 + 1:02d}"
+        for n in range(max(days, VARIED))
+    ]
+
+
+def _searches(spellings: int) -> list[str]:
+    """The words of query 08, in so many mixtures of capitals: the same work, never the same address."""
+    words = "health visiting"
+    mixed = ("".join(c.upper() if n >> at & 1 else c for at, c in enumerate(words)) for n in range(2 * spellings))
+    return [f"/api/v1/search?q={quote(each)}" for each in sorted(set(mixed))[:spellings]]
+
+
+def _peer(bench: Bench, name: str) -> Load:
+    return Load(f"http://127.0.0.1:{PEER}/query", bench.query(name))
+
+
+def _ours(store: Path, workers: int) -> Sequence[object]:
+    return _startwell("serve", "--workers", workers, "--port", OURS, "--store", store)
+
+
+def _startwell(*arguments: object) -> Sequence[object]:
+    return sys.executable, "-m", "startwell", *arguments
+
+
+def _first_answer(store: Path, workers: int) -> float:
+    """Seconds from the start of the service to its first answer about who owns a topic."""
+    begun = time.monotonic()
+    with _serving(_ours(store, workers), OURS):
+        urllib.request.urlopen(f"http://127.0.0.1:{OURS}/api/v1/owners?topic=breastfeeding", timeout=60).close()
+        return time.monotonic() - begun
+
+
+def _wait_for_memory() -> None:
+    """Until every serving process says that its query processes have the release in memory."""
+    met = 0
+    for _ in range(600):
+        with urllib.request.urlopen(f"http://127.0.0.1:{OURS}/metrics", timeout=10) as said:
+            met = met + 1 if b"startwell_release_in_memory 1" in said.read() else 0
+        if met == 16:
+            return
+        time.sleep(0.2)
+    raise SystemExit("the release is not in memory after two minutes: see STARTWELL_HELD_MB")
+
+
+def _put(whole: Path) -> None:
+    with whole.open("rb") as quads:
+        headers = {"Content-Type": "application/n-quads", "Content-Length": str(whole.stat().st_size)}
+        put = urllib.request.Request(f"http://127.0.0.1:{PEER}/store?no_transaction", quads, headers, method="POST")
+        urllib.request.urlopen(put, timeout=600).close()
 
 
 @contextmanager
-def _serving(command: tuple[object, ...], address: str) -> Iterator[float]:
-    """A server while it is needed; how many seconds it took to answer."""
-    begun = time.monotonic()
-    server = subprocess.Popen([str(part) for part in command], stderr=subprocess.DEVNULL)
+def _serving(command: Sequence[object], port: int) -> Iterator[None]:
+    """A server while it is needed."""
+    server = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        while time.monotonic() - begun < 60:
+        for _ in range(3000):
             try:
-                urllib.request.urlopen(address, timeout=5).close()
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
                 break
-            except (urllib.error.URLError, ConnectionError):
+            except urllib.error.HTTPError:
+                break
+            except OSError:
                 time.sleep(0.05)
-        yield time.monotonic() - begun
+        yield
     finally:
         server.terminate()
         server.wait()
 
 
-def _run(*command: object) -> None:
-    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _timed(job: Callable[[], None]) -> float:
+    begun = time.monotonic()
+    job()
+    return time.monotonic() - begun
+
+
+def _run(command: Sequence[object]) -> None:
+    subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 — its purpose
 
 
 if __name__ == "__main__":

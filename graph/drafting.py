@@ -22,7 +22,7 @@ from graph.store import triples_of
 from graph.terms import Quad, iri, line
 from ontology.corrections import NONE, Corrections, Decision
 from ontology.statement import Reading
-from ontology.vocab import SW, ontology_turtle, topics_turtle
+from ontology.vocab import SW, examples_turtle, ontology_turtle, topics_turtle
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def resolved(every: Sequence[Title], base: str, decisions: Sequence[Decision] = 
 
 @cache
 def vocabulary(base: str) -> tuple[Quad, ...]:
-    """The ontology and the topic scheme as graphs, topics under the base asked for."""
+    """The ontology, with the queries to start from, and the topic scheme as graphs, topics under the base asked for."""
     rebased = topics_turtle().replace(BASE.encode(), base.encode())
-    graphs = ((SW.ontology, ontology_turtle()), (SW.topics, rebased))
+    graphs = ((SW.ontology, ontology_turtle()), (SW.ontology, examples_turtle()), (SW.topics, rebased))
     return tuple(Quad(*triple, iri(graph)) for graph, turtle in graphs for triple in triples_of(turtle))

@@ -145,6 +145,12 @@ class Release:
         return _written(sorted(kept, key=_by_graph), accept)
 
 
+def triples_as(triples: Iterable[tuple[Word, Word, Word]], accept: str) -> bytes:
+    """Triples of ours in a format of triples: a short name or a media type."""
+    made = "".join(f"{subject} {predicate} {object} .\n" for subject, predicate, object in triples)
+    return _written((quad.triple for quad in ox.parse(made, format=ox.RdfFormat.N_TRIPLES)), accept)
+
+
 class Store(Shelf):
     """A folder of releases, one of them current, read through the engine."""
 

@@ -1,12 +1,14 @@
 """The terms of the graph, read from `startwell.ttl`: closed namespaces, closed lists, labels and alignments.
 
 The file is the truth: a term that is not in it is an error, never a new term. It is parsed once, when the first
-term is asked for. Topics live in `ontology.topics`, names of places and bodies in `ontology.reference`.
+term is asked for. Beside it stand the queries to start from (`examples.ttl`). Topics live in `ontology.topics`, names of
+places and bodies in `ontology.reference`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -34,6 +36,7 @@ PREFIXES: Final[Mapping[str, Iri]] = MappingProxyType(
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "schema": "http://schema.org/",
+        "sh": "http://www.w3.org/ns/shacl#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "sw": "https://w3id.org/startwell/ontology#",
         "void": "http://rdfs.org/ns/void#",
@@ -201,6 +204,33 @@ def topics_turtle() -> bytes:
 def shapes_turtle(name: Literal["integrity", "governance"]) -> bytes:
     """One of the two files of SHACL shapes as Turtle: faults of ours, or what papers leave open or get wrong."""
     return (_HERE / "shapes" / f"{name}.ttl").read_bytes()
+
+
+def examples_turtle() -> bytes:
+    """The queries to start from as Turtle, as the file has it."""
+    return (_HERE / "examples.ttl").read_bytes()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ExampleQuery:
+    """A query to start from: its IRI, the question in English, the query that asks it."""
+
+    iri: Iri
+    question: str
+    query: str
+
+
+@cache
+def example_queries() -> tuple[ExampleQuery, ...]:
+    """The queries to start from, by their IRIs.
+
+    >>> example_queries()[0].question
+    'Who is accountable for what, and which passage says so?'
+    """
+    graph, comment = Graph(bind_namespaces="none").parse(data=examples_turtle(), format="turtle"), _standard("rdfs", "comment")
+    forms = ("select", "ask", "construct", "describe")
+    asked = {str(it): str(query) for form in forms for it, query in graph.subject_objects(_standard("sh", form))}
+    return tuple(sorted(ExampleQuery(str(it), str(words), asked[str(it)]) for it, words in graph.subject_objects(comment)))
 
 
 @cache

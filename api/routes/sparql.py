@@ -11,12 +11,12 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 from starlette.routing import Route
 
 from api.answering import answer, etag, streamed
 from api.description import service_description
 from api.errors import BadParameter, ReadOnly, UnsupportedMedia
-from api.examples import EXAMPLES
 from api.negotiation import HTML, ROWS, TRIPLES, choose, prefers_html
 from api.pages import rendered
 from api.parameters import a_number, an_iri
@@ -25,6 +25,7 @@ from api.service import service
 from api.strict import PROBLEMS
 from graph.named import form_of
 from ontology.errors import QueryError, UsageError
+from ontology.vocab import example_queries
 
 routes = APIRouter(tags=["sparql"], responses=PROBLEMS)
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
@@ -69,6 +70,12 @@ async def post_sparql(request: Request) -> Response:
         text = _decoded(await request.body(), "The query")
         return await _answered(request, _question([*in_address, ("query", text)]))
     raise UnsupportedMedia(f"A query comes as {FORM} or as {QUERY}, not as {media[:80] or 'a body without a type'}.")
+
+
+@routes.get("/.well-known/void", include_in_schema=False)
+async def get_void(request: Request) -> Response:
+    """Where data sets are looked for by their host: the same description as at the endpoint."""
+    return RedirectResponse(str(request.url.replace(path="/sparql", query="")), status_code=303)
 
 
 STRAIGHT = (Route("/sparql", get_sparql, methods=["GET"]), Route("/sparql", post_sparql, methods=["POST"]))
@@ -136,7 +143,7 @@ def _decoded(body: bytes, what: str) -> str:
 
 def _page(request: Request) -> Response:
     release = service(request).store.current()
-    body = rendered("sparql.html", release, query="", table={}, trouble="", examples=EXAMPLES, most=0)
+    body = rendered("sparql.html", release, query="", table={}, trouble="", examples=example_queries(), most=0)
     return answer(request, body, HTML, etag(release, "html"))
 
 

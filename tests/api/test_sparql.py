@@ -6,6 +6,9 @@ from urllib.parse import quote
 
 import pytest
 from fastapi.testclient import TestClient
+from rdflib import RDF, SH, BNode, Graph, Namespace, URIRef
+
+from ontology.vocab import SW, example_queries
 
 ROWS = 'SELECT ?x ?y { VALUES (?x ?y) { (1 "a") (<urn:z> UNDEF) } }'
 TRIPLE = "CONSTRUCT { <urn:s> <urn:p> 'café' } {}"
@@ -95,6 +98,47 @@ def test_without_a_query_a_program_gets_the_service_description(client: TestClie
     assert "http://testserver/sparql" in response.text
 
 
+SD, VOID = Namespace("http://www.w3.org/ns/sparql-service-description#"), Namespace("http://rdfs.org/ns/void#")
+
+
+def described(client: TestClient) -> Graph:
+    return Graph().parse(data=client.get("/sparql", headers={"Accept": "application/n-triples"}).text, format="nt")
+
+
+def test_the_description_counts_the_things_of_each_class_and_the_triples_of_each_property(client: TestClient) -> None:
+    said = described(client)
+    held = ((SW.Board, "class", "entities", f"?s a <{SW.Board}>"), (SW.hasPriority, "property", "triples", f"?s {PRIORITY} ?o"))
+    for term, kind, number, pattern in held:
+        part = said.value(predicate=VOID[kind], object=URIRef(term))
+        counted = f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}"
+        rows = client.get("/sparql", params={"query": counted}).json()["results"]["bindings"]
+        assert [row["n"]["value"] for row in rows] == [str(said.value(part, VOID[number]))] != ["0"]
+        assert (None, VOID[f"{kind}Partition"], part) in said
+
+
+def test_the_description_names_the_graphs_that_every_release_has(client: TestClient) -> None:
+    named = {str(name) for name in described(client).objects(None, SD.name)}
+    assert named == {SW.documents, SW.entities, SW.ontology, SW.reference, SW.topics}
+
+
+def test_the_description_has_no_blank_node(client: TestClient) -> None:
+    assert not [node for node in described(client).all_nodes() if isinstance(node, BNode)]
+
+
+def test_every_example_is_described_and_in_the_graph_as_an_executable(client: TestClient) -> None:
+    ask = f"SELECT ?it {{ GRAPH <{SW.ontology}> {{ ?it a <{SH.SPARQLExecutable}> }} }} ORDER BY ?it"
+    rows = client.get("/sparql", params={"query": ask}).json()["results"]["bindings"]
+    iris = [each.iri for each in example_queries()]
+    assert [row["it"]["value"] for row in rows] == iris
+    assert sorted(map(str, described(client).subjects(RDF.type, SH.SPARQLExecutable))) == iris
+
+
+def test_the_data_set_is_found_where_hosts_keep_such_descriptions(client: TestClient) -> None:
+    response = client.get("/.well-known/void", headers={"Accept": "text/turtle"})
+    assert [each.status_code for each in response.history] == [303]
+    assert "void#Dataset" in response.text or "void:Dataset" in response.text
+
+
 def test_without_a_query_a_browser_gets_the_page(client: TestClient) -> None:
     response = client.get("/sparql", headers={"Accept": "text/html,*/*;q=0.8"})
     assert response.headers["content-type"].startswith("text/html")
@@ -102,9 +146,7 @@ def test_without_a_query_a_browser_gets_the_page(client: TestClient) -> None:
 
 
 def test_every_query_of_the_page_runs(client: TestClient) -> None:
-    from api.examples import EXAMPLES
-
-    for example in EXAMPLES:
+    for example in example_queries():
         assert client.get("/sparql", params={"query": example.query}).status_code == 200, example.question
 
 
