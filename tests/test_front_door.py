@@ -386,3 +386,51 @@ def test_a_server_answers_and_ends_well_when_told_to_stop(built: Path) -> None:
         running.terminate()
         assert running.wait(15) == 0
         assert running.stderr.read() == ""
+
+
+def test_a_file_that_is_gone_is_reported_and_taken_out_when_asked(folder: Path) -> None:
+    (folder / "papers/other.md").write_text(PAPER.replace("infant mortality", "breastfeeding"), encoding="utf-8")
+    build(folder)
+    (folder / "papers/other.md").unlink()
+    told = build(folder)
+    assert (told.exit_code, told.stderr) == (0, "vanished: other.md: its file is gone; --prune takes it out\n")
+    assert "0 documents read, 1 unchanged, 0 refused, 1 vanished; the graph has 2 documents" in told.stdout
+    told = build(folder, "--prune")
+    assert (told.exit_code, told.stderr) == (0, "taken out: other.md: its file is gone\n")
+    assert "1 taken out; the graph has 1 documents" in told.stdout
+
+
+def test_a_changed_card_beside_an_unchanged_paper_is_noticed(folder: Path) -> None:
+    build(folder)
+    (folder / "papers/board.toml").write_text('id = "h-7"\n', encoding="utf-8")
+    assert build(folder).stdout.startswith("1 documents read, 0 unchanged")
+    (folder / "papers/board.toml").unlink()
+    (folder / "papers/sources.toml").write_text('["board.md"]\nid = "h-7"\n', encoding="utf-8")
+    assert build(folder).stdout.startswith("0 documents read, 1 unchanged")
+
+
+def test_what_was_refused_is_said_again_and_not_tried_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "papers/empty.txt").write_text("", encoding="utf-8")
+    first = build(folder)
+    monkeypatch.setattr("loaders.parallel._Worker", None)
+    second = build(folder)
+    assert (second.exit_code, second.stderr) == (first.exit_code, first.stderr)
+    assert first.exit_code == 1
+    assert "empty.txt" in first.stderr
+
+
+@pytest.mark.parametrize("words", [("build", "missing.txt"), ("query", "missing.rq"), ("load", "missing.nq")])
+def test_a_file_that_is_named_and_not_there_is_wrong_usage(words: tuple[str, ...], folder: Path, tmp_path: Path) -> None:
+    result = run(
+        words[0], *([folder / "papers"] if words[0] == "build" else []), tmp_path / words[1], "--store", folder / "store"
+    )
+    assert result.exit_code == 2
+    assert result.stderr == f"{tmp_path / words[1]}: there is no such file{' or folder' if words[0] == 'build' else ''}\n"
+    assert not (folder / "store").exists()
+
+
+def test_a_limit_of_reading_that_is_no_number_is_wrong_usage(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STARTWELL_READ_SECONDS", "soon")
+    result = build(folder)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "STARTWELL_READ_SECONDS" in result.stderr
