@@ -31,6 +31,7 @@ from loaders.stating.labelled import read_owner
 from loaders.stating.lists import read_lists, read_numbered
 from loaders.stating.people import read_people
 from loaders.stating.privacy import is_family_quote
+from loaders.stating.private import without_private
 from loaders.stating.resolutions import read_resolutions
 from loaders.stating.saying import say
 from loaders.stating.scope import read_names
@@ -91,6 +92,7 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
     claims += [one for one in people if isinstance(one, Claim)]
     claims += [*read_contracts(paper, said), *read_award(paper)]
     said += read_names(paper, _used(said, claims))
+    said, claims = without_private(paper, said, claims)
     return _reading(paper, said, claims, leaning)
 
 
@@ -115,7 +117,7 @@ def _paper(document: Document, card: Card | None) -> Paper:
 
 def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges: Mapping[int, Iterable[int]]) -> Reading:
     """What passes the gate, with the things it speaks of and the passages it stands in."""
-    leaning = _referents((*said, *claims))
+    leaning = _referents(paper, (*said, *claims))
     passages = tuple(_passage(paper, b, (*leaning.get(b.order, ()), *exchanges.get(b.order, ()))) for b in paper)
     gate = gate_of(paper, passages, claims)
     statements, refused = _gated(gate, _once(said))
@@ -170,14 +172,21 @@ def _gated(gate: Gate, said: Iterable[Said]) -> tuple[list[Said], list[Rejected]
     return kept, refused
 
 
-def _referents(everything: Iterable[Statement | Claim]) -> dict[int, list[int]]:
-    """For each passage, the passages that its stand-ins are said to mean things of."""
+def _referents(paper: Paper, everything: Iterable[Statement | Claim]) -> dict[int, list[int]]:
+    """For each passage, those that its stand-ins mean things of, and the lines of labels that one claim is made of."""
     found: dict[int, list[int]] = {}
     for said in everything:
         leant = (a.referent for a in said.evidence.anchors if a.referent is not None)
-        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith(("signed", "contract-labels")))
-        found.setdefault(said.evidence.passage, []).extend((*leant, *signed))
+        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith(("signed", "contract-labels", "resolved")))
+        labels = _labels_with(paper, said.evidence.passage) if said.rule == "contract-labels" else ()
+        found.setdefault(said.evidence.passage, []).extend((*leant, *signed, *labels))
     return found
+
+
+def _labels_with(paper: Paper, order: int) -> Iterator[int]:
+    """The label lines and rows under the heading of one of them."""
+    heading = paper.document.blocks[order].heading
+    yield from (b.order for b in paper if b.heading == heading and b.kind in {Kind.LABEL, Kind.ROW})
 
 
 def _passage(paper: Paper, block: Block, referents: Iterable[int]) -> Passage:

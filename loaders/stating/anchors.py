@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ontology.naming import core_tokens, slug
-from ontology.reference import areas_in, bodies_in, works_in
+from ontology.naming import core_tokens, initials, slug
+from ontology.reference import area, areas_in, bodies_in, works_in
 from ontology.statement import Claim, Day, Iri, Key, Passage, Statement, Text, Thing
 from ontology.topics import topics_in
 from ontology.vocab import DCTERMS, SW
@@ -18,11 +18,11 @@ from ontology.vocab import DCTERMS, SW
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _ASKED = frozenset(("you", "your"))
 """What a question says once the names of who is asked are out."""
+_NEARBY = frozenset((SW.missing, SW.exemption, SW.startAsPrinted, SW.endAsPrinted))
+"""What may be printed in a passage that the one cited leans on."""
 _YES = re.compile(
-    (
-        r"(?i)(?:\W*\d?[a-z]?[.)] )?(?:yes|correct|that is (?:right|correct)|we do|it (?:is|does)|the (?:council|authority|icb"
-        r"|trust) does|in-house|jointly)\b"
-    )
+    r"(?i)(?:\W*\d?[a-z]?[.)] )?(?:yes|correct|that is (?:right|correct)|we do|it (?:is|does)|the (?:council|authority|icb"
+    r"|trust) does|in-house|jointly)\b"
 )
 """How an answer opens that says what its question asks, and so may name nothing itself."""
 _PLACE_WORDS = frozenset(("city", "county", "borough", "district", "area", "place", "local", "here", "region", "system"))
@@ -73,7 +73,20 @@ def _is_area(thing: Thing, words: str, home: str) -> bool:
     said = core_tokens(words)
     if thing.known_as == "england" and words.casefold().startswith("national"):
         return True
+    if words.casefold().startswith("region") and area(thing.known_as or "england").kind == "region":
+        return True
+    if words in initials(thing.name) or _abbreviates(words, thing.name):
+        return True
     return bool(said) and (said <= core_tokens(thing.name) or (said <= _PLACE_WORDS and thing.known_as == home))
+
+
+def _abbreviates(words: str, name: str) -> bool:
+    """Whether words are the beginnings of a name's words, or its capitals (`West Mids`, `T&W`, `NE`)."""
+    given, full = words.replace(".", "").split(), re.sub(r"\b(?:of|the|upon)\b|-", " ", name).split()
+    letters = "".join(word[0] for word in full if word not in {"and", "&"})
+    if words.isupper() and re.sub(r"[^A-Z]", "", words) == letters.upper():
+        return True
+    return len(given) == len(full) and all(f.lower().startswith(g.lower().removesuffix("s")) for g, f in zip(given, full, strict=True))
 
 
 def uncarried(said: Statement | Claim, passage: Passage, near: Sequence[Passage]) -> str:
@@ -82,7 +95,7 @@ def uncarried(said: Statement | Claim, passage: Passage, near: Sequence[Passage]
     for predicate, words in _printed(said):
         if stands(words, passage.words):
             here = True
-        elif predicate != SW.missing or not any(stands(words, each.words) for each in near):
+        elif predicate not in _NEARBY or not any(stands(words, each.words) for each in near):
             return f"{words!r} does not stand in the passage"
     here = here or (
         _is_reply(said) if isinstance(said, Claim) else said.rule.startswith("foi") and bool(_YES.match(passage.words))
@@ -138,4 +151,4 @@ def is_question(key: Key, words: str) -> bool:
     >>> is_question("question:who-pays", "How many?")
     False
     """
-    return set(slug(key.partition(":")[2]).split("-")) - _ASKED <= set(slug(words, len(words) + 1).split("-"))
+    return set(slug(key.partition(":")[2]).split("-")) - _ASKED <= set(slug(words, 4 * len(words) + 1).split("-"))
