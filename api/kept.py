@@ -1,7 +1,7 @@
 """Answers kept as they went out, so that asking the same again costs next to nothing.
 
-Here lives a small cache in front of the routes: reads of the REST surface, keyed by release, day, address and Accept header.
-A new release or a new day begins anew; only whole, good answers are kept. Plain ASGI, so that a hit never reaches FastAPI.
+Here lives a small cache in front of the routes: reads of the REST surface and of pages, keyed by release, day, address and
+Accept header. A new release or a new day begins anew; only whole, good answers are kept. Plain ASGI, so that a hit never reaches FastAPI.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.store import Store
 
-KEPT_UNDER: Final = "/api/v1/"
+KEPT_UNDER: Final = (
+    "/api/v1/", "/id/", "/network", "/gaps", "/search", "/figures", "/answers", "/documents", "/entities", "/ontology",
+)  # fmt: skip
 LARGEST_SHARE: Final = 20
 """One answer may take this part of the room, no more."""
 NEVER: Final = frozenset((b"if-none-match", b"range", b"content-length", b"transfer-encoding"))

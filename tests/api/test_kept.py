@@ -55,6 +55,12 @@ def test_the_same_question_is_answered_once(tmp_path: Path) -> None:
     assert app.asked == 2
 
 
+def test_pages_are_kept_too(tmp_path: Path) -> None:
+    app, kept = over(tmp_path, ["monday"])
+    assert ask(kept, "/network") == ask(kept, "/network")
+    assert app.asked == 1
+
+
 def test_another_release_or_another_day_begins_anew(tmp_path: Path) -> None:
     day = ["monday"]
     app, kept = over(tmp_path, day)
