@@ -1,7 +1,8 @@
 """Answers kept as they went out, so that asking the same again costs next to nothing.
 
 Here lives a small cache in front of the routes: reads of the REST surface and of pages, keyed by release, day, address and
-Accept header. A new release or a new day begins anew; only whole, good answers are kept. Plain ASGI, so that a hit never reaches FastAPI.
+Accept header. A new release or a new day begins anew; only whole, good answers are kept. Plain ASGI, so that a hit never
+reaches FastAPI.
 """
 
 from __future__ import annotations
