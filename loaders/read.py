@@ -32,6 +32,7 @@ from loaders.stating.lists import read_lists, read_numbered
 from loaders.stating.people import read_people
 from loaders.stating.privacy import is_family_quote
 from loaders.stating.private import without_private
+from loaders.stating.registers import read_register
 from loaders.stating.resolutions import read_resolutions
 from loaders.stating.saying import say
 from loaders.stating.scope import read_names
@@ -82,15 +83,17 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
     claims += read_figures(paper)
     asked = asking_blocks(paper.document)
     people = [*read_attendance(paper)]
+    listed: list[Statement | Claim] = []
     for block in paper:
         if block.order in asked or is_family_quote(block.words):
             continue
         said += [*say(paper, block), *read_lists(paper, block), *read_numbered(paper, block), *read_owner(paper, block)]
         claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
         people += read_people(paper, block)
-    said += [one for one in people if isinstance(one, Statement)]
-    claims += [one for one in people if isinstance(one, Claim)]
+        listed += read_register(paper, block)
     claims += [*read_contracts(paper, said), *read_award(paper)]
+    said += [one for one in (*people, *listed) if isinstance(one, Statement)]
+    claims += [one for one in (*people, *listed) if isinstance(one, Claim)]
     said += read_names(paper, _used(said, claims))
     said, claims = without_private(paper, said, claims)
     return _reading(paper, said, claims, leaning)
