@@ -15,6 +15,7 @@ TURTLE = "RDF (Turtle or TriG)"
 QUADS = "RDF (N-Triples or N-Quads)"
 LINKED_JSON = "RDF (JSON-LD)"
 RDF_XML = "RDF (RDF/XML)"
+MAIL = "e-mail"
 RDF_KINDS = frozenset({TURTLE, QUADS, LINKED_JSON, RDF_XML})
 """The kinds of file that hold statements and no words of a paper."""
 
@@ -42,6 +43,12 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"word/", "Word document"),
     (b"xl/", "Excel workbook"),
     (b"ppt/", "PowerPoint file"),
+)
+_MAIL = re.compile(
+    rb"(?:From [^\r\n]{1,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,4000}\n(?:[ \t]+[^\n]{0,4000}\n){0,200}){3,}"
+)
+_MAIL_FIELDS = re.compile(
+    rb"^(from|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,9}<(?:!doctype\s+html|html|head|body|title|meta|div|table|main|article|h1|p)"
@@ -79,7 +86,18 @@ def kind_of(data: bytes) -> str:
         return "WebP image" if head[8:12] == b"WEBP" else "sound or film"
     if head[4:8] == b"ftyp":
         return "sound or film"
+    if is_mail(data[: 4 * _LOOK]):
+        return MAIL
     return next((kind for start, kind in _STARTS if head.startswith(start)), _marked_up(head))
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether a file begins with the fields of an e-mail as it is sent: who wrote it, and one that only programs write."""
+    fields = _MAIL.match(head.lstrip()[: 4 * _LOOK])
+    if fields is None:
+        return False
+    found = {name.lower() for name in _MAIL_FIELDS.findall(fields[0])}
+    return b"from" in found and len(found - {b"from", b"subject", b"date"}) > 0
 
 
 def _zipped(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""The papers inside a ZIP archive: each member under a safe name, its bytes within limits, nothing written to disk.
+"""The papers inside a ZIP archive or attached to an e-mail: each under a safe name, within limits, nothing written to disk.
 
 What a member holds is the work of the readers; an archive inside an archive is refused.
 """
@@ -8,11 +8,13 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from loaders.files.archive import Archive
 from loaders.files.cards import Card
-from loaders.files.kinds import ZIP, kind_of
+from loaders.files.kinds import MAIL, ZIP, kind_of
 from loaders.files.limits import Limits
+from loaders.files.mail import Mail
 from ontology.errors import RefusedDocument
 
 _PARTED = "!"
@@ -22,13 +24,24 @@ _ZIP_START = (b"PK\x03\x04", b"PK\x05\x06")
 _LONGEST_NAME = 200
 
 
+class Parts(Protocol):
+    """What holds papers: an archive, or an e-mail with papers attached."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    def mode(self, part: str) -> int: ...
+
+    def read(self, part: str, most: float = ...) -> bytes | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A paper inside an archive: its name (`archive.zip!paper.txt`, safe to print) and how to get its archive."""
 
     name: str
     part: str
-    archive: Callable[[], Archive]
+    archive: Callable[[], Parts]
     file_bytes: int
     place: str
     card: Card | None = None
@@ -51,13 +64,14 @@ def is_zip_start(head: bytes) -> bool:
     return head.startswith(_ZIP_START)
 
 
-def open_archive(data: bytes, name: str) -> Archive:
-    """The archive in these bytes; raises RefusedDocument where it is damaged or has too many members."""
-    return Archive(data, name, replace(Limits(), unpacked_bytes=_ALL_BYTES))
+def open_archive(data: bytes, name: str) -> Parts:
+    """What these bytes hold: an archive or an e-mail; raises RefusedDocument where it is damaged or has too many members."""
+    limits = replace(Limits(), unpacked_bytes=_ALL_BYTES)
+    return Mail(data, name, limits) if kind_of(data) == MAIL else Archive(data, name, limits)
 
 
 def members(
-    archive: Archive, name: str, again: Callable[[], Archive], file_bytes: int, place: str
+    archive: Parts, name: str, again: Callable[[], Parts], file_bytes: int, place: str
 ) -> Iterator[Member | RefusedDocument]:
     """The papers of an archive in the order of their names; what may not be read comes as a RefusedDocument.
 
@@ -84,7 +98,7 @@ def _shown(part: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in bare)[:_LONGEST_NAME] or "unnamed"
 
 
-def _fault(archive: Archive, part: str) -> str:
+def _fault(archive: Parts, part: str) -> str:
     """Why a member may not be read, empty where it may."""
     folders = part.replace("\\", "/").split("/")
     if folders[0] == "" or ".." in folders or folders[0].endswith(":"):

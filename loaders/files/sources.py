@@ -9,18 +9,18 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from loaders.files.archive import Archive
 from loaders.files.cards import FOLDER_CARD, Card, FolderCards, is_card
-from loaders.files.kinds import ZIP, kind_of
-from loaders.files.members import Member, is_zip_start, members, open_archive
+from loaders.files.kinds import ZIP, is_mail, kind_of
+from loaders.files.members import Member, Parts, is_zip_start, members, open_archive
 from ontology.errors import RefusedDocument, UsageError
 
 _FILE_BYTES = 64 * 1024 * 1024
+_HEAD = 16_384
 STANDARD_INPUT = Path("-")
 _READING = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """How a file is opened: no link is followed and nothing waited for, where the system can do so."""
@@ -47,23 +47,29 @@ class Found:
     name: str
     card: Card | None = None
     file_bytes: int = _FILE_BYTES
+    held: bytes | None = None
+    """The bytes of standard input, which can be read once only."""
 
     @property
     def place(self) -> str:
         """Where the file lies; `-` for standard input."""
         return str(self.path)
 
-    def begins_as_archive(self) -> bool:
-        """Whether the file may be an archive by its first bytes; false where it cannot be read."""
+    def head(self) -> bytes:
+        """The first bytes of the file; none where it cannot be read."""
+        if self.held is not None:
+            return self.held[:_HEAD]
         try:
             opened = os.open(self.path, _READING)
             with os.fdopen(opened, "rb") as file:
-                return is_zip_start(file.read(4))
+                return file.read(_HEAD) or b""
         except OSError:
-            return False
+            return b""
 
     def read(self) -> bytes:
         """The bytes of the file. Raises RefusedDocument where it is no plain file, too large, unreadable or changing."""
+        if self.held is not None:
+            return self.held
         if self.path == STANDARD_INPUT:
             return self._within(sys.stdin.buffer.read(self.file_bytes + 1))
         try:
@@ -130,7 +136,7 @@ class _Walk:
     def named(self, path: Path) -> Iterator[Source]:
         """What one path given by the user leads to; a link named by the user is followed."""
         if path == STANDARD_INPUT:
-            yield Found(STANDARD_INPUT, "standard-input", None, self.limits.file_bytes)
+            yield from self._piped(Found(STANDARD_INPUT, "standard-input", None, self.limits.file_bytes))
             return
         try:
             real = path.resolve(strict=True)
@@ -194,11 +200,34 @@ class _Walk:
             yield from self._once(refusal)
         yield from self._opened(Found(real, _printable(name), card, self.limits.file_bytes))
 
+    def _piped(self, found: Found) -> Iterator[Source]:
+        """What comes by standard input: a paper, or an archive of them."""
+        try:
+            yield from self._opened(replace(found, held=found.read()))
+        except RefusedDocument as refusal:
+            yield refusal
+
     def _opened(self, found: Found) -> Iterator[Source]:
-        """The papers in an archive; any other file as it is."""
-        if not found.begins_as_archive():
+        """The papers in an archive; an e-mail and the papers attached to it; any other file as it is."""
+        head = found.head()
+        if is_mail(head):
             yield found
+            yield from self._attached(found)
+        elif is_zip_start(head):
+            yield from self._unpacked(found)
+        else:
+            yield found
+
+    def _attached(self, found: Found) -> Iterator[Source]:
+        """The papers attached to an e-mail; none where it cannot be read, which is said of the e-mail itself."""
+        try:
+            mail = self.shelf.put(found, found.read())
+        except RefusedDocument:
             return
+        if mail.names:
+            yield from members(mail, found.name, partial(self.shelf.get, found), found.file_bytes, found.place)
+
+    def _unpacked(self, found: Found) -> Iterator[Source]:
         try:
             data = found.read()
             if kind_of(data) == ZIP:
@@ -239,13 +268,13 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._found: Found | None = None
-        self._archive: Archive | None = None
+        self._archive: Parts | None = None
 
-    def put(self, found: Found, data: bytes) -> Archive:
+    def put(self, found: Found, data: bytes) -> Parts:
         self._found, self._archive = found, open_archive(data, found.name)
         return self._archive
 
-    def get(self, found: Found) -> Archive:
+    def get(self, found: Found) -> Parts:
         """The archive of a file, opened anew where another one was opened since."""
         return self._archive if self._archive is not None and self._found == found else self.put(found, found.read())
 

@@ -12,10 +12,11 @@ from typing import TypeAlias
 from loaders.document import Document
 from loaders.files.cards import Card
 from loaders.files.encoding import decode
-from loaders.files.kinds import PAGE, TEXT, ZIP, kind_of
+from loaders.files.kinds import MAIL, PAGE, TEXT, ZIP, kind_of
 from loaders.files.limits import Limits
 from loaders.readers.docx import read_docx
 from loaders.readers.html import card_of_html, read_html
+from loaders.readers.mail import read_mail
 from loaders.readers.pdf import read_pdf
 from loaders.readers.sheet_text import is_table_text
 from loaders.readers.sheets import read_table_text, read_xlsx
@@ -60,6 +61,7 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
         "Word document": read_docx,
         "Excel workbook": read_xlsx,
         PAGE: read_html,
+        MAIL: read_mail,
     }
 )
 """Kinds of file and their readers."""

@@ -71,6 +71,12 @@ class Measures:
             self._edges[key] = _supported(sorted((end for _, end in self.ends[low:high]), reverse=True))
         return self._edges[key]
 
+    def is_common(self, line: Printed) -> bool:
+        """Whether enough lines begin where a line does to tell where text set so ends."""
+        return (
+            bisect_right(self.ends, (line.x0 + _NEIGHBOURS, 0.0)) - bisect_right(self.ends, (line.x0 - _NEIGHBOURS, 0.0)) > _FEW
+        )
+
     _edges: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
@@ -96,7 +102,7 @@ def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool) -> Measures:
 
 def _is_justified(lines: Iterable[Printed], measures: Measures) -> bool:
     """Whether most lines that end near the right edge end right at it."""
-    room = [(measures.edge(line) - line.x1) / line.size for line in lines]
+    room = [(measures.edge(line) - line.x1) / line.size for line in lines if measures.is_common(line)]
     near = [one for one in room if -_AT_EDGE < one < _NEAR_EDGE]
     return len(near) > _FEW and sum(one < _AT_EDGE for one in near) > 0.8 * len(near)
 

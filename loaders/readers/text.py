@@ -10,6 +10,7 @@ from loaders.files.encoding import decode
 from loaders.files.limits import Limits
 from loaders.layout.lines import read_lines
 from loaders.layout.printed import check_text, document_of
+from loaders.readers.mail import is_mail_text, mail_lines
 
 
 def read_text(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -23,4 +24,4 @@ def read_text(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """
     limits, text = limits or Limits(), decode(data, name)
     check_text(text, name, limits)
-    return document_of(read_lines(text), data, name, limits)
+    return document_of(mail_lines(text) if is_mail_text(text) else read_lines(text), data, name, limits)

@@ -16,7 +16,7 @@ from typing import TypeVar
 import pytest
 
 from api.errors import AnswerTooLarge, Crowded, QueryCrashed
-from api.nursery import HOUSE
+from api.nursery import HOUSE, TOGETHER
 from api.queries import Answer, Question, Workers
 from api.settings import Settings
 from graph.build import publish
@@ -236,3 +236,47 @@ def test_a_long_answer_comes_as_a_file_and_is_whole(store: Store) -> None:
     answer = with_workers(store, Settings(query_workers=1), lambda workers: workers.run(many))
     body = b"".join(answer.pieces())
     assert (len(body), body.count(b"\r\n"), answer.body) == (answer.size, 20001, b"")
+
+
+def parent_of(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[1])
+
+
+def test_serving_processes_of_one_service_share_where_query_processes_come_from(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TOGETHER, "tests-of-sharing")
+
+    async def job(workers: Workers) -> set[int]:
+        other = Workers(store.directory, workers.settings)
+        try:
+            return {parent_of((await each.nursery.process()).pid) for each in (workers, other)}
+        finally:
+            await other.stop()
+
+    assert len(with_workers(store, Settings(query_workers=1, held_mb=1), job)) == 1
+
+
+def test_where_query_processes_come_from_ends_when_nobody_is_connected(store: Store) -> None:
+    async def job(workers: Workers) -> int:
+        return parent_of((await workers.nursery.process()).pid)
+
+    nursery = with_workers(store, Settings(query_workers=1, held_mb=1), job)
+    deadline = time.monotonic() + 5
+    while (
+        Path(f"/proc/{nursery}/cmdline").exists()
+        and Path(f"/proc/{nursery}/cmdline").read_bytes()
+        and time.monotonic() < deadline
+    ):
+        time.sleep(0.02)
+    assert not (Path(f"/proc/{nursery}/cmdline").exists() and Path(f"/proc/{nursery}/cmdline").read_bytes())
+
+
+def test_a_nursery_that_dies_is_started_again(store: Store) -> None:
+    async def job(workers: Workers) -> bytes:
+        await workers.start()
+        os.kill(parent_of(workers.idle[0].pid), signal.SIGKILL)
+        await asyncio.sleep(0.1)
+        return (await workers.run(LIGHT)).body
+
+    assert with_workers(store, Settings(query_workers=1, held_mb=1), job)
