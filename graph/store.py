@@ -7,7 +7,6 @@ releases lie is kept in `graph.shelf`; how one is made is told in `graph.build`;
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -24,6 +23,7 @@ from graph.named import Form, form_of, named_query
 from graph.results import Out, WellFormed, csv_lines
 from graph.shelf import Shelf
 from graph.slugs import BASE
+from graph.syntax import unreadable
 from graph.terms import Quad, Word
 from ontology.errors import QueryError, StoreDamaged, UsageError
 from ontology.statement import Iri
@@ -46,7 +46,6 @@ _RESULTS = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
 }
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -107,7 +106,7 @@ class Release:
         try:
             _write(self.engine.query(query, base_iri=self.base, **dataset), wanted, out)
         except SyntaxError as error:
-            raise _query_error(str(error)) from error
+            raise unreadable(query, str(error)) from error
         except (RuntimeError, ValueError, OSError) as error:
             raise QueryError(f"The query could not be run: {error}") from error
 
@@ -314,8 +313,3 @@ def _format(accept: str, form: Form) -> ox.RdfFormat | ox.QueryResultsFormat:
     if found is None:
         raise UsageError(f"There is no format {accept} for a {form} query; there are {', '.join(sorted(kinds))}.")
     return found  # type: ignore[no-any-return] # one of the two
-
-
-def _query_error(message: str) -> QueryError:
-    place = _PLACE.match(message)
-    return QueryError(place[3], int(place[1]), int(place[2])) if place else QueryError(message)
