@@ -18,7 +18,7 @@ from ontology.vocab import DCTERMS, SW
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _ASKED = frozenset(("you", "your"))
 """What a question says once the names of who is asked are out."""
-_NEARBY = frozenset((SW.missing, SW.exemption, SW.startAsPrinted, SW.endAsPrinted))
+_NEARBY = frozenset((SW.missing, SW.startAsPrinted, SW.endAsPrinted))
 """What may be printed in a passage that the one cited leans on."""
 _YES = re.compile(
     r"(?i)(?:\W*\d?[a-z]?[.)] )?(?:yes|correct|that is (?:right|correct)|we do|it (?:is|does)|the (?:council|authority|icb"
@@ -86,7 +86,9 @@ def _abbreviates(words: str, name: str) -> bool:
     letters = "".join(word[0] for word in full if word not in {"and", "&"})
     if words.isupper() and re.sub(r"[^A-Z]", "", words) == letters.upper():
         return True
-    return len(given) == len(full) and all(f.lower().startswith(g.lower().removesuffix("s")) for g, f in zip(given, full, strict=True))
+    return len(given) == len(full) and all(
+        f.lower().startswith(g.lower().removesuffix("s")) for g, f in zip(given, full, strict=True)
+    )
 
 
 def uncarried(said: Statement | Claim, passage: Passage, near: Sequence[Passage]) -> str:
@@ -111,9 +113,6 @@ def stands(words: str, inside: str) -> bool:
 
 def _printed(said: Statement | Claim) -> Iterator[tuple[Iri, str]]:
     """The values of a claim that are the paper's own words."""
-    if isinstance(said, Claim):
-        exempt = (value.words for predicate, value in said.values if predicate == SW.exemption and isinstance(value, Text))
-        yield from ((SW.exemption, digits) for words in exempt for digits in re.findall(r"\d+", words))
     own = (SW.verbatim, SW.about, SW.role, SW.missing, SW.startAsPrinted, SW.endAsPrinted)
     if isinstance(said, Claim):
         yield from ((predicate, value.words) for predicate, value in said.values if predicate in own and isinstance(value, Text))
