@@ -250,7 +250,9 @@ def test_serving_processes_of_one_service_share_where_query_processes_come_from(
     async def job(workers: Workers) -> set[int]:
         other = Workers(store.directory, workers.settings)
         try:
-            return {parent_of((await each.nursery.process()).pid) for each in (workers, other)}
+            for each in (workers, other):
+                each.idle.append(await each.nursery.process())
+            return {parent_of(each.idle[0].pid) for each in (workers, other)}
         finally:
             await other.stop()
 
@@ -259,7 +261,8 @@ def test_serving_processes_of_one_service_share_where_query_processes_come_from(
 
 def test_where_query_processes_come_from_ends_when_nobody_is_connected(store: Store) -> None:
     async def job(workers: Workers) -> int:
-        return parent_of((await workers.nursery.process()).pid)
+        await workers.start()
+        return parent_of(workers.idle[0].pid)
 
     nursery = with_workers(store, Settings(query_workers=1, held_mb=1), job)
     deadline = time.monotonic() + 5
