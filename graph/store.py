@@ -238,6 +238,7 @@ def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
         engine.bulk_load(input=cast(IO[bytes], lines.Pieces(batch)), format=ox.RdfFormat.N_QUADS)
     if directory:
         engine.flush()
+        engine.optimize()
     return engine
 
 
