@@ -16,7 +16,9 @@ from fastapi import Query
 from api.errors import BadParameter
 from ontology.vocab import concept_name, concepts
 
-Area = Annotated[str, Query(max_length=300, description="An area: its name, code or IRI")]
+Area = Annotated[
+    str, Query(max_length=300, description="An area: its name, code or IRI", examples=["Staffordshire", "E08000035"])
+]
 AsOf = Annotated[str, Query(max_length=40, description="A day, as 2023-09-07: what held on it; all that was read without one")]
 Today = Annotated[str, Query(alias="as_of", max_length=40, description="A day, as 2023-09-07; today where none is given")]
 Limit = Annotated[int, Query(ge=1, description="Rows on a page")]

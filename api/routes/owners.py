@@ -15,7 +15,10 @@ from graph.questions import owners
 
 routes = router("owners")
 
-Topic = Annotated[str, Query(min_length=1, max_length=300, description="A topic: its name, another name of it, or its IRI")]
+TOPICS = ["infant mortality", "breastfeeding"]
+Topic = Annotated[
+    str, Query(min_length=1, max_length=300, description="A topic: its name, another name of it, or its IRI", examples=TOPICS)
+]
 
 
 @routes.get("/owners", response_model=models.OwnersAnswer, responses=TABLE)

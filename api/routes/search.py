@@ -15,7 +15,12 @@ from graph.questions import search
 
 routes = router("search")
 
-Q = Annotated[str, Query(min_length=1, max_length=300, description="Words to look for; typing mistakes are forgiven")]
+Q = Annotated[
+    str,
+    Query(
+        min_length=1, max_length=300, description="Words to look for; typing mistakes are forgiven", examples=["health visting"]
+    ),
+]
 
 
 @routes.get("/search", response_model=models.Search, responses=TABLE)
