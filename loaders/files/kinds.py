@@ -50,6 +50,11 @@ _MAIL = re.compile(
 _MAIL_FIELDS = re.compile(
     rb"^(from|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
+_DECLARED: tuple[tuple[bytes, str], ...] = (
+    (b"application/epub", "EPUB book"),
+    (b"opendocument.text", "OpenDocument text"),
+    (b"opendocument.spreadsheet", "OpenDocument spreadsheet"),
+)
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*){0,9}<(?:!doctype\s+html|html|head|body|title|meta|div|table|main|article|h1|p)"
     rb"(?:\s[^<>]{0,2000})?/?>",
@@ -104,7 +109,7 @@ def _zipped(data: bytes) -> str:
     """What a zipped file is, by the names of its parts; those of files zipped within it do not count."""
     names = [*_part_names(data)]
     if names[:1] == [b"mimetype"]:
-        return "EPUB book" if b"application/epub" in data[:200] else "OpenDocument file"
+        return next((kind for sign, kind in _DECLARED if sign in data[:200]), "OpenDocument file")
     return next((kind for part, kind in _ZIPPED if _begins(part, names)), ZIP)
 
 

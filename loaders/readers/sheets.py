@@ -27,7 +27,11 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Document:
     Raises RefusedDocument for a file that is damaged, protected, over a limit, or without words.
     """
     limits.check_size(data, name)
-    sheets = [*Book(data, name, limits).sheets()]
+    return document_of_sheets([*Book(data, name, limits).sheets()], data, name, limits)
+
+
+def document_of_sheets(sheets: Sequence[Sheet], data: bytes, name: str, limits: Limits) -> Document:
+    """The paper that sheets make, each under its name."""
     lines = [line for sheet in sheets for line in _sheet_lines(sheet, name)]
     return document_of(lines, data, name, limits)
 
