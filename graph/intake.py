@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from graph import ledger
-from graph.forgetting import forgotten_in, names_one, without_forgotten
+from graph.forgetting import forgotten_in, hidden, names_one, without_forgotten
 from graph.ledger import Line
 from graph.shelf import Kept, Shelf
 from ontology.readings import Input, from_json, to_json
@@ -56,6 +56,10 @@ class Intake:
     def fit_to_keep(self, reading: Reading) -> Reading:
         """A reading without the people that were forgotten here."""
         return without_forgotten(reading, self._forgotten)
+
+    def fit_to_say(self, line: str) -> str:
+        """A line without their names."""
+        return hidden(line, self._forgotten)
 
     def unchanged(self, given: Input) -> None:
         """Take in an input that `known` knew."""
@@ -107,22 +111,20 @@ class Intake:
     def _followed(self, roots: Sequence[str]) -> Iterator[Line]:
         """The lines that stay, with the places where their content now lies; none where it is gone from under the roots."""
         now = {place: given for given, places in self._met.items() for place in places}
+        fresh = defaultdict(set)
+        for given in self._fresh:
+            fresh[given.name].add(given.sha256)
         for line in self._lines.values():
             mine = {place for place in line.places if now.get(place, line.input) == line.input}
             if line.input in self._met:
                 yield replace(line, places=tuple(sorted(self._met[line.input] | {p for p in mine if not _is_missing(p, now)})))
-            elif mine and self._was_there(line) and not self._has_moved(line, roots, now):
+            elif mine and self._was_there(line) and not _has_moved(line, fresh[line.name], roots, now):
                 left = (p for p in mine if not (_is_under(p, roots) and _is_missing(p, now)))
                 yield replace(line, places=tuple(sorted(left)))
 
     def _was_there(self, line: Line) -> bool:
         """Whether a line that was not met counts: a refusal, or a paper of the last release (not of a build that was killed)."""
         return not line.file or self._kept(line) in self._before
-
-    def _has_moved(self, line: Line, roots: Sequence[str], now: dict[str, Input]) -> bool:
-        """Whether another content was read under this name while the file of this one is nowhere any more."""
-        others = any(given.name == line.name and given.sha256 != line.sha256 for given in self._fresh)
-        return others and all(_is_missing(place, now) and not _is_under(place, roots) for place in line.places)
 
     def _unfollowed(self) -> set[Kept]:
         """Papers of the last release of which no line tells, but those that were read anew under their name."""
@@ -146,8 +148,13 @@ def _was_read(line: Line) -> bool:
     return bool(line.file)
 
 
+def _has_moved(line: Line, read: set[str], roots: Sequence[str], now: dict[str, Input]) -> bool:
+    """Whether other contents were read under this name while the file of this one is nowhere any more."""
+    return bool(read - {line.sha256}) and all(_is_missing(place, now) and not _is_under(place, roots) for place in line.places)
+
+
 def _is_under(place: str, roots: Sequence[str]) -> bool:
-    return any(place == root or place.startswith((root + os.sep, root + _MEMBER)) for root in roots)
+    return any(place == root or place.startswith((root.rstrip(os.sep) + os.sep, root + _MEMBER)) for root in roots)
 
 
 def _is_missing(place: str, now: dict[str, Input]) -> bool:
