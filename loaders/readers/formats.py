@@ -17,6 +17,8 @@ from loaders.files.limits import Limits
 from loaders.readers.docx import read_docx
 from loaders.readers.html import card_of_html, read_html
 from loaders.readers.mail import read_mail
+from loaders.readers.ods import read_ods
+from loaders.readers.odt import read_odt
 from loaders.readers.pdf import read_pdf
 from loaders.readers.sheet_text import is_table_text
 from loaders.readers.sheets import read_table_text, read_xlsx
@@ -51,7 +53,7 @@ def _read_text(data: bytes, name: str, limits: Limits) -> Document:
     if len(data) > 4 * limits.characters:
         raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
     text = decode(data, name)
-    return read_table_text(text, data, name, limits) if is_table_text(text, name) else read_text(data, name)
+    return read_table_text(text, data, name, limits) if is_table_text(text, name) else read_text(data, name, limits)
 
 
 READERS: Mapping[str, FormatReader] = MappingProxyType(
@@ -60,6 +62,8 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
         "PDF": read_pdf,
         "Word document": read_docx,
         "Excel workbook": read_xlsx,
+        "OpenDocument text": read_odt,
+        "OpenDocument spreadsheet": read_ods,
         PAGE: read_html,
         MAIL: read_mail,
     }
@@ -71,7 +75,7 @@ _REFUSALS: Mapping[str, str] = MappingProxyType(
         ZIP: "an archive of files: name it as a file, or unpack it first",
         "old Office file": "an old or password-protected Office file: save it as .docx or .xlsx without a password and try again",
         "RTF document": "a rich text file (RTF): save it as .docx or PDF and try again",
-        "OpenDocument file": "an OpenDocument file: save it as .docx or .xlsx and try again",
+        "OpenDocument file": "an OpenDocument file that is no text or spreadsheet: save it as PDF and try again",
     }
 )
 """What to do with a kind that is not read, where there is something."""
