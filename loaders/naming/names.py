@@ -270,7 +270,8 @@ def _ends_name(chunk: list[Token], i: int, heads: list[int]) -> bool:
 
 def _name(part: list[Token], before: str) -> Iterator[Name]:
     """One name: cut after its last head noun (and a bracketed acronym or a period behind it)."""
-    while part and part[0].words.lower() in _STARTERS | _LINKS and len(part) > 1 and not part[0].words[0].isdigit():
+    joint = before in {"a", "an"} and part and part[0].words == "Joint"
+    while part and part[0].words.lower() in _STARTERS | _LINKS and len(part) > 1 and not part[0].words[0].isdigit() and not joint:
         before, part = part[0].words.lower(), part[1:]
     if not part or any(t.words.lower() in NOT_NAMES for t in part):
         return

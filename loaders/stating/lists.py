@@ -82,16 +82,23 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
 
 def read_numbered(paper: Paper, block: Block) -> Iterator[Statement]:
     """`Priority 2: Talking together`, `Ambition 1 – Healthy in pregnancy`: of the strategy whose paper or section this is."""
-    found = _NUMBERED.match(block.words)
     stem = paper.document.blocks[block.stem].words if block.stem is not None else ""
-    if found is None or block.kind is Kind.TITLE or _NOT_HELD.search(_last(stem)):
-        return
-    holder = _of_paper(paper, block)
-    words = trimmed(re.split(r"\t| \|", found["aim"])[0])
-    aim = name_aim(paper, block, words, holder.key, held=True) if holder and 2 <= len(words.split()) <= 30 else None
+    aim = numbered_aim(paper, block) if not _NOT_HELD.search(_last(stem)) else None
+    holder = _of_paper(paper, block) if aim else None
     if holder is not None and aim is not None:
         yield paper.state("numbered-priority", holder, SW.hasPriority, aim)
         yield from concerns(paper, block, aim)
+
+
+def numbered_aim(paper: Paper, block: Block) -> Mention | None:
+    """The aim that a line numbers (`Priority 2: Talking together`), None where it numbers none."""
+    found = _NUMBERED.match(block.words) if block.kind is not Kind.TITLE else None
+    if found is None:
+        return None
+    holder = _of_paper(paper, block)
+    words = trimmed(re.split(r"\t| \|", found["aim"])[0])
+    fits = 2 <= len(words.split()) <= 30
+    return name_aim(paper, block, words, holder.key if holder else "", held=holder is not None) if fits else None
 
 
 def _of_paper(paper: Paper, block: Block) -> Mention | None:

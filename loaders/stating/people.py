@@ -15,6 +15,7 @@ from loaders.naming.posts import posts_in
 from loaders.paper import Mention, Paper
 from loaders.stating.holders import employer, in_office, membership, name_person, own_body, role_of_post
 from loaders.stating.labelled import read_labelled
+from loaders.stating.leading import read_leading
 from loaders.stating.partners import read_partners
 from loaders.stating.rosters import read_rosters
 from loaders.stating.sentences import Sentence, compiled, sentences_of
@@ -64,6 +65,7 @@ def read_people(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     yield from read_labelled(paper, block)
     yield from read_rosters(paper, block)
     yield from read_partners(paper, block)
+    yield from read_leading(paper, block)
     yield from _signed(paper, block)
     yield from _apposed(paper, block)
     yield from _own_chairs(paper, block)
@@ -111,9 +113,15 @@ def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
             yield in_office(paper, block, who, body, post.words, "signed-apposed")
     for who in people:
         found = _IN_CABINET.match(block.words[who.end :])
-        body = own_body(paper, block, who.end + found.start("cabinet"), who.end + found.end("cabinet")) if found else None
+        body = _cabinet(paper, block, who.end + found.start("cabinet"), who.end + found.end("cabinet")) if found else None
         if found and body is not None:
             yield membership(paper, block, who, body, "cabinet-member", found["field"], "signed-cabinet")
+
+
+def _cabinet(paper: Paper, block: Block, start: int, end: int) -> Mention | None:
+    """The cabinet that words mean, else the authority whose it is."""
+    meant = [m for m in paper.in_block(block, "body") if m.start == start]
+    return meant[0] if meant else own_body(paper, block, start, end)
 
 
 def _body_of(paper: Paper, block: Block, post: Mention, who: Mention) -> Mention | None:
