@@ -20,7 +20,7 @@ from graph.store import Release, Store
 from ontology.errors import StartwellError
 
 MEGABYTE: Final = 1024 * 1024
-PIECE: Final = MEGABYTE // 4
+PIECE: Final = 32 * 1024
 INLINE: Final = MEGABYTE // 4
 """Answers longer than this go into a file that the service reads from, so that no process holds them whole."""
 
