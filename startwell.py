@@ -179,7 +179,7 @@ def build(
         else:
             outcomes = read_all(sources, workers or cores, intake.known, limits, reader, talk)
         if out is not None:
-            outcomes = traced(outcomes, out, as_text=trace.endswith(".txt"), keep_out=intake.fit_to_keep)
+            outcomes = traced(outcomes, out, as_text=trace.endswith(".txt"), fit=intake)
         for outcome in tally.counted(outcomes, lambda refusal: talk(f"refused: {refusal}")):
             outcome.pass_to(intake)
         taken = intake.end(named, prune=prune)

@@ -17,7 +17,17 @@ from rapidfuzz import fuzz, process
 
 from graph.corrections import Corrected, corrected, idle
 from graph.drafting import drafted
-from graph.forgetting import Gone, forgotten_in, gone_between, hidden, keep_forgotten, names_one, nobody, without_forgotten
+from graph.forgetting import (
+    Gone,
+    check_person,
+    forgotten_in,
+    gone_between,
+    hidden,
+    keep_forgotten,
+    names_one,
+    nobody,
+    without_forgotten,
+)
 from graph.index import FILE as INDEX
 from graph.indexing import write_index
 from graph.ledger import Line
@@ -99,8 +109,8 @@ def remove(store: Store, what: str) -> ReleaseReport:
 def forget(store: Store, name: str) -> Gone:
     """Take a person out of the current release and of all that the store keeps, and keep them out of later builds.
 
-    Releases before the current one are taken away. Raises UsageError for what is no full name, NotFound with the nearest people
-    where no paper names the person, ForeignRelease for a store filled by `load`.
+    Releases before the current one are taken away. Raises UsageError for what is no full name or no person's, NotFound
+    with the nearest people where no paper has the name, ForeignRelease for a store filled by `load`.
     """
     names = forgotten_in(store).with_name(name)
     store.record()
@@ -114,6 +124,7 @@ def forget(store: Store, name: str) -> Gone:
         if after == readings and files == before.corrections:
             store.keep_current_only()
             raise nobody(store.current(), name)
+        check_person(readings, names)
         keep_forgotten(store, names)
         _switched(store, tuple(sorted({_put(store, reading) for reading in after})), before.base, files)
         store.keep_current_only()

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from graph.names import things
 from graph.shelf import Shelf, write_whole
 from graph.store import Release
-from ontology.errors import NotFound, StoreDamaged
+from ontology.errors import NotFound, StoreDamaged, UsageError
 from ontology.forgotten import Forgotten, Hide
 from ontology.statement import Claim, Evidence, Key, Reading, Ref, Statement
 
@@ -88,6 +88,19 @@ def gone_between(before: Sequence[Reading], after: Sequence[Reading]) -> Gone:
         passages=sum(p.words != q.words for old, new in pairs for p, q in zip(old.passages, new.passages, strict=True)),
         documents=len(pairs),
     )
+
+
+def check_person(readings: Iterable[Reading], names: Forgotten) -> None:
+    """Raises UsageError where a name is nobody's in the papers, but part of what something else is called."""
+    called = ""
+    for reading in readings:
+        for thing in reading.things:
+            if names_one((thing.name, *thing.forms), names):
+                if thing.kind == "person":
+                    return
+                called = called or (thing.name if thing.kind not in ("aim", "indicator", "question") else "")
+    if called:
+        raise UsageError(f"No person has that name in the papers read, but it is a part of {called!r}: it was not forgotten.")
 
 
 def nobody(release: Release, name: str) -> NotFound:

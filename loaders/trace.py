@@ -6,10 +6,10 @@ Here lives the form of the trace only; what each stage made is told by `loaders.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from decimal import Decimal
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO, Protocol
 
 from loaders.outcomes import Outcome, Read, Refused
 from ontology.errors import RefusedDocument
@@ -18,24 +18,31 @@ from ontology.readings import from_json, to_json
 from ontology.statement import Claim, Passage, Reading, Ref, Statement, Value
 from ontology.vocab import label
 
-KeepOut: TypeAlias = Callable[[Reading], Reading]
 STAGES = ("passages", "things", "statements", "claims", "rejected", "unresolved")
 
 
-def traced(outcomes: Iterable[Outcome], out: BinaryIO, *, as_text: bool, keep_out: KeepOut) -> Iterator[Outcome]:
+class Fit(Protocol):
+    """What knows what may be written: `graph.intake.Intake` is one."""
+
+    def fit_to_keep(self, reading: Reading) -> Reading: ...
+
+    def fit_to_say(self, line: str) -> str: ...
+
+
+def traced(outcomes: Iterable[Outcome], out: BinaryIO, *, as_text: bool, fit: Fit) -> Iterator[Outcome]:
     """The outcomes as they come, once their trace is written; what the stages told is no part of what is handed on.
 
-    `keep_out` takes from a reading what may not be written.
+    `fit` takes from a reading, and hides in a line, what may not be written.
     """
     form = text if as_text else lines
     for outcome in outcomes:
         if isinstance(outcome, Read):
             reading = from_json(outcome.data)
-            out.writelines(line.encode() + b"\n" for line in form(keep_out(reading)))
+            out.writelines(line.encode() + b"\n" for line in form(fit.fit_to_keep(reading)))
             yield replace(outcome, data=to_json(replace(reading, steps=())))
         else:
             if isinstance(outcome, Refused):
-                out.writelines(line.encode() + b"\n" for line in form(outcome.refusal))
+                out.writelines(fit.fit_to_say(line).encode() + b"\n" for line in form(outcome.refusal))
             yield outcome
 
 

@@ -148,3 +148,17 @@ def test_the_list_is_for_its_owner_and_holds_hashes_only(store: Store) -> None:
     forget(store, "Jo Elmsample")
     assert (store.directory / FILE).stat().st_mode & 0o077 == 0
     assert all(len(each) == 64 and int(each, 16) for each in forgotten_in(store).hashes)
+
+
+def test_what_something_else_is_called_is_no_person_to_forget(store: Store) -> None:
+    before = store.current_id()
+    with pytest.raises(UsageError, match="it is a part of 'Families Board'"):
+        forget(store, "Families Board")
+    assert (store.current_id(), (store.directory / FILE).exists()) == (before, False)
+
+
+def test_somebody_who_is_only_told_of_can_be_forgotten(paper: Make, tmp_path: Path) -> None:
+    store = Store(tmp_path / "told")
+    publish(store, [paper("a.txt", ["Families Board", "Families Board heard Kim Elmsample's story"], [BOARD])])
+    assert forget(store, "Kim Elmsample") == Gone(people=0, statements=0, passages=1, documents=1)
+    assert "elmsample" not in held(store)

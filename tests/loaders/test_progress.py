@@ -22,6 +22,16 @@ OUTCOMES: tuple[Outcome, ...] = (
 )
 
 
+class Open:
+    """Everything may be written."""
+
+    def fit_to_keep(self, reading: Reading) -> Reading:
+        return reading
+
+    def fit_to_say(self, line: str) -> str:
+        return line
+
+
 def clock(*seconds: float) -> Iterator[float]:
     yield from seconds
 
@@ -55,7 +65,7 @@ def test_a_terminal_sees_one_line_that_is_cleared_for_refusals_and_at_the_end() 
 
 def test_the_trace_holds_every_stage_of_what_was_read_and_why_others_were_not() -> None:
     out = io.BytesIO()
-    assert tuple(traced(OUTCOMES, out, as_text=False, keep_out=lambda reading: reading)) == OUTCOMES
+    assert tuple(traced(OUTCOMES, out, as_text=False, fit=Open())) == OUTCOMES
     told = [json.loads(line) for line in out.getvalue().splitlines()]
     assert [(line["document"], line["stage"]) for line in told] == [
         ("a.txt", "source"),
