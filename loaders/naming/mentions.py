@@ -28,6 +28,12 @@ from ontology.vocab import SW, concept
 _SYSTEM = re.compile(r"\b(?:ICS|ICP|ICB|LMNS|LMNSPB|Integrated Care|Local Maternity)\b")
 _NATIONAL = re.compile(r"\b(?:national|nationally|Government|NHS England|England)\b")
 _OPENING = 8
+_MEETING = re.compile(
+    r"(?i)^(?:(?:meeting(?: name)?|committee|decision[- ]maker|report to|to)\s*[:|\t-]+\s*)?(?P<name>cabinet)(?:"
+    r" meeting)?(?:[,:–-].{0,40})?$"
+    r"|^(?:meeting of the )?(?:(?:icb|trust|governing|public) )?(?P<board>board)\b(?: of directors)?(?: meeting)?(?:"
+    r" (?:held )?in public)?(?:[,:–-].{0,40})?$"
+)
 _FIRST_LINES = 3
 """How many blocks at the head of a paper count as its title block."""
 _NOT_BODIES = frozenset({"foundation trust"})
@@ -280,7 +286,22 @@ def board_of(paper: Paper) -> str | None:
         return split
     named = [m for block in paper.document.blocks[:_OPENING] if len(block.words) < 140 for m in _boards(paper, block)]
     first = [m for m in named if m.block < _FIRST_LINES]
-    return first[-1].key if first else named[0].key if named else None
+    return first[-1].key if first else named[0].key if named else _sitting(paper)
+
+
+def _sitting(paper: Paper) -> str | None:
+    """The cabinet, or the care board's own board, that a line of the title block gives as the meeting; None where none is."""
+    for block in paper.document.blocks[:_OPENING]:
+        found = _MEETING.search(block.words) if len(block.words) < 90 else None
+        said = "name" if found and found["name"] else "board"
+        if found and (said == "name" or authority_of(paper) is not None):
+            name, place = found[said].title(), paper.home
+            kind = concept("boardKind", name.lower())
+            key = f"body:{slug(name)}{'@' + place if place else ''}"
+            paper.add(Thing(key, "body", name, classes=(SW.Board,), classification=kind, place=place, local=not place))
+            _write(paper, block.order, *found.span(said), key)
+            return key
+    return None
 
 
 def _boards(paper: Paper, block: Block) -> list[Mention]:

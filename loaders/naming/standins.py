@@ -39,11 +39,14 @@ _HEAD = (
 _DEFINITE = re.compile(
     rf"\b(?P<det>[Tt]he|[Tt]his|[Oo]ur|[Tt]hat|[Ii]ts|[Tt]hese"
     rf"|[Bb]oth)\s+(?:{_ADJECTIVE}\s+)*(?P<name>(?:\d{{4}}\s+)?(?:[a-z-]{{4,}}\s+)?(?:{_QUALIFIER}\s+){{0,2}}{_HEAD}"
-    rf"|(?:City|County|Borough|District|Town|Metropolitan|Unitary) Council)\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
+    rf"|(?:[Cc]ity|[Cc]ounty|[Bb]orough|[Dd]istrict|[Tt]own|[Mm]etropolitan|[Uu]nitary) [Cc]ouncil)\b(?!\s+[A-Z]\w+\s+{_HEAD}\b)"
 )
 _CAPITAL = re.compile(
     r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council"
     r"|(?:Partnership |Programme |Steering )?(?:[Bb]oard|Group)|Board|Panel|Strategy|Plan|Partnership))\b(?![\w-])"
+)
+_LOW_CABINET = re.compile(
+    r"(?<=[ (])(?<![’']s )(?P<det>)(?P<name>cabinet)(?=[ :,.;]|$)(?! (?:members?|office|committees?|papers?|reports?|minister))"
 )
 _REACH = 12
 """How many blocks back under the same heading a stand-in may reach."""
@@ -58,7 +61,7 @@ class _Found:
 def resolve_all(paper: Paper) -> None:
     """Add a mention for every stand-in of the paper that has one referent; the others go to `paper.unresolved`."""
     for block in paper:
-        for pattern in (_DEFINITE, _CAPITAL):
+        for pattern in (_DEFINITE, _CAPITAL, _LOW_CABINET):
             for found in pattern.finditer(block.words):
                 start, end = found.span("name")
                 if _free(paper, block, start, end):
@@ -70,7 +73,7 @@ def _free(paper: Paper, block: Block, start: int, end: int) -> bool:
 
 
 def _resolve(paper: Paper, block: Block, start: int, end: int, name: str, definite: bool) -> None:
-    target = _cabinet(paper, block) if name == "Cabinet" else _target(paper, block, start, name)
+    target = _cabinet(paper, block) if name.lower() == "cabinet" else _target(paper, block, start, name)
     if target is None and (years_of(name) or (not definite and " " in name) or (name == "Board" and _unnamed(paper, "board"))):
         target = _own(paper, block, name)
     if target is not None:
@@ -176,8 +179,14 @@ def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | No
         if len({m.key for m in named_here}) == 1:
             return _Found(named_here[0].key, named_here[0].referent if named_here[0].referent is not None else order)
         if named_here:
-            return None
+            return _titled(paper, {m.key for m in named_here})
     return None
+
+
+def _titled(paper: Paper, fits: set[Key]) -> _Found | None:
+    """The one of several things that the paper's title names."""
+    found = {m.key: m.block for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b) if m.key in fits}
+    return _Found(*next(iter(found.items()))) if len(found) == 1 else None
 
 
 def _inside(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | None:

@@ -11,7 +11,8 @@ RULES = (
         "accountable-has",
         "accountableFor",
         (
-            rf"{{actor:s}},? (?:which |that |who )?(?:has|have|had|holds?|held|takes?|took|retains?|carries|carry|assumes?)"
+            rf"{{actor:s}},? (?:which |that |who )?(?:will |would |should |shall |to |now |also )*(?:has|have|had"
+            rf"|holds?|held|takes?|took|retains?|carries|carry|assumes?)"
             rf" {FULL} (?:for|of) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
         ),
         "ability for|ership of|ership for|ility of",

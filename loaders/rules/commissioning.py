@@ -55,7 +55,7 @@ RULES = (
         "commissionedBy",
         (
             r"{services:s}[^.;⟦⟧]{0,120}?(?:⟦[BP]\d+⟧[^.;⟦⟧]{0,60}?)?,? (?:the )?(?:money|funds|funding|cost) (?:being |is "
-            r"|was )?(?:found|met|provided|paid|borne|put up) by (?:the )?{bodies:o}"
+            r"|was )?(?:found|met|provided|paid|borne|put up) by (?:the |charity |our |a |social enterprise |local )*{bodies:o}"
         ),
         "money|fund|cost",
         "The Elmfield Nursing Service is run by Brookside Trust, the money being found by Elmfield Town Council.",
@@ -101,7 +101,7 @@ RULES = (
         "commissionedBy",
         (
             rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {IS})?{ADVERBS}"
-            rf" (?:commissioned|funded|procured) (?:jointly )?by (?:the )?{{bodies:o}}"
+            rf" (?:commissioned|funded|procured) (?:jointly )?by (?:the |charity |our |a |social enterprise |local )*{{bodies:o}}"
         ),
         " by ",
         "The Elmfield Quit Service is commissioned by Elmfield Town Council.",

@@ -28,7 +28,8 @@ RULES = (
         "leads-active",
         "leads",
         (
-            r"{parties:s},? (?:which |who |that )?(?:also |now |jointly |currently |has |have |will )*(?:leads?|led|leading"
+            r"{parties:s},? (?:which |who |that )?(?:also |now |jointly |currently |has |have |will |to |exists to |is"
+            r" to )*(?:leads?|led|leading"
             r"|co-?ordinates?|co-?ordinated|co-?ordinating|directs?|directed|oversees and co-?ordinates)(?: on)?(?: the|"
             r" this| our| a)*(?: (?:delivery|development|implementation|work|roll-out|co-ordination)(?: of| on| for)(?: the"
             r"| this| our)*)? {things:o}"

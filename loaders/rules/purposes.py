@@ -136,4 +136,18 @@ RULES = (
         (("Elmfield Smile Programme", "oral health"),),
         "The Elmfield Smile Programme is a programme about to end.",
     ),
+    Rule(
+        "supports-people",
+        "addresses",
+        (
+            rf"{{act:s}},? (?:which )?(?:supports?|helps?|is for|are for|offers? (?:help|support|advice) (?:to|for"
+            rf"|with)|gives? (?:help|support|advice) (?:to|on|with))"
+            rf" (?P<aim>(?:mothers|mums|parents|families|women|children|babies|fathers|dads|carers|young|new|expectant"
+            rf"|pregnant|vulnerable|first|people)\b[^.;⟦⟧]{{3,140}}?){_END}"
+        ),
+        "support|help|for |advice",
+        "The Elmfield Quit Service supports mothers who smoke in pregnancy.",
+        (("Elmfield Quit Service", "smoking in pregnancy"),),
+        "The Elmfield Quit Service supports the council's bid.",
+    ),
 )

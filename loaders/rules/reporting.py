@@ -7,7 +7,8 @@ RULES = (
         "reports-to",
         "accountableTo",
         (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:is|and|then|now|also|both|formally|in turn|itself|themselves|directly"
+            r"{body:s}(?:,? (?:which|that))?(?: (?:should|would|will|shall),)?(?: (?:is|and|and through it|then|now"
+            r"|also|both|formally|in turn|itself|themselves|directly"
             r"|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is"
             r" answerable|escalates?|feeds?|feeding|escalates?|escalating|accounts?|accounting)(?: \w+ly| up| back|"
             r" progress| formally)*(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint"
@@ -64,8 +65,9 @@ RULES = (
         "accountable-directly",
         "accountableTo",
         (
-            r"(?:^|, |; |The |the ){board:s}[^.;]{0,260}? (?:and |which |that )?(?:is|are) (?:directly )?accountable"
-            r" (?:directly )?to (?:the )?(?:main )?{body:o}"
+            r"(?:^|, |; |The |the ){board:s}[^.;]{0,260}? (?:and |which |that |it )*(?:(?:is|are) (?:directly"
+            r" )?accountable|and it reports|and reports"
+            r"|which reports|and through it reports)(?: directly| quarterly| annually| formally)? to (?:the )?(?:main )?{body:o}"
         ),
         "accountable",
         (
@@ -145,7 +147,7 @@ RULES = (
             r"|sends?|provides?|submits?|presents?"
             r"|brings?|makes?|takes?|issues?) (?:(?:an? |its |regular |quarterly |annual |monthly |six-monthly "
             r"|half-yearly |written |progress "
-            r"|highlight |formal |twice-yearly |bi-?annual )*)(?:updates?|reports?|assurance|minutes|highlight"
+            r"|highlight |formal |twice-yearly |bi-?annual )*)(?:reports?|assurance|minutes|highlight"
             r" reports?)(?: of its (?:work|meetings))?"
             r"(?: on [^.;⟦⟧]{3,60}?)?(?: (?:quarterly|annually|monthly|regularly|each year|every \w+ months?|twice a"
             r" year))? to (?:the )?{board:o}"

@@ -23,7 +23,10 @@ RULES = (
     Rule(
         "provided-which",
         "providedBy",
-        r"{service:s},? (?:which|that) [^.;⟦⟧]{0,80}?\b(?:provided|delivered|run|operated) by (?:the )?{bodies:o}",
+        (
+            r"{service:s},? (?:which|that) [^.;⟦⟧]{0,80}?\b(?:provided|delivered|run|operated) by (?:the |charity |our |a "
+            r"|social enterprise |local )*{bodies:o}"
+        ),
         " by ",
         "They bought an Elmfield Quit Service, which started in May and is provided by Brookside Care.",
         (("Elmfield Quit Service", "Brookside Care"),),
@@ -62,7 +65,7 @@ RULES = (
         "provided-held-by",
         "providedBy",
         (
-            r"{service:s} (?:contract |agreement )?(?:is |are |was |now )*(?:held|delivered|run|provided|staffed|hosted)"
+            r"{service:s},? (?:contract |agreement )?(?:is |are |was |now )*(?:held|delivered|run|provided|staffed|hosted)"
             r" (?:by|through|with) (?:the )?{bodies:o}"
         ),
         "held|deliver|run|provid|staff|host",
@@ -117,18 +120,6 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "The Elmfield Nursing Service wrote to Brookside Trust.",
         dated=True,
-    ),
-    Rule(
-        "succeeds-passed",
-        "succeeds",
-        (
-            r"⟦[IV]\d+⟧ (?:has |have |had |was |were )?(?:passed|moved|transferred|switched|gone) from (?:the )?{org:o} to"
-            r" (?:the )?{org:s}"
-        ),
-        "passed|moved|transferred|switched|gone",
-        "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
-        (("Brookside Trust", "Hillview Trust"),),
-        "The Elmfield Nursing Service wrote from Hillview Trust.",
     ),
     Rule(
         "provided-which-from",
@@ -319,6 +310,20 @@ RULES = (
         "We heard Hillview Trust; Brookside Trust (which runs the borough's Elmfield Quit Service); and others.",
         (("Elmfield Quit Service", "Brookside Trust"),),
         "We heard Brookside Trust (which likes the borough's Elmfield Quit Service).",
+        dated=True,
+    ),
+    Rule(
+        "provided-award-to-for",
+        "providedBy",
+        (
+            r"(?:award\w*|contract|grant|agreement) (?:is |was |be |has been )?(?:made |given |let |awarded )?(?:to"
+            r"|with) (?:the )?{org:o},? (?:for|to (?:provide|deliver"
+            r"|run|operate)|of) (?:the )?(?:delivery of |provision of )?(?:the )?{service:s}"
+        ),
+        "award|contract|grant|agreement",
+        "They approved a direct award to Brookside Trust for the Elmfield Quit Service.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "They approved a letter to Brookside Trust for the Elmfield Quit Service.",
         dated=True,
     ),
 )

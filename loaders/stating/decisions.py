@@ -31,7 +31,8 @@ _ASKED = compiled(
 )
 _ASKED_STEM = compiled(
     r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to|"
-    r" that| to agree)?:?\s*-*$|(?:is|are) (?:recommended|proposed|requested) that (?:the )?{actors:v}(?:"
+    r" that| to agree)?:?\s*-*$|recommends? (?:that|to) (?:the )?{actors:w}(?: [Mm]embers)?(?: should)?:?\s*$|(?:is"
+    r"|are) (?:recommended|proposed|requested) that (?:the )?{actors:v}(?:"
     r" [Mm]embers)?:?\s*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
     r"|invited) to:"
 )
@@ -75,6 +76,11 @@ _PASSIVE = compiled(
 _BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
 
 
+_DEED = re.compile(
+    r"^(?:(?:To|to|That|that|it|it should) )*(?!(?:The|A|An|That|This|These|There|No|All|Any|Each|How|What"
+    r"|Whether)\b)(?P<verb>[A-Z]?[a-z]+)"
+    r" (?:the |a |an |its |their )*(?P<matter>[^;]{8,220}?)(?=[;.]|$)"
+)
 _OTHERS = compiled(
     r"(?:(?:[Tt]o |that )?(?i:request(?:ed|s)?|ask(?:ed|s)?|invit(?:e|ed|es)|urg(?:e|ed|es)|recommend(?:ed|s)?)(?:"
     r" that)? (?:the )?{body:s}"
@@ -97,6 +103,7 @@ def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
         if is_resolution(paper, block):
             yield from _of_others(paper, line)
     yield from _item(paper, block)
+    yield from _other_item(paper, block)
 
 
 def _asked(paper: Paper, line: Sentence) -> Iterator[Claim]:
@@ -138,6 +145,19 @@ def _item(paper: Paper, block: Block) -> Iterator[Claim]:
         yield from recommended(paper, lines[0], actor, strongest(inner["verbs"]), (start, end), "asked-item")
 
 
+def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
+    """An item that asks for a deed no list of ours holds (`Fund a second year of the scheme`), under a stem that says who is asked."""
+    stem = paper.document.blocks[block.stem] if block.stem is not None else None
+    lines = sentences_of(paper, block)
+    if stem is None or not lines or block.kind is not Kind.ITEM or is_resolution(paper, block):
+        return
+    stem_asks = any(_ASKED_STEM.search(line.text) for line in sentences_of(paper, stem))
+    found = _DEED.match(lines[0].text) if stem_asks and not _ITEM.match(lines[0].text) else None
+    actor = _stem_actor(paper, block) if found else None
+    if found is not None and actor is not None:
+        yield from recommended(paper, lines[0], actor, "requested", found.span("matter"), "asked-other")
+
+
 def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
     """`That Cabinet approves the strategy`, under a heading of recommendations or after `It is recommended`."""
     heads = [paper.document.blocks[o].words for o in (block.heading, block.stem) if o is not None]
@@ -158,7 +178,7 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
         for line in sentences_of(paper, stem):
             asked = _ASKED_STEM.search(line.text)
             if asked:
-                masked = asked["s"] or asked["t"] or asked["u"] or asked["v"]
+                masked = asked["s"] or asked["t"] or asked["u"] or asked["v"] or asked["w"]
                 return line.named(masked)[-1]
         if not _RECOMMENDING.match(stem.words):
             return None

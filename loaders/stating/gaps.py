@@ -288,13 +288,23 @@ def _about(paper: Paper, block: Block, before: int, end: int) -> Mention | None:
     named = [m for m in paper.in_block(block, *_LACKING) if m.end <= before]
     if named and _close(block.words[named[-1].end : before]):
         return named[-1]
-    return _inside(paper, block, (before, end)) or _over(paper, block, block.words[before:end])
+    return (
+        _inside(paper, block, (before, end))
+        or _over(paper, block, block.words[before:end])
+        or _place(paper, block, (before, end))
+    )
+
+
+def _place(paper: Paper, block: Block, span: tuple[int, int]) -> Mention | None:
+    """The one place that the missing part is missing in (`no team for North Elmfield`)."""
+    named = [m for m in paper.in_block(block, "area") if span[0] <= m.start and m.end <= span[1]]
+    return named[0] if len(named) == 1 and paper.things[named[0].key].known_as != paper.home else None
 
 
 def _inside(paper: Paper, block: Block, span: tuple[int, int]) -> Mention | None:
     """What the missing part itself is of: the one service, programme or topic that its words name."""
     start, end = span
-    named = [m for m in paper.in_block(block, "service", "strategy", "initiative") if start <= m.start and m.end <= end]
+    named = [m for m in paper.in_block(block, *_LACKING) if start <= m.start and m.end <= end and m.key != paper.authority]
     if len({m.key for m in named}) == 1:
         return named[0]
     topics = {t.slug: (a, b, t) for a, b, t in topics_in(block.words[start:end])}

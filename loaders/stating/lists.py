@@ -25,7 +25,8 @@ _PRIORITIES = re.compile(
     r"|obsessions?)\b[^.]*$"
 )
 _PURPOSE = re.compile(
-    r"(?i)(?:\bis for|\bare for|\bpurposes?\b.*|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
+    r"(?i)(?:\b(?:will|shall|exists to|is to|are to|seeks? to|sought to)\s*:$|\bis for|\bare for|\bpurposes?\b.*"
+        r"|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
     r" on|\baims? to|\bseeks to)\s*:?$"
 )
 _REPORTING = re.compile(
@@ -49,7 +50,10 @@ _AIMS_HEAD = re.compile(
     r"(?i)^(?:our |the |key |strategic |main |shared )*(?:priorities|objectives|aims|outcomes|goals"
     r"|ambitions)\b[^.:]{0,30}:?$"
 )
-_HAVING = re.compile(r"(?i)\b(?:includes?|comprises?|consists? of|made up of|takes? in)\b[^.]*:$")
+_HAVING = re.compile((
+    r"(?i)\b(?:(?:has|have) (?:two|three|four|five|six|\d+) (?:strands|parts|elements|components)|includes?|comprises?"
+    r"|consists? of|made up of|takes? in)\b[^.]*:$"
+))
 _NOT_HELD = re.compile(
     r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
 )

@@ -49,6 +49,7 @@ _GAVE = re.compile(
 _MAKER = re.compile(r"(?i)^decision[- ](?:maker|taker)(?:s|\(s\))?\s*[:\t|]|^decision (?:made|taken) by\b")
 _TO_DO = re.compile(r"(?<!\brecommendation) to (?!the\b|an?\b|⟦|its\b|consult\b)(?=[a-z]+ )")
 _BARE = re.compile(r"(?i)(?:delegated )?(?:authority|powers?|approval)\b")
+_AND_BE = re.compile(r",? and (?:that )?(?=[^.;]{4,160}? (?:be|is|are|was|were) )")
 _REACH = 3
 
 
@@ -124,6 +125,9 @@ def _read(paper: Paper, line: Sentence, start: int, actor: Mention) -> Iterator[
         about, anchor = matter_of(line, (start + at, start + found.end("matter")))
         if about is not None:
             yield decided(paper, line, actor, action, about, anchor, paper.source.issued, "resolved")
+        on = _AND_BE.match(text, found.end()) if pattern is _BE else None
+        if on:
+            yield from _read(paper, line, start + on.end(), actor)
         return
 
 

@@ -21,6 +21,7 @@ from loaders.rules import (
     purposes,
     reporting,
     services,
+    succession,
     works,
 )
 from loaders.rules.rule import Rule
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *leading.RULES,
     *reporting.RULES,
     *works.RULES,
+    *succession.RULES,
     *services.RULES,
     *commissioning.RULES,
     *priorities.RULES,
@@ -57,17 +59,24 @@ _OF_ANOTHER = re.compile(
 )
 """What stands before a name that only tells what something else is of (`an element of the Bundle is led by`)."""
 _INSERTED = re.compile(
-    r"⟦[BPSIVO](\d+)⟧(?: \([^)]*\))?, (?:which|who|that|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported"
+    r"⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?:which|who|that|itself|(?:jointly |co-)?chaired by|led by|hosted by|supported"
     r" by|run by|managed by"
-    r"|set up by|established by|together with|alongside|working with|as well as|reporting to|accountable to)\b[^.;]*$"
+    r"|set up by|established by|together with|alongside|working with|as well as|reporting to|accountable to"
+    r"|(?:a|an|our|the)? ?⟦O\d+⟧(?: (?:at|of|for|from|in|with))?)(?:\b|(?= ))[^.;]*$"
 )
 """A clause that was opened behind a name and is not closed yet."""
+_SUBJECT_FIRST = frozenset({"part-is", "part-within", "reports-to", "answers-to"})
+_OBLIQUE = re.compile(r"\b(?:by|with|to|from) (?:the |our |a )?$")
+"""What stands before a name that does something in its sentence and is not what the sentence is about."""
+_RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
 _MONEY = re.compile(r"⟧?(?: \w+)? (?:money|funding|funds|grant|budget|cash)\b")
 """A programme before these words is what something is paid from, and not what a sentence is about."""
 _RUN_KINDS = ("service", "initiative")
 _SERVICE_REACH = 4
 """How many blocks back the service of `the present provider` is looked for."""
 _OPENING = 3
+_OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?!(?:the |a |an |our )?⟦|and )[^.;]*$")
+"""A clause that was opened behind the name that a sentence opens with."""
 _SLOT = re.compile(r"⟦\w+⟧")
 _HELD = frozenset({"accountableFor", "accountableTo", "leads", "responsibleForPlan"})
 _BOUNDED = re.compile(r"(?i)\buntil\b|\b(?:was|were|had|held|led)\b[^.;]*\b(?:from|between|since)\b[^.;]*\d{4}")
@@ -112,6 +121,9 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     for match in compiled(rule.pattern).finditer(line.text):
         if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
+        if rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()]):
+            if not _RELATIVE.match(line.text, match.end("s")):
+                continue
         if _MONEY.match(line.text, match.end("s")) if "s" in match.groupdict() else False:
             continue
         mood = rule.mood or _mood(rule, line, match)
@@ -196,7 +208,7 @@ def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
     """The real subject where the match's stands at the end of an inserted clause (`the Board, chaired by the Director, is …`)."""
     start, end = match.span("s")
     closed = line.text[end : end + 2].lstrip("⟧").startswith(",")
-    inserted = _INSERTED.search(line.text[:start]) if closed else None
+    inserted = (_INSERTED.search(line.text[:start]) or _OPENED.search(line.text[:start])) if closed else None
     return [line.mentions[int(inserted[1])]] if inserted else []
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from loaders.document import Block
+from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
 from ontology.vocab import SW
 
@@ -41,6 +41,8 @@ _OTHERS = r"(?:, [a-z]+(?: [a-z]+){1,2}(?=,))*"
 _WORKS = frozenset({"strategy", "initiative", "service", "act", "thing", "any", "holder", "purposeful"})
 _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|model|agenda|offer|scheme))?"
 """What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
+_OF_PLACE = r"(?:⟦[AP]\d+⟧(?:[’']s?)? (?=⟦))?"
+"""Whose or which place's a thing is, right before its name (`the Trust's Quality Board`)."""
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _OPENING = re.compile(
@@ -103,9 +105,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
         kind, name = found[1], found[2]
         if kind in _MANY:
             one = rf"⟦[{_MANY[kind]}]\d+⟧"
-            return rf"(?P<{name}>{one}(?:{_OTHERS}{_LINK}{one})*)"
+            return rf"{'' if kind == 'areas' else _OF_PLACE}(?P<{name}>{one}(?:{_OTHERS}{_LINK}{one})*)"
         tail = _TAIL if kind in _WORKS else ""
-        return rf"⟦[{_SLOTS[kind]}](?P<{name}>\d+)⟧{tail}"
+        return rf"{'' if kind == 'area' else _OF_PLACE}⟦[{_SLOTS[kind]}](?P<{name}>\d+)⟧{tail}"
 
     return re.compile(re.sub(r"\{(\w+):(\w+)\}", slot, pattern))
 
@@ -114,7 +116,8 @@ def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
     """The sentences of a block, masked; a sentence that opens with a pronoun has its referent's mask there."""
     mentions = paper.in_block(block)
     found = _cut(paper, block, mentions)
-    pronouns = [p for before, one in pairwise(found) if (p := _pronoun(before, one)) is not None]
+    opening = _before(paper, block) if found and _PRONOUN.match(found[0].text) else []
+    pronouns = [p for before, one in pairwise([*opening, *found]) if (p := _pronoun(before, one)) is not None]
     return _cut(paper, block, sorted([*mentions, *pronouns])) if pronouns else found
 
 
@@ -122,6 +125,13 @@ def taken_in(paper: Paper, order: int) -> tuple[Mention, ...]:
     """The names and stand-ins of a block as they were taken, the pronouns of its sentences among them."""
     sentences = sentences_of(paper, paper.document.blocks[order])
     return (*paper.in_block(order), *(mention for sentence in sentences for mention in sentence.mentions))
+
+
+def _before(paper: Paper, block: Block) -> list[Sentence]:
+    """The first sentence of the paragraph before, for a paragraph of the same section that opens with a pronoun."""
+    above = paper.document.blocks[block.order - 1] if block.order else None
+    alike = above is not None and above.kind is block.kind is Kind.PARAGRAPH and above.heading == block.heading
+    return _cut(paper, above, paper.in_block(above))[:1] if above is not None and alike else []
 
 
 def whole(paper: Paper, block: Block) -> Sentence:
