@@ -22,6 +22,7 @@ from ontology.errors import RefusedDocument, UsageError
 _FILE_BYTES = 64 * 1024 * 1024
 _HEAD = 16_384
 STANDARD_INPUT = Path("-")
+_LONGEST_NAME = 300
 _READING = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """How a file is opened: no link is followed and nothing waited for, where the system can do so."""
 _SPECIAL = (
@@ -306,5 +307,9 @@ def _reason(error: OSError | RuntimeError | ValueError) -> str:
 
 
 def _printable(name: str) -> str:
-    """A name that is safe to print and store: control characters, direction marks and undecodable bytes replaced."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in name)
+    """A name that is safe to print and store: control characters, direction marks and undecodable bytes replaced.
+
+    Of a path that fills a page only the end is shown.
+    """
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in name)
+    return shown if len(shown) <= _LONGEST_NAME else f"…{shown[-_LONGEST_NAME:]}"

@@ -141,3 +141,11 @@ def test_a_card_named_as_a_paper_is_refused(folder: Path) -> None:
     assert refusals(list(find_sources([folder / "a.toml"])), folder) == [
         "a.toml: a source card, not a paper: name the paper beside it"
     ]
+
+
+def test_a_path_that_fills_a_page_is_shown_by_its_end(tmp_path: Path) -> None:
+    (refused,) = find_sources([tmp_path.joinpath("d" * 200, "e" * 200, "paper.txt")])
+    assert isinstance(refused, RefusedDocument)
+    assert refused.name.startswith("…")
+    assert refused.name.endswith("e/paper.txt")
+    assert len(refused.name) < 310
