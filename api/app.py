@@ -21,6 +21,7 @@ from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
 from api.kept import KeptAnswers
 from api.pages import STATIC
 from api.queries import Runner, Workers
+from api.remembered import Remembering
 from api.routes import (
     comparisons,
     docs,
@@ -62,7 +63,7 @@ def create_app(
     without `as_of` is for.
     """
     settings = settings or Settings()
-    runner = runner or Workers(store.directory, settings)
+    runner = runner or _runner(store, settings)
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
@@ -93,6 +94,12 @@ def create_app(
     app.add_middleware(KeptAnswers, store=store, today=today, most_bytes=settings.kept_mb * 1024 * 1024)
     app.add_middleware(Watch, metrics=app.state.service.metrics)
     return app
+
+
+def _runner(store: Store, settings: Settings) -> Runner:
+    """Query processes over the store, and answers kept from them where the settings give room for any."""
+    workers = Workers(store.directory, settings)
+    return Remembering(workers, store, settings.kept_queries_mb * 1024 * 1024) if settings.kept_queries_mb else workers
 
 
 def served() -> FastAPI:

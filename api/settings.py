@@ -22,8 +22,8 @@ def _setting(default: float | int, help_sentence: str) -> float:
     return made
 
 
-def _whole(default: int, help_sentence: str) -> int:
-    made: int = field(default=default, metadata={"help": help_sentence})
+def _whole(default: int, help_sentence: str, *, or_none: bool = False) -> int:
+    made: int = field(default=default, metadata={"help": help_sentence, "or_none": or_none})
     return made
 
 
@@ -49,6 +49,9 @@ class Settings:
     list_rows: int = _whole(200, "Rows one page of a list may have.")
     network_nodes: int = _whole(300, "Things drawn in the network before the rest is left out.")
     kept_mb: int = _whole(64, "Megabytes of answers kept to be sent again, until another release is current.")
+    kept_queries_mb: int = _whole(
+        32, "Megabytes of answers to SPARQL queries kept, of the current release; 0 runs every query anew.", or_none=True
+    )
     cache_seconds: int = _whole(60, "Seconds an answer may be kept before the release is asked for again.")
 
 
@@ -83,18 +86,18 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     for f in fields(Settings):
         text = environment.get(PREFIX + f.name.upper(), "")
         if text:
-            read[f.name] = _number(f.name, text, whole=isinstance(f.default, int))
+            read[f.name] = _number(f.name, text, whole=isinstance(f.default, int), or_none=f.metadata.get("or_none", False))
     if "query_seconds" in read:
         read["query_seconds"] = min(read["query_seconds"], MOST_QUERY_SECONDS)
     return Settings(**read)  # type: ignore[arg-type]  # _number gives each field its kind of number
 
 
-def _number(name: str, text: str, *, whole: bool) -> float | int:
-    kind = "a whole number" if whole else "a number"
+def _number(name: str, text: str, *, whole: bool, or_none: bool) -> float | int:
+    kind = f"{'a whole number' if whole else 'a number'}{', 0 or more' if or_none else ' above 0'}"
     try:
         value = int(text) if whole else float(text)
     except ValueError:
-        raise SettingError(f"{PREFIX}{name.upper()} must be {kind} above 0, not {text!r}.") from None
-    if not 0 < value < 1e12:
-        raise SettingError(f"{PREFIX}{name.upper()} must be {kind} above 0, not {text!r}.")
+        raise SettingError(f"{PREFIX}{name.upper()} must be {kind}, not {text!r}.") from None
+    if not 0 < value < 1e12 and not (or_none and value == 0):
+        raise SettingError(f"{PREFIX}{name.upper()} must be {kind}, not {text!r}.")
     return value
