@@ -16,16 +16,26 @@ _BE = either(
     "was, is, were, are, had, has, stood, stands, remained, remains, reached, came, fell, rose, dropped, went, saw, compares"
 )
 _THE_RATE = r"the (?:rate|figure|level|proportion|percentage|share|average)"
+_NAME = r"[A-Z][\w'’-]*(?:\s+(?:(?:and|of|upon|in|on|the|&)\s+)?[A-Z][\w'’-]*)*"
 _PRONOUN = re.compile(rf"\W*(?:that|this|it|these|{_THE_RATE})\s+(?:{_BE})\b(?P<tail>[^.;:]{{0,70}})$", re.IGNORECASE)
 _PLACED = re.compile(
     r"\W*(?P<within>(?:In|For|Across|At|Within)\s+)?(?:[Tt]he\s+)?"
     r"(?P<place>[A-Z][\w'’-]*(?:\s+(?:(?:and|of|upon|in|on|the|&)\s+)?[A-Z][\w'’-]*)*)\s*,?\s*"
     rf"(?P<it>(?:it|this|{_THE_RATE})\s+)?(?:{_BE})\b(?P<tail>[^.;:]{{0,70}})$"
 )
+_EXTREME = re.compile(
+    rf"(?i:\W*(?:(?:that|this|it|these|they|{_THE_RATE}|rates|figures|uptake|levels?|coverage)\s+(?:{_BE}|are)\s+)?(?:the\s+)?"
+    r"(?:highest|lowest|worst|best|poorest|higher|lower)\b(?:\s+(?:rates?|figures?|levels?|was|is|were|are|of|all))*"
+    r"\s+(?:in|at|for)\s+(?:the\s+)?)"
+    rf"(?P<place>{_NAME})(?P<tail>[^.;:]{{0,30}})$"
+)
+_APPOSED = re.compile(rf"\W*(?:[Tt]he\s+)?(?P<place>{_NAME})\s*,\s*(?:at|with|on)\b(?P<tail>[^.;:,]{{0,30}})$")
 _TAIL = either(
     "up, down, from, to, at, now, only, just, about, around, still, the, a, in, lower, higher, than, by, with, had, been, be",
     "risen, fallen, rise, fall, worst, best, highest, lowest, better, worse, compared, slightly, again, even, also, as, rate",
-    "figure, of, all, and, year, last, previous, nearly, almost, over, under, average, but",
+    "figure, of, all, and, year, last, previous, nearly, almost, over, under, average, but, little, on, before, slight",
+    "bit, eased",
+    "improved, worsened, dropped, declined, increased, decreased, reduced, grown, since, reaching, well, earlier",
 )
 _SMALL = re.compile(rf"(?:{_TAIL})$")
 _NOT_OF = re.compile(r"[\s*)]*of\s+[a-z]")
@@ -62,12 +72,16 @@ def leaning(words: str, quantity: Quantity) -> Leaning | None:
     if _NOT_OF.match(words, quantity.end):
         return None
     earlier = words[: quantity.start]
+    extreme = _EXTREME.match(earlier)
+    if extreme is not None and only_small(extreme["tail"]):
+        return Leaning(extreme["place"], extreme.start("place"), True)
     found = _PRONOUN.match(earlier)
     if found is not None:
         return Leaning() if only_small(found["tail"]) else None
     placed = _PLACED.match(earlier)
     if placed is None or not only_small(placed["tail"]):
-        return None
+        apposed = _APPOSED.match(earlier)
+        return Leaning(apposed["place"], apposed.start("place")) if apposed and only_small(apposed["tail"]) else None
     return Leaning(placed["place"], placed.start("place"), bool(placed["within"] and placed["it"]))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from ontology.values import Span, find_spans, period_label
 
@@ -33,6 +34,7 @@ _NAMES = [
     "November",
     "December",
 ]
+_LONGEST_YEAR = 366
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -116,6 +118,26 @@ def quarter_in(words: str) -> str:
 def next_year(year: Period) -> Period:
     """The financial year after another; any other period as it is."""
     return _financial_year(int(year.first[:4]) + 1) if _financial(year) else year
+
+
+def year_before(period: Period) -> Period | None:
+    """The same time a year earlier; None for one that is no year, quarter or month of one.
+
+    >>> year_before(period_of("2023/24")).label, year_before(period_of("Q3", period_of("2021/22"))).label
+    ('2022/23', '2020/21 Q3')
+    """
+    if not period.first or not period.last or period.to_date:
+        return None
+    first, last = date.fromisoformat(period.first), date.fromisoformat(period.last)
+    if (last - first).days > _LONGEST_YEAR:
+        return None
+    if _financial(period):
+        return _financial_year(first.year - 1)
+    quarter = re.fullmatch(r"\d{4}/\d\d Q([1-4])", period.label)
+    if quarter:
+        return _quarter(_financial_year(first.year - 1 - (quarter[1] == "4")), int(quarter[1]))
+    spans = find_spans(re.sub(r"\b(?:19|20)\d\d\b", lambda year: str(int(year[0]) - 1), period.label))
+    return of_span(spans[0]) if len(spans) == 1 else None
 
 
 def overprinted(words: str) -> str:

@@ -17,7 +17,7 @@ from ontology.values import Quantity, find_spans
 _WORD = r"[\w'’/-]+"
 _NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
 _TAIL = r"(?: (?:at|in|of|for|during|among|amongst|by|per|within)(?: the)?"
-_TAIL += rf"(?: (?:\d+ (?:to|or|-|–) \d+|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
+_TAIL += rf"(?: (?:\d+ (?:to|or|-|–) \d+½?|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
 _MEASURE = re.compile(
     rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?![\w-])(?:\s+\([A-Z][\w&-]+\))?"
     rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",
@@ -49,6 +49,13 @@ _WHO = rf"(?:(?:the|all|our|local)\s+)*(?P<who>(?:[\w'’-]+\s+){{0,5}}?(?:[\w-]
 _OF_WHOM = re.compile(rf"\b(?:[Oo]f|[Aa]mong(?:st)?)\s+{_WHO},\s*(?:(?:about|around|just|over|under|nearly|almost|only)\s+)*$")
 _ONE_IN = r"(?:\w+|\d+) in (?:every )?(?:\w+|\d+)"
 _PART_OF = re.compile(rf"\b(?:(?:{_PARTS}) of|{_ONE_IN})\s+{_WHO}\s*\(\s*$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b[Oo]ne (?P<who>(?:[\w'’-]+ ){0,3}[\w'’-]+?) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s*\(\s*$"
+)
+_AT_A_RATE = re.compile(
+    rf"\b(?P<who>(?:{POPULATIONS}))(?: (?:in|across) (?:the )?[A-Z][\w'’ -]{{2,40}}?)?"
+    r" (?P<does>died [^.;:()]{3,60}?) at (?:a|the) rate of\s*$"
+)
 _VERB = re.compile(rf"\b(?:{VERBS})\b")
 _PER = re.compile(r"\b(?:per|every)\s+[\d,]*$")
 _COUNTS = re.compile(
@@ -62,11 +69,13 @@ _ACCOUNTS = re.compile(
 )
 _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
 _WHERE = re.compile(r"^(?:were|was|is|are) (where|when|in which)\b")
+_BEING = re.compile(r"^(?:was|were|is|are) ")
 _LINKED = re.compile(r"\b(?:who|that|which)$")
 _END = re.compile(
     r"\s*(?:,(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s(?!\d)|\b(?:up|down) (?:from|on)\b"
     rf"|\ban? [\d.]*.{{0,12}}(?:{CHANGES})\b"
-    r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b|\band (?:remains?|is|this|in|\d)"
+    r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b"
+    r"|\band (?:remains?|is|this|in|\d(?!\d* (?:days|weeks|months)))"
     r"|\b(?:achieving|exceeding|meeting|missing) (?:our|the|its|a)(?: \w+)? target"
     rf"|\b(?:{either('compared, against, which, while, whilst, but, as at, since, versus, vs')})\b)"
 )
@@ -138,14 +147,21 @@ def share_around(sentence: str, start: int, end: int) -> Phrase | None:
     >>> share_around(words, words.index("27"), words.index(")")).name
     'under-fives that live in families with low income'
     """
+    rate = _AT_A_RATE.search(sentence[:start])
+    if rate is not None:
+        return Phrase(f"{rate['who']} who {trimmed(rate['does'])}", rate["does"], rate.start("does"))
     of_whom = _OF_WHOM.search(sentence[:start])
-    part_of = None if of_whom else _PART_OF.search(sentence[:start])
+    part_of = None if of_whom else _PART_OF.search(sentence[:start]) or _ONE_OF.search(sentence[:start])
     found = of_whom or (part_of if sentence[end : end + 1] == ")" else None)
-    verb = re.compile(rf"\)?\s+(?=(?:{VERBS})\b)").match(sentence, end) if found else None
+    verb = (
+        re.compile(rf"\)?\s+(?:(?:first|only|also|still|now|already) )?(?=(?:{VERBS})\b)").match(sentence, end) if found else None
+    )
     if found is None or verb is None:
         return None
     words = until_end(sentence[verb.end() :]).strip(" ,;:.*")
     what, who = trimmed(without_place(words)), trimmed(found["who"])
+    if found.re is _ONE_OF:
+        return Phrase(f"{who}s {_BEING.sub('', what)}", words, verb.end())
     return Phrase(f"{who} {_link(who)} {what}", words, verb.end()) if " " in what else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from loaders.document import Block
-from loaders.figures.claims import Named, home_area, name_area, named, relative_area
+from loaders.figures.claims import Named, home_area, name_area, name_own_area, named, relative_area
 from loaders.figures.shorts import area_shortened
 from loaders.figures.words import NOT_PLACES, either
 from loaders.paper import Mention, Paper
@@ -20,12 +20,13 @@ Hit: TypeAlias = tuple[int, int, Area]
 """A known area named in a block: from where to where."""
 
 _TURNS = either(
-    "compared, compares?, against, above, below, higher, lower, than, while, whereas, but, versus, vs, from, up, down"
+    "compared, compares?, against, above, below, higher, lower, than, while, whereas, but, versus, vs, from, up, down, near"
+    ", similar to, close to, in line with, better, worse, the same as, comparable"
 )
 _CUT = re.compile(
     r"[.;]|,\s|\((?=national|England|regional|compared)"
     rf"|\b(?:{_TURNS})\b"
-    r"|\b(?:similar )?to the\b|\band (?:the|is|remains|for)\b",
+    r"|\b(?:similar )?to the\b|\band (?:the|is|remains|for|was|were|are|has|had|now|still)\b",
     re.IGNORECASE,
 )
 _MEASURED = either(
@@ -45,6 +46,20 @@ _LESSONS = re.compile(
     r"|(?:[A-Z][\w'’-]* ){1,4}(?:Road|Street|Hospitals?|University|College|School|Academy|House|Park|Ward|Infirmary|Football)\b"
 )
 _UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
+_UNLISTED = re.compile(
+    rf"\b(?:in|for|across) (?:the )?(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: (?:upon |on "
+    rf"|of )?[A-Z][a-z’'-]+){{0,2}}),?"
+    r"(?: (?:it|as|few|many|only|just|was|were|is|at|stood|the|rate|figure|about|around|low|high|had|with|to|fell|rose"
+    r"|reached))*[\s(~:=]*$"
+)
+_NEXT_UNLISTED = re.compile(
+    rf"(?:%\)?|\))\s*(?:,|;)?\s*(?:and|then|followed by)?\s+(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: "
+    rf"[A-Z][a-z’'-]+)?)\s*\(\s*"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:Programme|Strategy|Plan|Board|Service|Act|Council|Trust|Team|Year|Term|Reception|Report|Group|Partnership|Committee"
+    r"|Survey|Census|Framework|Pregnancy|Maternity|Scheme|Project|Hub|School|Hospital)s?\b"
+)
 _LEADS_ON = re.compile(
     r"(?:[’']s)?\s*(?:(?:average|rate|figure|region)\s*)?"
     r"(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?[\s*(~:=]*$"
@@ -72,8 +87,8 @@ _KINDS = {
     "district": {"district"},
 }
 _SUBJECT = re.compile(
-    r"(?:^|[.;,(]\s*|\bwhile\s+|\bbut\s+|\band\s+)(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)\s+"
-    r"(?=(?:had|has|was|is|stood|stands|at|saw|remained|remains|recorded|reported|achieved|reached)\b)"
+    r"(?:^|[.;,(]\s*|\bwhile\s+|\bbut\s+|\band\s+)(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
+    r"(?:\s+(?=(?:had|has|was|is|stood|stands|at|saw|remained|remains|recorded|reported|achieved|reached)\b)|(?=,\s(?:at|with)\s\d))"
 )
 _LISTED = re.compile(r"[(,;:/]\s*(?:and\s+|the\s+|in\s+)*$|\band\s+(?:the\s+)?$")
 _JOINED = re.compile(r"(?:\band|,|;|\bwhile)\s*$")
@@ -117,7 +132,15 @@ class Places:
             found = re.search(r"\b[Nn]ational(?:ly)?", leading)
             return relative_area(self.paper, self.block, area("england"), found[0]) if found else None
         whole = self._whole(leading) or self._peers(base + start - len(leading), base + start)
-        return whole or self._region(leading) or self._last(base + before, base + start, new=not before)
+        last = self._last(base + before, base + start, new=not before)
+        return whole or self._region(leading) or last or self._unlisted(base + before, base + start)
+
+    def _unlisted(self, start: int, end: int) -> Named | None:
+        """A place right before a figure that no table lists: `and in Blyth 14.2%`, `highest in Salisbury (81%)`."""
+        found = _UNLISTED.search(self.block.words, start, end) or _NEXT_UNLISTED.fullmatch(self.block.words, start, end)
+        if found is None or self.is_named(found.start("place")) or _NO_PLACE.search(found["place"]):
+            return None
+        return name_own_area(self.paper, self.block, found["place"])
 
     def compares_whole(self, words: str) -> bool:
         """Whether the words before a figure end in `the county`, `the country as a whole`: no place that stands before it."""

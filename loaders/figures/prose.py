@@ -17,10 +17,11 @@ from loaders.figures.claims import Figure, Named, name_indicator_as
 from loaders.figures.kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
 from loaders.figures.leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning, only_small
 from loaders.figures.levels import levels_of
-from loaders.figures.periods import Period, of_span, period_of
+from loaders.figures.periods import Period, of_span, period_of, year_before
 from loaders.figures.phrases import Phrase, measure_before, share_after, share_around
 from loaders.figures.places import Places, between
-from loaders.figures.times import closing_period, span_after, span_before, year_around
+from loaders.figures.respective import Pair, pair_of
+from loaders.figures.times import closing_period, opening_period, span_after, span_before, year_around
 from loaders.figures.words import either
 from loaders.paper import Paper
 from ontology.statement import Unresolved
@@ -46,7 +47,9 @@ _LOCAL = re.compile(
     r"|the (?:city|county|borough|district|area|service|trust|council|partnership|board))\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped|saw|gave|lived|started|met)\b"
+)
 _BESIDE = re.compile(r"\b(?:national|regional|England)\b(?! Statistics)")
 _NATIONAL_AIM = re.compile(
     r"\b(?:Government|NHS Long Term Plan|NHS England|Department|Control Plan|WHO|NICE|UNICEF|ministers?)\b"
@@ -57,6 +60,10 @@ _BARE_RATE = re.compile(r"\b(?:rate|rates|figure|prevalence|percentage|proportio
 _YEAR_BEFORE = re.compile(
     r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
 )
+_EARLIER_YEAR = re.compile(
+    r"\b(?:year before|year earlier|(?:previous|preceding|prior|last) (?:financial )?year)(?:['’]s)?(?: (?:figure|rate|level))?"
+    r"(?: (?:of|at|was|when it was))?[\s(*:,]*$"
+)
 _UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
 _QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
 _IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
@@ -65,6 +72,7 @@ _OTHER_GROUP = re.compile(
     r"|at\s+(?:age \d|delivery|booking|birth|discharge|\d|two|five))"
 )
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
+_OBJECT_ONLY = re.compile(r"[\s*)]*((?:an?|their|its|the) [a-z][^,.;:()]{4,70}?)(?=\s*(?:[,.;:(]|$))")
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
 
@@ -110,6 +118,8 @@ class _Reader:
                 self.told = replace(self.told, at=-1, until=0)
             self.named_until = 0
             measures = levels_of(sentence, self.places, self.told.unit if self.told and self.fresh else "")
+            pair = pair_of(sentence)
+            measures = [each for each in measures if pair is None or each.end <= pair.one.start]
             made: list[Figure] = []
             for at, quantity in enumerate(measures):
                 before = measures[at - 1].end if at else 0
@@ -117,8 +127,20 @@ class _Reader:
                 figure = self._figure(sentence, quantity, before, after)
                 if figure is not None:
                     made = _with_target(made, figure)
-            yield from made
+            yield from (*made, *(self._paired(sentence, pair, made) if pair else ()))
             self.earlier.insert(0, sentence)
+
+    def _paired(self, sentence: Sentence, pair: Pair, made: list[Figure]) -> Iterator[Figure]:
+        """The figures of another place for the last two measures of a sentence, in their order."""
+        base = [figure for figure in made if figure.value is not None][-2:]
+        measured = {figure.indicator.key for figure in base}
+        before = max((each.end for each in sentence.quantities if each.end <= pair.one.start), default=0)
+        about = self.places.beside(sentence.start, sentence.words, pair.one.start, pair.one.end, before, pair.two.start)
+        if len(measured) != 2 or about is None or about.key in {figure.about.key for figure in base}:
+            return
+        for figure, quantity in zip(base, (pair.one, pair.two), strict=True):
+            unit = quantity.unit or figure.unit
+            yield replace(figure, about=about, value=quantity.value, verbatim=quantity.verbatim, unit=unit, target="")
 
     def _figure(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Figure | None:
         self.back = leaning(sentence.words, quantity) if self.fresh and (self.told is None or self.told.at < 0) else None
@@ -154,7 +176,8 @@ class _Reader:
         last = self.told
         here = last is not None and last.at >= 0
         if last is not None and last.indicator == told.indicator and last.period is not None:
-            earlier = _FROM_EARLIER.search(sentence.words[before : quantity.start]) and (here or self.back is not None)
+            leads = _FROM_EARLIER.search(sentence.words[before : quantity.start])
+            earlier = (leads or self._is_of_year_before(sentence, quantity, before)) and (here or self.back is not None)
             told = replace(told, period=last.period) if earlier else told
         first = last.first if last is not None and here else told.first
         until = self._taken(sentence, quantity, after)
@@ -185,6 +208,7 @@ class _Reader:
         """What a quantity measures: the population it is a share of, the rate named before it, else what the last one did."""
         words, told = sentence.words, self.told
         share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
+        share = share or self._elided(words, quantity)
         rate = measure_before(words, quantity.start, sentence.quantities)
         changed = _CHANGED.search(words[: quantity.start])
         newer = rate is not None and (told is None or rate.start > told.at) and (changed or not share)
@@ -198,6 +222,16 @@ class _Reader:
             return told.indicator
         bare = _BARE_RATE.search(words[: quantity.start])
         return self._spoken_measure() if bare else None
+
+    def _elided(self, words: str, quantity: Quantity) -> Phrase | None:
+        """What a share is of where only its object is said again: `84% of infants had a …, and 76% a review by 15 months`."""
+        told = self.told
+        found = _OBJECT_ONLY.match(words, quantity.end) if told is not None and told.at >= 0 and quantity.unit else None
+        name = self.paper.things[told.indicator.key].name if told is not None and found else ""
+        head, link, _ = name.rpartition(" who had ")
+        if found is None or not link:
+            return None
+        return Phrase(f"{head}{link}{found[1]}", found[1], found.start(1))
 
     def _is_headed(self, sentence: Sentence, rate: Phrase, quantity: Quantity) -> bool:
         """Whether a rate heads a list of places, of which the first leads up to a figure: `Obesity: Anytown 21%, …`."""
@@ -298,6 +332,8 @@ class _Reader:
         quarter = self._quarter(sentence, quantity, before)
         if quarter is not None:
             return quarter
+        if told is not None and told.period and self._is_of_year_before(sentence, quantity, before):
+            return year_before(told.period)
         until = told.until if told is not None and told.at >= 0 else 0
         own = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, max(before, until))
         if own is not None:
@@ -311,8 +347,13 @@ class _Reader:
             placed = self.places.leads(sentence.start + before, sentence.start + quantity.start)
             if _YEAR_BEFORE.match(sentence.words, quantity.end):
                 return None
-            return told.period if compared or (told.period and placed) else closing_period(sentence)
-        return closing_period(sentence)
+            return told.period if compared or (told.period and placed) else closing_period(sentence) or opening_period(sentence)
+        return closing_period(sentence) or opening_period(sentence)
+
+    def _is_of_year_before(self, sentence: Sentence, quantity: Quantity, before: int) -> bool:
+        """Whether a figure is the one before's of a year earlier: `up on the year before (46.5%)`, `46.5% the year before`."""
+        leads = _EARLIER_YEAR.search(sentence.words[before : quantity.start])
+        return bool(leads or _YEAR_BEFORE.match(sentence.words, quantity.end))
 
     def _quarter(self, sentence: Sentence, quantity: Quantity, before: int) -> Period | None:
         """The quarter printed beside a figure without a year, in the year of the figure before or of the sentence."""

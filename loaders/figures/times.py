@@ -15,6 +15,9 @@ from ontology.values import Span
 
 _OPENING = 8
 """How many blocks at the head of a paper may say what time it reports on."""
+_OPENS = re.compile(
+    r"\W*(?:\([a-z\d]+\)\s*)?(?:in|during|for|at|at the end of|by the end of|as at|over|throughout)?(?: the)?\s*", re.IGNORECASE
+)
 _FOREIGN = re.compile(r"\b(?:from|than|on|since|before|until|previous|compared|by|reduction|increase|improvement|remains?)\b")
 _FOREIGN_BEFORE = re.compile(r"\b(?:from|than|since|before|compared with|compared to|on)\s*$", re.IGNORECASE)
 
@@ -46,6 +49,13 @@ def closing_period(sentence: Sentence) -> Period | None:
         return None
     link = sentence.words[sentence.quantities[-1].end : sentence.spans[0].start]
     return None if _FOREIGN.search(link) else of_span(sentence.spans[0])
+
+
+def opening_period(sentence: Sentence) -> Period | None:
+    """The one time of a sentence, where it opens it and so is for all its figures: `In Quarter 4 2017/18, 84% of …`."""
+    if len(sentence.spans) != 1 or not sentence.quantities or sentence.spans[0].end > sentence.quantities[0].start:
+        return None
+    return of_span(sentence.spans[0]) if _OPENS.fullmatch(sentence.words[: sentence.spans[0].start]) else None
 
 
 def reporting_year(paper: Paper, block: Block, words: str) -> Period | None:

@@ -18,7 +18,7 @@ def either(*lines: str) -> str:
 
 HEADS = either(
     "rates?, prevalence, incidence, proportions?, percentages?, coverage, uptake, take-up, scores?, levels?",
-    "numbers?, admissions",
+    "numbers?, admissions, reviews?",
     "attendances, absences?, referrals, caseloads?, waiting times?, vacancies, turnover, completion, attainment",
     "initiation, births, deaths",
 )
@@ -36,7 +36,7 @@ GENERIC = either(
 )
 BREAKS = either(
     "the, a, an, our, its, their, this, that, these, those, in, on, of, for, to, from, with, by, at, and, but, or",
-    "as, is, was, were",
+    "as, is, was, were, whereas",
     "are, has, have, had, be, been, being, while, whilst, although, however, than, average, national, nationally",
     "regional, regionally",
     "local, locally, overall, present, current, latest, shows?, showed, showing, saw, see, seen, which, where, when",
