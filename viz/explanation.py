@@ -12,7 +12,7 @@ from viz.terminal import plain
 from viz.wording import shortened
 
 _LEFT = (
-    ("open", "Names that stayed open"),
+    ("open", "Left open: names, and figures that do not agree"),
     ("refused", "Refused, or taken out by hand"),
     ("no rule", "Text that no rule took"),
     ("only named", "Named, and nothing said of it"),
