@@ -32,6 +32,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def plain(word: str) -> str:
     """A word in small letters, without accents."""
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -30,6 +30,9 @@ SOME_SCORE: Final = 40.0
 LONGEST: Final = 200
 MOST_MET: Final = 100
 MOST_OF_IT: Final = 0.6
+_Met: TypeAlias = tuple[Hit, Fits]
+"""What fits, not yet marked, and which of its words do."""
+
 WHY: Final[Mapping[str, Why]] = {"name": "name", "acronym": "acronym", "another name": "other name", "title": "title"}
 
 _NAMES: Final = """
@@ -68,23 +71,25 @@ def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
     if not words:
         return ()
     asked = _Asked(release, release.index or memo(release, "search", lambda: search_index(release)), text, words)
-    best: dict[str, Hit] = {}
+    best: dict[str, _Met] = {}
     for each, least in ((_exactly, 1), (_nearly, 1), (_partly, limit)):
         if len(best) < least:
-            for hit in each(asked):
-                best[hit.id] = max(hit, best.get(hit.id, hit), key=lambda one: one.score)
-    ranked = sorted(best.values(), key=lambda hit: (-hit.score, hit.label, hit.id))[: max(limit, 1)]
-    return tuple(_placed(release, hit) for hit in ranked)
+            for met in each(asked):
+                best[met[0].id] = max(met, best.get(met[0].id, met), key=lambda one: one[0].score)
+    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[: max(limit, 1)]
+    return tuple(_shown(release, *met) for met in ranked)
 
 
-def _placed(release: Release, hit: Hit) -> Hit:
-    """A hit with where it belongs: the area of a thing."""
-    if hit.kind in ("passage", "document", "area"):
-        return hit
-    return replace(hit, within=next((named(release, area) for area in place_of(release, hit.id).serves), None))
+def _shown(release: Release, hit: Hit, fits: Fits) -> Hit:
+    """A hit with its words marked, of a passage those around what was found, and where it belongs: the area of a thing."""
+    words = around(hit.matched, fits) if hit.kind == "passage" else hit.matched
+    within = hit.within
+    if hit.kind not in ("passage", "document", "area"):
+        within = next((named(release, area) for area in place_of(release, hit.id).serves), None)
+    return replace(hit, matched=words, marks=marks(words, fits), within=within)
 
 
-def _exactly(asked: _Asked) -> Iterator[Hit]:
+def _exactly(asked: _Asked) -> Iterator[_Met]:
     """What has all the words, the last one as a beginning."""
     wanted = " ".join(f'"{word}"' for word in asked.words) + (" *" if len(asked.words[-1]) > 1 else "")
     fits = same_as(asked.words)
@@ -95,7 +100,7 @@ def _exactly(asked: _Asked) -> Iterator[Hit]:
         yield _passage(asked.release, row, base - place / MOST_MET, "passage words", fits)
 
 
-def _nearly(asked: _Asked) -> Iterator[Hit]:
+def _nearly(asked: _Asked) -> Iterator[_Met]:
     """What has a word like each of those asked for."""
     meant = asked.meant("name_terms")
     if all(meant):
@@ -109,7 +114,7 @@ def _nearly(asked: _Asked) -> Iterator[Hit]:
             yield _passage(asked.release, row, LEAST - place / MOST_MET, "near spelling", fits)
 
 
-def _partly(asked: _Asked) -> Iterator[Hit]:
+def _partly(asked: _Asked) -> Iterator[_Met]:
     """What has some of the words, where they are more than three fifths of what was typed."""
     if len(asked.words) < 2:
         return
@@ -137,14 +142,13 @@ def _any_of(meant: Iterable[Sequence[str]]) -> str:
     return " AND ".join("(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in meant)
 
 
-def _name(row: Row, score: float, why: Why, fits: Fits) -> Hit:
-    return Hit(row["iri"], row["label"], row["kind"], row["name"], round(score, 1), why, marks(row["name"], fits))
+def _name(row: Row, score: float, why: Why, fits: Fits) -> _Met:
+    return Hit(row["iri"], row["label"], row["kind"], row["name"], round(score, 1), why, ()), fits
 
 
-def _passage(release: Release, row: Row, score: float, why: Why, fits: Fits) -> Hit:
-    words = around(row["words"], fits)
+def _passage(release: Release, row: Row, score: float, why: Why, fits: Fits) -> _Met:
     paper = Named(row["document"], all_papers(release)[row["document"]].ref.title)
-    return Hit(row["passage"], row["locator"], "passage", words, round(score, 2), why, marks(words, fits), paper)
+    return Hit(row["passage"], row["locator"], "passage", row["words"], round(score, 2), why, (), paper), fits
 
 
 def _exact_score(text: str, name: str) -> float:
