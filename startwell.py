@@ -212,6 +212,7 @@ def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
         from_environment()
     except SettingError as error:
         raise UsageError(str(error)) from error
+    _store(store)
     os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else "", TOGETHER: secrets.token_hex(16)}
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
     config = uvicorn.Config(

@@ -83,11 +83,15 @@ def cursor_at(row: int) -> str:
     return urlsafe_b64encode(str(row).encode()).decode().rstrip("=")
 
 
-def no_more_than(limit: int, most: int) -> int:
-    """A number of rows as it came; raises BadParameter for more than one page may have."""
-    if limit > most:
+def no_more_than(limit: int, most: int, usual: int) -> int:
+    """A number of rows as it came, of the usual number as many as may be; raises BadParameter for more than one page may have.
+
+    >>> no_more_than(50, 200, 100), no_more_than(100, 10, 100)
+    (50, 10)
+    """
+    if limit > most and limit != usual:
         raise BadParameter("limit", f"may be at most {most}")
-    return limit
+    return min(limit, most)
 
 
 def a_gap_kind(text: str) -> str:

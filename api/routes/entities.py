@@ -30,7 +30,7 @@ def get_entities(
     kind: Kind = "", q: Q = "", area: Area = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> Response:  # fmt: skip
     """The things named in papers, by label; `next` is the cursor of the following page."""
-    most = no_more_than(limit, service.settings.list_rows)
+    most = no_more_than(limit, service.settings.list_rows, 50)
     return list_answer(
         request, release, lambda: shaping.entities(*entities(release, kind, q, area, most, cursor)), "entities",
         columns=models.EntityLine,
@@ -48,7 +48,7 @@ def get_entity(
     `relation` and `direction`.
     """
     iri, day, start = thing_iri(release, kind, slug), a_day("as_of", as_of), place_in(cursor)
-    most = no_more_than(limit, service.settings.list_rows)
+    most = no_more_than(limit, service.settings.list_rows, 200)
     if cursor and not relation:
         raise BadParameter("cursor", "goes with the parameter relation: each relation has pages of its own")
 

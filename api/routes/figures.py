@@ -31,7 +31,7 @@ def get_observations(
     indicator: Indicator = "", areas: Areas = [], as_of: AsOf = "", limit: Limit = 100, cursor: Cursor = "",  # noqa: B006 — never changed
 ) -> Response:  # fmt: skip
     """Figures side by side: of an indicator over areas and periods, or of an area over indicators."""
-    day, start, most = a_day("as_of", as_of), place_in(cursor), no_more_than(limit, service.settings.list_rows)
+    day, start, most = a_day("as_of", as_of), place_in(cursor), no_more_than(limit, service.settings.list_rows, 100)
     named = [area for area in areas if area]
 
     def ask() -> models.Observations:

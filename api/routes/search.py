@@ -26,7 +26,7 @@ Q = Annotated[
 @routes.get("/search", response_model=models.Search, responses=TABLE)
 def get_search(request: Request, release: ReleaseOf, service: ServiceOf, q: Q, limit: Limit = 20) -> Response:
     """What fits the words best: things, documents and passages, each with why it fits and which of its words do."""
-    most = no_more_than(limit, service.settings.list_rows)
+    most = no_more_than(limit, service.settings.list_rows, 20)
     return list_answer(
         request, release, lambda: shaping.search(q, search(release, q, most)), "results", columns=models.SearchResult
     )

@@ -140,3 +140,12 @@ def test_the_openapi_document_names_every_status_and_form(many: TestClient) -> N
     assert all(set(responses["200"]["content"]) == {"application/json", "text/csv"} for responses in reads.values())
     assert all(set(responses["404"]["content"]) == {"application/problem+json"} for responses in reads.values())
     assert "text/turtle" in paths["/id/{kind}/{slug}"]["get"]["responses"]["200"]["content"]
+
+
+def test_a_limit_set_lower_than_what_a_page_usually_has_lowers_it(client: TestClient, store: Store) -> None:
+    assert len(client.get("/api/v1/entities").json()["entities"]) > 3
+    with TestClient(create_app(store, Settings(list_rows=3))) as small:
+        for address in ("entities", "observations", "search?q=board", "entities/body/staffordshire-families-board"):
+            assert small.get(f"/api/v1/{address}").status_code == 200, address
+        assert len(small.get("/api/v1/entities").json()["entities"]) == 3
+        assert small.get("/api/v1/entities?limit=4").status_code == 400
