@@ -35,6 +35,13 @@ _NO_GAP = (
     r"|babies|births|children|women|patients|deterioration|improvement|complaints?|appeals?|suggestion|proposals?)"
 )
 """What may be said to be absent without anything being missing."""
+_HINT = re.compile(
+    (
+        r"(?i)\b(?:no|not|nobody|no-one|without|lack\w*|absence|vacant|unfilled|yet to|still to|need\w*|unclear|unknown"
+        r"|uncertain)\b|n['’]t\b"
+    )
+)
+"""A word that every statement of a gap holds."""
 _STATED = (
     re.compile(
         (
@@ -242,6 +249,8 @@ def _parts(missing: str) -> list[str]:
 
 
 def _stated(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    if not _HINT.search(line.text):
+        return
     text = line.block.words[line.origin(0) : line.origin(len(line.text))]
     offset = line.origin(0)
     for pattern in _STATED:
