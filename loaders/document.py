@@ -55,11 +55,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper: its blocks in reading order, and the name it was read under (no folders)."""
+    """A paper: its blocks in reading order, and the name it was read under (no folders).
+
+    `scanned` are the numbers of pages that are pictures without words, among others that have words.
+    """
 
     name: str
     sha256: str
     blocks: tuple[Block, ...]
+    scanned: tuple[int, ...] = ()
 
     def above(self, block: Block) -> tuple[Block, ...]:
         """The headings over a block, innermost first."""

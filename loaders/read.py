@@ -134,7 +134,7 @@ def _reading(paper: Paper, said: list[Statement], claims: list[Claim], exchanges
         things=tuple(paper.things[k] for k in sorted(_with_qualifiers(used, paper))),
         statements=tuple(statements),
         claims=tuple(stated),
-        rejected=(*refused, *refused_claims),
+        rejected=(*refused, *refused_claims, *_unread(paper.document)),
         unresolved=tuple(paper.unresolved),
         unclaimed=tuple(b.order for b in paper if b.order not in spoken and b.kind not in {Kind.HEADING, Kind.TITLE}),
     )
@@ -145,6 +145,13 @@ def gate_of(paper: Paper, passages: Sequence[Passage], claims: Iterable[Claim]) 
     named = {c.key: Thing(c.key, "question", c.key) for c in claims if c.key}
     own = frozenset({paper.authority} if paper.authority and not paper.source.area_from else ())
     return Gate(passages, {**paper.things, **named}, paper.home, own, partial(taken_in, paper))
+
+
+def _unread(document: Document) -> Iterator[Rejected]:
+    """A line for each page that holds a picture and no words: what it says was not read."""
+    for page in document.scanned:
+        before = [block.order for block in document.blocks if (block.page or 0) < page]
+        yield Rejected("scanned-page", max(before, default=0), f"p. {page}", "no text layer on this page: run OCR first")
 
 
 def _answered(claims: list[Claim]) -> list[Claim]:

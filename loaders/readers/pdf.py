@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped] # pypdfium2 ships no types
@@ -17,7 +18,7 @@ from loaders.files.limits import Deadline, Limits
 from loaders.layout.printed import document_of
 from loaders.readers.pdf_layout import Page, lines_of
 from loaders.readers.pdf_lines import without_furniture
-from loaders.readers.pdf_rules import Grid, grids_of
+from loaders.readers.pdf_rules import Grid, grids_of, is_picture
 from loaders.readers.pdf_words import Word, words_of
 from ontology.errors import RefusedDocument
 
@@ -36,11 +37,12 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Document:
     deadline = Deadline(limits, name)
     with _opened(data, name, limits) as pdf:
         read = [_page(pdf, number, name, limits, deadline) for number in range(len(pdf))]
-    if not any(upright or turned for upright, turned, _, _ in read):
+    if not any(one.upright or one.turned for one in read):
         raise RefusedDocument(name, NO_TEXT)
-    kept = without_furniture([upright for upright, _, _, _ in read], [height for _, _, _, height in read])
-    pages = [Page(at + 1, kept[at], turned, grids) for at, (_, turned, grids, _) in enumerate(read)]
-    return document_of(lines_of(pages, deadline), data, name, limits)
+    kept = without_furniture([one.upright for one in read], [one.height for one in read])
+    pages = [Page(at + 1, kept[at], one.turned, one.grids) for at, one in enumerate(read)]
+    made = document_of(lines_of(pages, deadline), data, name, limits)
+    return replace(made, scanned=tuple(at + 1 for at, one in enumerate(read) if one.scanned))
 
 
 @contextmanager
@@ -57,14 +59,25 @@ def _opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
         yield pdf
 
 
-def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> tuple[list[Word], list[Word], list[Grid], float]:
-    """The upright words, the turned words, the grids and the height of one page."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One page: its upright words, its turned words, its grids and height, and whether it is a picture without words."""
+
+    upright: list[Word]
+    turned: list[Word]
+    grids: list[Grid]
+    height: float
+    scanned: bool
+
+
+def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> _Read:
     deadline.check()
     try:
         with closing(pdf[at]) as page, closing(page.get_textpage()) as textpage:
             if textpage.count_chars() > limits.characters:
                 raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
             upright, turned = words_of(page, textpage, deadline)
-            return upright, turned, grids_of(page), float(page.get_height())
+            scanned = not (upright or turned) and is_picture(page)
+            return _Read(upright, turned, grids_of(page), float(page.get_height()), scanned)
     except pypdfium2.PdfiumError:
         raise RefusedDocument(name, f"damaged: page {at + 1} cannot be read") from None

@@ -1,4 +1,4 @@
-"""The ruled grids of a PDF page: lines drawn on it, and the cells they enclose.
+"""The ruled grids of a PDF page: lines drawn on it, and the cells they enclose; and whether it is all picture.
 
 Only geometry: which words stand in which cell is asked of a grid, what the cells mean elsewhere.
 """
@@ -19,6 +19,7 @@ _SHORTEST = 4.0
 _MOST_OBJECTS = 20_000
 _MOST_RULES = 4_000
 _MOST_CELLS = 20_000
+_MUCH = 0.4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,6 +64,21 @@ def grids_of(page: Any) -> list[Grid]:
     flat, upright = _rules(page)
     found = (_grid(part_flat, part_upright) for part_flat, part_upright in _connected(_merged(flat), _merged(upright)))
     return sorted((grid for grid in found if grid is not None), key=lambda grid: (-grid.ys[0], grid.xs[0]))
+
+
+def is_picture(page: Any) -> bool:
+    """Whether a picture covers much of a page, as on one that was scanned."""
+    width, height = page.get_size()
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        drawn = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_IMAGE:
+            continue
+        if pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            area = (right.value - left.value) * (top.value - bottom.value)
+            if area > _MUCH * width * height:
+                return True
+    return False
 
 
 def _is_drawn(rules: Iterable[Rule], at: float, place: float) -> bool:

@@ -190,3 +190,13 @@ def test_a_heading_that_only_says_what_kind_of_page_it_is_gives_no_title() -> No
 
 def test_a_list_that_starts_at_a_number_without_end_counts_from_one() -> None:
     assert block(f"<p>Agreed:</p><ol start={'9' * 5000}><li>the plan", "the plan").number == "1"
+
+
+def test_the_running_lines_of_a_word_processors_page_are_left_out() -> None:
+    body = f'<div title="header"><p>Cabinet papers</p></div>{HEAD}<div title="footer"><p>Page 2 of 2</p></div>'
+    assert words(body) == words(HEAD)
+
+
+def test_lines_before_the_first_marked_heading_can_be_the_title() -> None:
+    body = "<p>Elm County</p><p>Progress report 2020-21</p><h1>FOREWORD</h1><p>We made progress.</p><h2>Aims</h2><p>They are few.</p>"
+    assert [one.words for one in paper(body).blocks if one.kind is Kind.TITLE] == ["Elm County", "Progress report 2020-21"]

@@ -19,6 +19,8 @@ PAPER = Hyphens([["the", "performance", "of", "households", "and", "Stoke-on-Tre
         (["a 4-", "week quitter"], "a 4-week quitter"),
         (["since 2019 –", "and on"], "since 2019 – and on"),
         (["see https://example.org/our-", "work/teams/ for more"], "see https://example.org/our-work/teams/ for more"),
+        (["the parent–", "infant team"], "the parent–infant team"),
+        (["and/", "or"], "and/or"),
         (["plain", "lines"], "plain lines"),
         (["soft develop\xad", "ment"], "soft development"),
     ],
@@ -50,3 +52,19 @@ def test_only_a_word_alone_on_its_line_is_broken_without_a_hyphen() -> None:
 def test_a_paper_that_breaks_words_is_mended_where_the_word_is_not_printed_elsewhere() -> None:
     breaking = Hyphens([["is", "develop-"], ["ment", "of", "development", "x"]])
     assert breaking.join(["provi-", "sion"]) == "provision"
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "room", "broken"),
+    [
+        ("quitt", "ers", False, True),
+        ("reported", "successf", False, False),
+        ("New", "castle:", True, True),
+        ("plan", "quitt", False, False),
+        ("serv", "households", False, False),
+        ("2022", "/23", False, True),
+    ],
+)
+def test_a_paper_that_marks_wraps_tells_words_broken_without_a_hyphen(head: str, tail: str, room: bool, broken: bool) -> None:
+    marked = Hyphens([["the", "performance", "of", "households", "development", "plans"]], marks_wraps=True)
+    assert marked.is_broken(head, tail, True, room) is broken

@@ -6,6 +6,7 @@ import pytest
 
 from loaders.document import Block, Kind
 from loaders.files.limits import Limits
+from loaders.read import read_paper
 from loaders.readers.pdf import NO_TEXT, read_pdf
 from ontology.errors import RefusedDocument
 
@@ -100,6 +101,46 @@ def test_running_headers_footers_and_page_numbers_are_dropped() -> None:
         at(LEFT, 40, "Cabinet papers") + lines(100, f"Text of page {n}.") + at(300, 770, f"Page {n} of 3") for n in (1, 2, 3)
     ]
     assert words(*pages) == ["Text of page 1.", "Text of page 2.", "Text of page 3."]
+
+
+def test_running_lines_are_dropped_wherever_a_wide_margin_puts_them() -> None:
+    pages = [
+        at(LEFT, 210, "Cabinet papers") + lines(260, f"Text of page {n}.") + at(300, 560, f"Page {n} of 3") for n in (1, 2, 3)
+    ]
+    assert words(*pages) == ["Text of page 1.", "Text of page 2.", "Text of page 3."]
+
+
+def test_a_number_set_right_before_its_text_is_a_number() -> None:
+    block = blocks(MORE + at(LEFT, 600, "10.") + at(LEFT + 15.4, 600, "The Board agreed the plan for the county."))[-1]
+    assert (block.number, block.words) == ("10", "The Board agreed the plan for the county.")
+
+
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    column = (
+        "The Partnership brings together the",
+        "council, the trust and the schools of",
+        "the county and reports to the Health",
+    )
+    other = ("and Wellbeing Board each spring. It", "has met four times.")
+    page = lines(300, *column, x=60) + lines(600, *column, x=60) + lines(100, *other, x=320)
+    assert words(page)[-1].endswith("reports to the Health and Wellbeing Board each spring. It has met four times.")
+
+
+def test_a_value_at_the_top_of_a_page_belongs_to_the_label_before_it() -> None:
+    first = MORE + at(LEFT, 700, "Reference number")
+    assert "Reference number 9260205" in words(first, at(LEFT, 100, "9260205") + lines(300, *WRAPPED))
+
+
+def test_a_year_cut_by_the_turn_of_a_page_is_mended() -> None:
+    first = MORE + grid(700, 1) + cells(714, "Area", "2022/2", "Trend")
+    second = grid(100, 2) + cells(114, "name", "3 Total", "up") + cells(134, "Elm", "40%", "38%")
+    assert "Area name\t2022/23 Total\tTrend up" in words(first, second)
+
+
+def test_a_row_cut_by_the_turn_of_a_page_is_mended() -> None:
+    first = MORE + grid(700, 1) + cells(714, "SS12: the first number", "65%", "74%")
+    second = grid(100, 2) + cells(114, "of smokers", "", "") + cells(134, "Elm", "40%", "38%")
+    assert "SS12: the first number of smokers\t65%\t74%" in words(first, second)
 
 
 def test_what_stands_at_the_top_of_one_page_only_is_kept() -> None:
@@ -212,6 +253,13 @@ def refused(data: bytes, limits: Limits | None = None) -> str:
 
 def test_a_scan_is_refused_with_what_to_do() -> None:
     assert refused(pdf_file("0 0 100 100 re f")) == NO_TEXT
+
+
+def test_a_scanned_page_among_others_is_reported_and_the_others_read() -> None:
+    picture = "q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    reading = read_paper(pdf_file(MORE, picture, "", MORE), "report.pdf")
+    left = [(one.rule, one.said, one.reason) for one in reading.rejected]
+    assert left == [("scanned-page", "p. 2", "no text layer on this page: run OCR first")]
 
 
 def test_a_truncated_file_is_refused() -> None:
