@@ -25,6 +25,7 @@ _YES = re.compile(
     r"|trust) does|in-house|jointly)\b"
 )
 """How an answer opens that says what its question asks, and so may name nothing itself."""
+_OURSELVES = frozenset(("we", "our", "us", "council", "authority", "organisation", "icb", "trust", "cabinet"))
 _PLACE_WORDS = frozenset(("city", "county", "borough", "district", "area", "place", "local", "here", "region", "system"))
 
 
@@ -151,3 +152,13 @@ def is_question(key: Key, words: str) -> bool:
     False
     """
     return set(slug(key.partition(":")[2]).split("-")) - _ASKED <= set(slug(words, 4 * len(words) + 1).split("-"))
+
+
+def speaks_for(thing: Thing, words: str) -> bool:
+    """Whether words may stand for whoever publishes a paper, though nothing near them names it: `the Council`, `we`.
+
+    >>> speaks_for(Thing("body:a", "body", "Borough of Elm"), "the Council"), speaks_for(Thing("body:a", "body", "Elm"), "Contact")
+    (True, False)
+    """
+    said = core_tokens(words)
+    return bool(said & _OURSELVES) or any(said <= core_tokens(name) for name in (thing.name, *thing.forms))

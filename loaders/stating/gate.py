@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from loaders.paper import Mention
-from loaders.stating.anchors import names, uncarried
+from loaders.stating.anchors import names, speaks_for, uncarried
 from ontology.reference import area
 from ontology.statement import Anchor, Claim, Key, Passage, Ref, Rejected, Statement, Thing
 from ontology.vocab import SW
@@ -90,7 +90,7 @@ class Gate:
         if anchor.referent not in {None, passage.order, *passage.context}:
             return f"what {anchor.words!r} stands for is outside the context"
         if thing.key in self._own:
-            return ""
+            return "" if speaks_for(thing, anchor.words) else f"{anchor.words!r} does not stand for {thing.name}"
         if anchor.referent is None:
             return f"nothing says what {anchor.words!r} stands for"
         words = self._passages[anchor.referent].words
