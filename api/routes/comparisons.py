@@ -22,23 +22,24 @@ Text = Annotated[str, Query(max_length=1500)]
 Cursor = Annotated[str, Query(max_length=100)]
 ON_A_PAGE = 100
 MOST_NAMES = 1000
+NONE: tuple[str, ...] = ()
 
 
 @routes.get("/figures")
 def figures_page(request: Request, release: ReleaseOf, indicator: Text = "", area: Text = "", cursor: Cursor = "") -> Response:
     """The figures of an indicator over areas, or of an area over indicators."""
     rows: tuple[ObservationRow, ...] = ()
-    trouble, nearest, total, start = "", (), 0, place_in(cursor)
+    trouble, nearest, total, start = "", NONE, 0, place_in(cursor)
     try:
         rows, total = observations(release, indicator.strip(), [area.strip()] if area.strip() else [], "", ON_A_PAGE, start)
     except (NotFound, UsageError) as error:
-        trouble, nearest = str(error), getattr(error, "nearest", ())
+        trouble, nearest = _told(error)
     asked = {"indicator": indicator.strip(), "area": area.strip()}
     following = f"/figures?{urlencode({**asked, 'cursor': cursor_at(start + ON_A_PAGE)})}" if start + ON_A_PAGE < total else ""
     indicators, _ = entities(release, "indicator", limit=MOST_NAMES)
     return page_answer(
         request, release, "figures.html", asked=asked, rows=rows, total=total, trouble=trouble, nearest=nearest,
-        following=following, indicators=indicators, areas=areas_list(release), table=f"/api/v1/observations?{_table(asked)}",
+        part="area" if trouble.startswith("No paper read here names area") else "indicator", following=following, indicators=indicators, areas=areas_list(release), table=f"/api/v1/observations?{_table(asked)}",
     )  # fmt: skip
 
 
@@ -46,16 +47,23 @@ def figures_page(request: Request, release: ReleaseOf, indicator: Text = "", are
 def answers_page(request: Request, release: ReleaseOf, question: Text = "") -> Response:
     """What every authority answered to one question; without one, the questions."""
     found: QuestionPage | None = None
-    trouble, nearest = "", ()
+    trouble, nearest = "", NONE
     try:
         found = answers(release, question.strip()) if question.strip() else None
     except (NotFound, UsageError) as error:
-        trouble, nearest = str(error), getattr(error, "nearest", ())
+        trouble, nearest = _told(error)
     questions, _ = entities(release, "question", limit=MOST_NAMES)
     return page_answer(
         request, release, "answers.html", found=found, question=question.strip(), questions=questions, trouble=trouble,
         nearest=nearest, table=f"/api/v1/answers?{_table({'question': question.strip()})}",
     )  # fmt: skip
+
+
+def _told(error: NotFound | UsageError) -> tuple[str, tuple[str, ...]]:
+    """A sentence, and the names nearest to what was not found."""
+    if isinstance(error, NotFound):
+        return f"No paper read here names {error.what}.", error.nearest
+    return str(error), NONE
 
 
 def _table(asked: dict[str, str]) -> str:
