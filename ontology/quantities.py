@@ -62,6 +62,8 @@ _PRINTED = re.compile(
 _FRACTION = re.compile(
     r"(?P<top>\d{1,3}(?:,\d{3})+|\d+)(?:\s?/\s?|\s+out\s+of\s+)(?P<bottom>\d{1,3}(?:,\d{3})+|\d+)(?![\w%/,.½]*\d|\s?%)"
 )
+_SLIP = re.compile(r"(?P<whole>\d{1,2})/(?P<part>\d)\s?%(?!\w)")
+"""A stroke printed for a decimal point: `51/8%`."""
 _START = re.compile(rf"(?<![\w£/.,:½-])(?:(?:{_SIGN})\s*(?=[£\d])|£\s?(?=\d)|(?=\d))", re.IGNORECASE)
 _RANGE = re.compile(
     r"\d[\d.,]*\s?(?:%\s?)?[-–—‑]\s?\d[\d.,½]*\s?%?s?|\d+\s+in\s+(?:every\s+)?\d+|24/7"
@@ -99,13 +101,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def read_cell(text: str) -> Quantity | None:
     """The quantity a table cell holds and nothing else, trend arrows apart; None for `n/a`, dates, words and misprints.
 
-    >>> str(read_cell("11.3% ↓").value), read_cell("8/3%"), read_cell("<15%").sign
-    ('11.3', None, '<')
+    >>> str(read_cell("11.3% ↓").value), str(read_cell("8/3%").value), read_cell("<15%").sign
+    ('11.3', '8.3', '<')
     """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip(_TRENDS))
     if (start, end) in time_words(text[:end]):
         return None
-    read = _read(_FRACTION, text, start, end) or _read(_PRINTED, text, start, end)
+    read = _slip(text, start) or _read(_FRACTION, text, start, end) or _read(_PRINTED, text, start, end)
     return read if read and read.end == end else None
 
 
@@ -145,6 +147,8 @@ def _taken(text: str) -> list[tuple[int, int]]:
 
 def _at(text: str, start: int, digit: int) -> tuple[Quantity | None, int]:
     """The quantity that begins here and where to read on; None for an age, a duration, a range, an item's number."""
+    if (slip := _slip(text, start)) is not None:
+        return slip, slip.end
     if ranged := _RANGE.match(text, digit):
         return None, ranged.end()
     read = _read(_FRACTION, text, start) or _read(_PRINTED, text, start)
@@ -158,6 +162,12 @@ def _at(text: str, start: int, digit: int) -> tuple[Quantity | None, int]:
     if not read.unit and (_COUNTS_TIME.match(text, read.end) or _is_reference(text, read)):
         return None, read.end
     return (None, read.end) if _NO_NUMBER.match(text, read.end) else (read, read.end)
+
+
+def _slip(text: str, start: int) -> Quantity | None:
+    """A percentage printed with a stroke for its decimal point, as it is plainly meant; None elsewhere."""
+    found = _SLIP.match(text, start)
+    return Quantity(start, found.end(), found[0], Decimal(f"{found['whole']}.{found['part']}"), "%") if found else None
 
 
 def _is_numbered(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _PEERS = re.compile(
     r"|CIPFA\b|core cities|SNs?$|SN average|neighbours\b|peers?\b",
     re.IGNORECASE,
 )
+_NEIGHBOURS = re.compile(r"SNs?(?: average)?")
 _LOCAL = re.compile(
     r"^(?:local(?:ly)?|LA|local authority|borough|county|city|council|district)(?: (?:value|average"
     r"|rate|figure|total))?$",
@@ -301,4 +302,7 @@ def _relative(paper: Paper, block: Block, words: str) -> Named | None:
         return relative_area(paper, block, region, words) if region else name_own_area(paper, block, words)
     if _LOCAL.match(words) and paper.home:
         return relative_area(paper, block, area(paper.home), words)
+    if _NEIGHBOURS.fullmatch(words):
+        key = paper.name_thing("area", "statistical neighbours", place=paper.home)
+        return named(paper.mention(block.order, key, words))
     return name_area(paper, block, words) if _PEERS.match(words) else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from loaders.document import Block, Kind
+from loaders.figures.actions import read_actions
 from loaders.figures.answers import asked_measures, read_answers
 from loaders.figures.claims import Figure, claim_of
 from loaders.figures.counts import read_counts
@@ -36,7 +37,7 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     """
     layout = find_layout(paper.document)
     tables = read_tables(paper, asked_measures(paper, layout))
-    found = (*tables, *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
+    found = (*tables, *read_actions(paper), *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
     figures = sorted(found, key=lambda figure: figure.block.order)
     said: dict[tuple[object, ...], dict[Period | None, Figure]] = {}
     for figure in figures:

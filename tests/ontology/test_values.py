@@ -329,13 +329,18 @@ NO_QUANTITIES = [
     "open 24/7",
     "1 in 4",
     "https://council.example/info/20032/our_data/153/",
-    "8/3%",
+    "8/35%",
 ]
 
 
 @pytest.mark.parametrize("words", NO_QUANTITIES)
 def test_what_is_no_quantity_gives_none(words: str) -> None:
     assert find_quantities(words) == ()
+
+
+def test_a_stroke_for_a_decimal_point_is_read_as_it_is_meant() -> None:
+    (found,) = find_quantities("take-up was 51/8% in Q2")
+    assert (found.verbatim, found.value, found.unit) == ("51/8%", Decimal("51.8"), "%")
 
 
 @pytest.mark.parametrize("printed", ["34/47", "115 out of 168", "0/0"])
@@ -381,7 +386,7 @@ def test_a_cell_is_read_whole(cell: str, label: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["n/a", "", "-", "*", "8/3%", "2022/23", "2021", "Q1 2022/23", "526.5 [665.8] (2021/222)", "47/34", "1,5", "red"]
+    "cell", ["n/a", "", "-", "*", "8/35%", "2022/23", "2021", "Q1 2022/23", "526.5 [665.8] (2021/222)", "47/34", "1,5", "red"]
 )
 def test_a_cell_without_one_quantity_gives_none(cell: str) -> None:
     assert read_cell(cell) is None
