@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from loaders.files.kinds import TEXT, kind_of
 from ontology.errors import RefusedDocument
@@ -23,6 +24,12 @@ _SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?")
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
+_SURROGATE = re.compile("[\udc80-\udcff]")
+_MAC_SIGN = re.compile(
+    rb"[a-z]\xd5[a-z]|\s\xd2[A-Za-z][^\xd2\xd3\n]{0,300}[A-Za-z.,]\xd3[\s.,]|\s\xd0\s|[a-z]{2}\x8e(?![a-z]{0,3}\x92)"
+)
+"""An apostrophe within a word, double quotation marks around one, a dash between two, an e with an accent: in Mac Roman."""
+_WINDOWS_SIGN = re.compile(rb"[a-z]\x92[a-z]|\s\x93[A-Za-z]|\s\x96\s")
 _WORD = re.compile(r"[^\W\d_]")
 _SAMPLE = 65_536
 _BINARY_SHARE = 0.1
@@ -32,8 +39,8 @@ def decode(data: bytes, name: str) -> str:
     """The text of a file: line ends as `\\n`, form feeds kept, no byte order mark, control character or soft hyphen.
 
     UTF-8, UTF-16 and UTF-32 are told by their mark or their shape; single bytes that are no UTF-8 are read as
-    Windows-1252, so that a file of mixed encodings comes out right. Raises RefusedDocument for an empty file, for
-    one without any word, and for one that is not text, named by its kind.
+    Windows-1252 (Mac Roman where its quotation marks tell), so that a file of mixed encodings comes out right. Raises
+    RefusedDocument for an empty file, for one without any word, and for one that is not text, named by its kind.
 
     >>> decode("Caf\\u00e9".encode("cp1252"), "menu.txt")
     'Café'
@@ -84,9 +91,15 @@ def _controls(sample: bytes) -> float:
 
 def _eight_bit(data: bytes) -> str:
     text = data.decode("utf-8", "surrogateescape")
-    return text if text.isascii() else text.translate(_windows_1252())
+    return text if text.isascii() else text.translate(_single_bytes("mac_roman" if _is_mac(data, text) else "cp1252"))
 
 
-def _windows_1252() -> dict[int, str]:
-    """Bytes that were no UTF-8, as Windows-1252 has them; the five it leaves open become the replacement character."""
-    return {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+def _is_mac(data: bytes, text: str) -> bool:
+    """Whether bytes that are no UTF-8 are Mac Roman: its quotation marks stand where Windows has capitals within words."""
+    return _SURROGATE.search(text) is not None and not _WINDOWS_SIGN.search(data) and len(_MAC_SIGN.findall(data)) > 0
+
+
+@cache
+def _single_bytes(encoding: str) -> dict[int, str]:
+    """Bytes that were no UTF-8, as an encoding of single bytes has them; what it leaves open becomes the replacement character."""
+    return {0xDC00 + byte: bytes((byte,)).decode(encoding, "replace") for byte in range(0x80, 0x100)}

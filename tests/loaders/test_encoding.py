@@ -112,3 +112,14 @@ def test_utf_8_is_read_as_it_was_written(text: str) -> None:
     data = f"a {text}".encode()
     if kind_of(data) == "text":
         assert decode(data, "x") == f"a {text}"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "cp1252", "mac_roman"])
+def test_the_same_words_come_out_of_every_common_encoding(encoding: str) -> None:
+    words = "The Board agreed the café’s “Start for Life” plan – £300 a year."
+    assert decode(words.encode(encoding), "paper.txt") == words
+
+
+def test_capitals_with_accents_of_windows_stay_capitals() -> None:
+    words = "CAFÉ ÓBIDOS, ÒLIBA and Ñandú: £300 for Õ."
+    assert decode(words.encode("cp1252"), "paper.txt") == words

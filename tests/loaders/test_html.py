@@ -198,5 +198,5 @@ def test_the_running_lines_of_a_word_processors_page_are_left_out() -> None:
 
 
 def test_lines_before_the_first_marked_heading_can_be_the_title() -> None:
-    body = "<p>Elm County</p><p>Progress report 2020-21</p><h1>FOREWORD</h1><p>All went well.</p><h2>Aims</h2><p>They are few.</p>"
+    body = "<p>Elm County</p><p>Progress report 2020-21</p><h1>FOREWORD</h1><p>All went well.</p><h2>Aims</h2><p>They are.</p>"
     assert [one.words for one in paper(body).blocks if one.kind is Kind.TITLE] == ["Elm County", "Progress report 2020-21"]
