@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loaders.naming.heads import kind_of, word_set
 from loaders.naming.posts import posts_in
@@ -99,11 +100,15 @@ def people_in(words: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in people_in(text)]
     ['Councillor Ann Example', 'Jo Sample']
     """
+    yield from _people(words)
+
+
+@lru_cache(maxsize=256)
+def _people(words: str) -> tuple[tuple[int, int], ...]:
     found: dict[int, int] = {}
     for start, end in (*_titled(words), *_beside_posts(words), *_in_chairs(words)):
-        if end > found.get(start, 0):
-            found[start] = end
-    yield from sorted(found.items())
+        found[start] = max(end, found.get(start, 0))
+    return tuple(sorted(found.items()))
 
 
 def _titled(words: str) -> Iterator[tuple[int, int]]:

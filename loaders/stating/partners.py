@@ -65,6 +65,10 @@ _OWN = re.compile(
     r"|members|agencies)) (?:are|is|include|"
     rf"includes|remain):? {_LIST}"
 )
+_NEEDED = re.compile(
+    r"(?i)together|made up|compos|compris|formed|drawn|consist|partner|collaborat"
+    r"|alliance|venture|namely|that is|which|member|represent"
+)
 _CUT = re.compile(
     r",? (?:which|who|that|whose|where|so that|in order|to (?!(?:the )?⟦)[a-z]+|and (?:would|will|is|are|has|have"
     r"|meets|met|reports?|aims?|works?|was|were|took)"
@@ -90,6 +94,8 @@ _SECTOR = re.compile(
 
 def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
     """The members that the sentences of a block count up."""
+    if not _NEEDED.search(block.words):
+        return
     for line in sentences_of(paper, block):
         if "⟦B" in line.text:
             for pattern in (_BOARD, _SET_UP, _MEMBERSHIP, _SAT_ON, _ARE_ON):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from loaders.document import Block, Kind
@@ -137,43 +138,49 @@ def _before(paper: Paper, block: Block) -> list[Sentence]:
 def whole(paper: Paper, block: Block) -> Sentence:
     """A block as one masked sentence, for what is said across several."""
     mentions = paper.in_block(block)
-    text, starts, origins = _masked(paper, block, mentions)
+    text, starts, origins = _masked(block, mentions, [_letter(paper, m) for m in mentions])
     return Sentence(block, text, tuple(mentions), starts, origins, 0)
 
 
 def _cut(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
-    text, starts, origins = _masked(paper, block, mentions)
+    return list(_cut_once(block, tuple(mentions), tuple(_letter(paper, m) for m in mentions)))
+
+
+@lru_cache(maxsize=256)
+def _cut_once(block: Block, mentions: tuple[Mention, ...], letters: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """The sentences of a block; every stage asks for them, and between two stages they are seldom other ones."""
+    text, starts, origins = _masked(block, mentions, letters)
     found, at = [], 0
     for cut in [*(m.end() for m in _SPLIT.finditer(text)), len(text)]:
         if text[at:cut].strip():
-            found.append(Sentence(block, text[at:cut], tuple(mentions), starts, origins, at))
+            found.append(Sentence(block, text[at:cut], mentions, starts, origins, at))
         at = cut
-    return found
+    return tuple(found)
 
 
-def _masked(paper: Paper, block: Block, mentions: list[Mention]) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+def _masked(block: Block, mentions: Sequence[Mention], letters: Sequence[str]) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     """The block's text with masks, and the pairs of places that lead back; indicators and topics stay words."""
     out, starts, origins = "", [0], [0]
     at = 0
-    for index in _shown(paper, mentions):
+    for index in _shown(mentions, letters):
         mention = mentions[index]
         out += block.words[at : mention.start]
         starts.append(len(out))
         origins.append(mention.start)
-        out += f"⟦{_letter(paper, mention)}{index}⟧"
+        out += f"⟦{letters[index]}{index}⟧"
         at = mention.end
         starts.append(len(out))
         origins.append(at)
     return out + block.words[at:], tuple(starts), tuple(origins)
 
 
-def _shown(paper: Paper, mentions: list[Mention]) -> list[int]:
+def _shown(mentions: Sequence[Mention], letters: Sequence[str]) -> list[int]:
     """Which mentions are masked, in order: of two that overlap the longer one; indicators, topics and questions never."""
     kept: list[int] = []
     for index in sorted(range(len(mentions)), key=lambda i: (mentions[i].start - mentions[i].end, i)):
         one = mentions[index]
         apart = all(one.end <= mentions[i].start or one.start >= mentions[i].end for i in kept)
-        if apart and _letter(paper, one) != "X":
+        if apart and letters[index] != "X":
             kept.append(index)
     return sorted(kept, key=lambda i: mentions[i].start)
 
