@@ -37,9 +37,10 @@ def figures_page(request: Request, release: ReleaseOf, indicator: Text = "", are
     asked = {"indicator": indicator.strip(), "area": area.strip()}
     following = f"/figures?{urlencode({**asked, 'cursor': cursor_at(start + ON_A_PAGE)})}" if start + ON_A_PAGE < total else ""
     indicators, _ = entities(release, "indicator", limit=MOST_NAMES)
+    part = "area" if trouble.startswith("No paper read here names area") else "indicator"
     return page_answer(
-        request, release, "figures.html", asked=asked, rows=rows, total=total, trouble=trouble, nearest=nearest,
-        part="area" if trouble.startswith("No paper read here names area") else "indicator", following=following, indicators=indicators, areas=areas_list(release), table=f"/api/v1/observations?{_table(asked)}",
+        request, release, "figures.html", asked=asked, rows=rows, total=total, trouble=trouble, nearest=nearest, part=part,
+        following=following, indicators=indicators, areas=areas_list(release), table=f"/api/v1/observations?{_table(asked)}",
     )  # fmt: skip
 
 
