@@ -157,7 +157,8 @@ def is_question(key: Key, words: str) -> bool:
 def speaks_for(thing: Thing, words: str) -> bool:
     """Whether words may stand for whoever publishes a paper, though nothing near them names it: `the Council`, `we`.
 
-    >>> speaks_for(Thing("body:a", "body", "Borough of Elm"), "the Council"), speaks_for(Thing("body:a", "body", "Elm"), "Contact")
+    >>> borough = Thing("body:a", "body", "Borough of Elm")
+    >>> speaks_for(borough, "the Council"), speaks_for(borough, "Contact")
     (True, False)
     """
     said = core_tokens(words)
