@@ -22,7 +22,7 @@ def bad_files(address: str) -> Iterator[File]:
     yield from word_files(address)
     yield from workbooks()
     yield from archives()
-    yield from statements(address)
+    yield b"graph.jsonld", b'{"@context": "%s/context", "name": "The Board"}' % address.encode()
 
 
 def without_words() -> Iterator[File]:
@@ -52,7 +52,6 @@ def of_other_kinds(address: str) -> Iterator[File]:
     }
     for name, start in starts.items():
         yield name.encode(), start + bytes(range(256)) * 20
-    yield b"rich.rtf", b"{\\rtf1\\ansi The Board agreed.}"
     yield b"slides.pptx", zipped({"[Content_Types].xml": TYPES, "ppt/presentation.xml": "<p/>"})
     yield b"text.odt", zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<c/>"})
     yield b"outside.xml", f'<?xml version="1.0"?><!DOCTYPE a SYSTEM "{address}/x.dtd"><a>The Board</a>'.encode()
@@ -160,12 +159,6 @@ def archives() -> Iterator[File]:
     with zipfile.ZipFile(nested, "w") as archive:
         archive.writestr("inner.zip", inner)
     yield b"zip-nested.zip", nested.getvalue()
-
-
-def statements(address: str) -> Iterator[File]:
-    yield b"graph.ttl", b"@prefix a: <urn:a:> .\na:Board a:agrees a:Plan .\n"
-    yield b"graph.nq", b"<urn:a> <urn:b> <urn:c> <urn:g> .\n"
-    yield b"graph.jsonld", b'{"@context": "%s/context", "name": "The Board"}' % address.encode()
 
 
 def locked(data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Odd files that must be read: encodings, names, mark-up, bait for slow readers, links that must not be followed."""
+"""Odd files that must be read: encodings, names, mark-up, links that must not be followed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ def good_files(address: str) -> Iterator[File]:
     """The names and bytes of every file that must be loaded, each with content of its own."""
     yield from encoded()
     yield from named()
-    yield from baited()
     yield from marked_up(address)
     yield from packed(address)
 
@@ -76,26 +75,6 @@ def named() -> Iterator[File]:
     yield b"name-text.pdf", words("Not a PDF").encode()
     yield b"name-text.docx", words("Not a Word file").encode()
     yield b"folder.txt/inside.txt", words("Inside a folder").encode()
-
-
-def baited() -> Iterator[File]:
-    """Text that is slow to read for whoever reads it carelessly."""
-    runs = {
-        "letters": "a" * 200_000 + "!",
-        "brackets": "(" * 50_000 + ")" * 50_000,
-        "capitals": "Board of the " * 10_000,
-        "dashes": "- " * 50_000,
-        "numbers": "1." * 50_000,
-        "quotes": "'\"“" * 20_000,
-        "spaces": "x" + " " * 500_000 + "y",
-        "stops": ". " * 100_000,
-        "bars": "| a " * 20_000,
-        "ands": "Health and Care and " * 5_000 + "Board",
-        "stars": "**" * 50_000,
-        "digits": "9" * 100_000,
-    }
-    for name, run in runs.items():
-        yield f"bait-{name}.txt".encode(), f"{words('Bait ' + name)}\n{run}\n".encode()
 
 
 def marked_up(address: str) -> Iterator[File]:
