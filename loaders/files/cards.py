@@ -8,7 +8,7 @@ looked for in the paper itself, elsewhere.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -86,9 +86,23 @@ class FolderCards:
         """
         shared = self._table(name)
         for own in card_names(name):
-            if _is_there(self.folder / own):
-                return merged(shared, _card(_toml(self.folder / own), own))
+            if self._has(own):
+                return merged(shared, _card(_toml(self._bytes(own), own), own))
         return shared
+
+    def _has(self, name: str) -> bool:
+        """Whether there is such a file beside the papers; a name too long for one is none."""
+        try:
+            return (self.folder / name).is_file()
+        except OSError:
+            return False
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            with (self.folder / name).open("rb") as file:
+                return file.read(_LARGEST_CARD + 1)
+        except OSError as error:
+            raise RefusedDocument(name, f"the card cannot be read ({error.strerror})") from error
 
     def _table(self, name: str) -> Card | None:
         table = self._shared().get(name)
@@ -100,33 +114,34 @@ class FolderCards:
 
     def _shared(self) -> dict[str, object]:
         if self._tables is None:
-            path = self.folder / FOLDER_CARD
             self._tables = {}
-            self._tables = _toml(path) if path.is_file() else {}
+            self._tables = _toml(self._bytes(FOLDER_CARD), FOLDER_CARD) if self._has(FOLDER_CARD) else {}
         return self._tables
 
 
-def _is_there(path: Path) -> bool:
-    """Whether there is such a file; a name too long for one is none."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+class ArchiveCards(FolderCards):
+    """The cards of the papers of one folder within an archive, whose files are read by their names."""
+
+    def __init__(self, names: Collection[str], read: Callable[[str, float], bytes | None]) -> None:
+        super().__init__(Path())
+        self._names, self._read = names, read
+
+    def _has(self, name: str) -> bool:
+        return name in self._names
+
+    def _bytes(self, name: str) -> bytes:
+        return self._read(name, _LARGEST_CARD) or b""
 
 
-def _toml(path: Path) -> dict[str, object]:
+def _toml(data: bytes, name: str) -> dict[str, object]:
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_CARD + 1)
         if len(data) > _LARGEST_CARD:
-            raise RefusedDocument(path.name, f"a card of more than {_LARGEST_CARD:,} bytes")
+            raise RefusedDocument(name, f"a card of more than {_LARGEST_CARD:,} bytes")
         return tomllib.loads(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise RefusedDocument(path.name, f"the card cannot be read ({error.strerror})") from error
     except (UnicodeDecodeError, RecursionError) as error:
-        raise RefusedDocument(path.name, "the card is no TOML in UTF-8") from error
+        raise RefusedDocument(name, "the card is no TOML in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise RefusedDocument(path.name, f"the card is no valid TOML ({error})") from error
+        raise RefusedDocument(name, f"the card is no valid TOML ({error})") from error
 
 
 def _card(table: Mapping[str, object], source: str) -> Card:

@@ -101,5 +101,5 @@ def _is_mac(data: bytes, text: str) -> bool:
 
 @cache
 def _single_bytes(encoding: str) -> dict[int, str]:
-    """Bytes that were no UTF-8, as an encoding of single bytes has them; what it leaves open becomes the replacement character."""
+    """Bytes that were no UTF-8, as an encoding of single bytes has them; what it leaves open is replaced."""
     return {0xDC00 + byte: bytes((byte,)).decode(encoding, "replace") for byte in range(0x80, 0x100)}

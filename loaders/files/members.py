@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from loaders.files.archive import Archive
-from loaders.files.cards import Card
+from loaders.files.cards import ArchiveCards, Card, is_card
 from loaders.files.kinds import MAIL, ZIP, kind_of
 from loaders.files.limits import Limits
 from loaders.files.mail import Mail
@@ -79,17 +79,48 @@ def members(
     out.
     """
     found = False
+    cards = _Cards(archive)
     for part in sorted(archive.names):
-        if part.startswith(_PASSED_OVER) or _shown(part).startswith("."):
+        if part.startswith(_PASSED_OVER) or _shown(part).startswith(".") or cards.is_card(part):
             continue
         found = True
         shown = f"{name}{_PARTED}{_shown(part)}"
         if reason := _fault(archive, part):
             yield RefusedDocument(shown, reason)
-        else:
-            yield Member(shown, part, again, file_bytes, f"{place}{_PARTED}{part}")
+            continue
+        try:
+            card = cards.of(part)
+        except RefusedDocument as refusal:
+            card = None
+            yield RefusedDocument(shown, f"{refusal}; read without this card")
+        yield Member(shown, part, again, file_bytes, f"{place}{_PARTED}{part}", card)
     if not found:
         yield RefusedDocument(name, "there are no files in this archive")
+
+
+class _Cards:
+    """The cards within an archive, folder by folder."""
+
+    def __init__(self, archive: Parts) -> None:
+        self._archive = archive
+        self._beside: dict[str, list[str]] = {}
+        for part in archive.names:
+            folder, _, bare = part.rpartition("/")
+            self._beside.setdefault(folder, []).append(bare)
+        self._cards: dict[str, ArchiveCards] = {}
+
+    def is_card(self, part: str) -> bool:
+        folder, _, bare = part.rpartition("/")
+        return bare.endswith(".toml") and is_card(bare, self._beside[folder])
+
+    def of(self, part: str) -> Card | None:
+        """The card of a paper, None where it has none; raises RefusedDocument for one that cannot be read."""
+        folder, _, bare = part.rpartition("/")
+        if folder not in self._cards:
+            inside = f"{folder}/" if folder else ""
+            names = frozenset(one for one in self._beside[folder] if one.endswith(".toml"))
+            self._cards[folder] = ArchiveCards(names, lambda name, most: self._archive.read(inside + name, most))
+        return self._cards[folder].of(bare)
 
 
 def _shown(part: str) -> str:

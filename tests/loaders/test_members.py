@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from loaders.files.archive import Archive
+from loaders.files.cards import Card
 from loaders.files.kinds import kind_of
 from loaders.files.limits import Limits
 from loaders.files.sources import SourceLimits, find_sources
@@ -125,3 +126,26 @@ def test_an_archive_of_word_files_is_an_archive_and_no_word_file() -> None:
 )
 def test_a_kind_is_told_by_how_a_file_begins(data: bytes, kind: str) -> None:
     assert kind_of(data) == kind
+
+
+def test_cards_within_an_archive_are_those_of_the_papers_beside_them(tmp_path: Path) -> None:
+    own, shared = b'title = "Minutes of May"', b'["two.txt"]\narea = "Leeds"'
+    data = packed(
+        ("a/one.txt", b"One"), ("a/one.toml", own), ("b/two.txt", b"Two"), ("b/sources.toml", shared), ("three.txt", b"3")
+    )
+    (tmp_path / "papers.zip").write_bytes(data)
+    cards = {one.name: one.card for one in find_sources([tmp_path]) if not isinstance(one, RefusedDocument)}
+    assert cards == {
+        "papers.zip!three.txt": None,
+        "papers.zip!one.txt": Card(title="Minutes of May"),
+        "papers.zip!two.txt": Card(area="leeds"),
+    }
+
+
+def test_a_broken_card_within_an_archive_is_reported_and_its_paper_read(tmp_path: Path) -> None:
+    (tmp_path / "papers.zip").write_bytes(packed(("one.txt", b"One"), ("one.toml", b"title =")))
+    refusal, paper = find_sources([tmp_path])
+    assert isinstance(refusal, RefusedDocument)
+    assert "one.toml: the card is no valid TOML" in str(refusal)
+    assert not isinstance(paper, RefusedDocument)
+    assert paper.read() == b"One"
