@@ -251,7 +251,7 @@ class Workers:
         light = min(most - run.process.busy_for(), 2 * most - met) if run.light else rest
         if run.reply.done():
             return
-        if rest <= 0:
+        if rest <= SOON:
             run.stop(QueryTimeout(f"The query was stopped after {run.seconds:g} seconds; ask for less at once"))
         elif light > SOON:
             run.look_after(min(rest, light), self._look)

@@ -18,6 +18,7 @@ import pytest
 from api.errors import AnswerTooLarge, Crowded, QueryCrashed
 from api.nursery import HOUSE, TOGETHER
 from api.queries import Answer, Question, Workers
+from api.queries import _Run as Run
 from api.settings import Settings
 from graph.build import publish
 from graph.store import Store
@@ -229,6 +230,20 @@ def test_long_queries_go_aside_and_light_ones_keep_their_place(store: Store) -> 
     kinds, took = with_workers(store, Settings(query_workers=1, query_long=2, query_seconds=2), job)
     assert took < 0.5
     assert (kinds.count(QueryTimeout), kinds.count(Crowded)) == (2, 1)
+
+
+def test_a_query_whose_time_is_all_but_up_is_stopped_and_not_set_aside_again(store: Store) -> None:
+    async def job(workers: Workers) -> tuple[BaseException | None, int]:
+        loop = asyncio.get_running_loop()
+        await workers.start()
+        run = Run(workers.idle[0], 1.0, loop.time() - 0.995, loop.create_future(), light=False)
+        workers.aside = 1
+        workers._look(run)
+        return run.reply.exception(), workers.aside
+
+    error, aside = with_workers(store, Settings(query_workers=1, query_seconds=1, held_mb=1), job)
+    assert isinstance(error, QueryTimeout)
+    assert aside == 1
 
 
 def test_a_long_answer_comes_as_a_file_and_is_whole(store: Store) -> None:
