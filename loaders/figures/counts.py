@@ -30,7 +30,8 @@ _THINGS = re.compile(
     rf"[\s*]*(?P<np>(?:(?!(?:{_NOT_OF})\b)[A-Za-z'’/&-]+\s+){{0,4}}?(?:{COUNTED})\b)(?P<rest>[^.;]*)", re.IGNORECASE
 )
 _RECEIVED = either(
-    "there (?:were|are|was|is|have been|has been|had been)(?: also)?, a total of, received, recorded, supported",
+    "there (?:were|are|was|is|have been|has been|had been)(?: (?:also|currently|now|still))?",
+    "a total of, received, recorded, supported",
     "trained, completed",
     "reviewed, delivered, registered, we have, we had, we've had, area has, has",
 )
@@ -65,7 +66,8 @@ _END = re.compile(
 _POINTING = re.compile(r"\b(?:one|it|this|these|them|those|so)$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:every|per|each)\s*$", re.IGNORECASE)
 _WHERE = re.compile(
-    rf"\s+\b(?:in|at|across|within|by|for|from|during|over|throughout)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)(?=[A-Z\d])"
+    rf"\s+\b(?:in|at|across|within|by|for|from|during|over|throughout)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b)"
+    r"(?=[A-Z\d]|(?:county|city|borough|district|area|country)\b)"
 )
 
 

@@ -15,6 +15,7 @@ from ontology.values import Quantity
 
 _PLACED = re.compile(r"\s*(?:nationally|regionally|locally|(?:in|for|across) (?:the )?[A-Z])")
 _PLAIN_BEFORE = re.compile(r"\b(?:averages?|rate|figure|England|national)\b[^.;,\d]{0,25}$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|than)(?: (?:a|the))?(?: (?:rate|figure|average) of)?\s*$")
 _DIRECT = re.compile(r"\b(?:was|is|to|at|of|were|from|stood at|stands at)[\s*]*$")
 
 
@@ -25,7 +26,8 @@ def levels_of(sentence: Sentence, places: Places, unit_before: str) -> list[Quan
     """
     found: list[Quantity] = []
     for quantity in sentence.quantities:
-        follows = found and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
+        placed = bool(found) and not found[-1].unit and _PLACED.match(sentence.words, quantity.end)
+        follows = placed or (bool(found) and _is_compared(sentence, quantity, found[-1]))
         if (
             quantity.unit
             or follows
@@ -34,6 +36,14 @@ def levels_of(sentence: Sentence, places: Places, unit_before: str) -> list[Quan
         ):
             found.append(quantity)
     return found
+
+
+def _is_compared(sentence: Sentence, quantity: Quantity, last: Quantity) -> bool:
+    """Whether a bare number is another place's rate beside the last one: `compared with 4.1 nationally`."""
+    if "." not in quantity.verbatim or not last.unit or quantity.sign not in {"", "~"}:
+        return False
+    compared = _COMPARED.search(sentence.words[last.end : quantity.start])
+    return bool(compared and _PLACED.match(sentence.words, quantity.end))
 
 
 def _is_bare(quantity: Quantity) -> bool:

@@ -45,8 +45,12 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = either("half, thirds?, quarters?, fifths?, sixths?, tenths?, majority, minority, proportion, share, most, many, some")
-_WHO = rf"(?:(?:the|all|our|local)\s+)*(?P<who>(?:[\w'’-]+\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b[^,.;:()%\d]{{0,40}}?)"
-_OF_WHOM = re.compile(rf"\b(?:[Oo]f|[Aa]mong(?:st)?)\s+{_WHO},\s*(?:(?:about|around|just|over|under|nearly|almost|only)\s+)*$")
+_WHO = (
+    rf"(?:(?:the|all|our|local|[\d,]+)\s+)*(?P<who>(?:[\w'’-]+\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b[^,.;:()%\d]{{0,40}}?)"
+)
+_OF_WHOM = re.compile(
+    rf"\b(?:[Oo]f|[Aa]mong(?:st)?)\s+{_WHO},\s*(?:(?:about|around|just|over|under|nearly|almost|only)\s+)*(?:[\d,]+\s*\(\s*)?$"
+)
 _ONE_IN = r"(?:\w+|\d+) in (?:every )?(?:\w+|\d+)"
 _PART_OF = re.compile(rf"\b(?:(?:{_PARTS}) of|{_ONE_IN})\s+{_WHO}\s*\(\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(

@@ -56,6 +56,14 @@ _NEXT_UNLISTED = re.compile(
     rf"(?:%\)?|\))\s*(?:,|;)?\s*(?:and|then|followed by)?\s+(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: "
     rf"[A-Z][a-z’'-]+)?)\s*\(\s*"
 )
+_BEHIND_UNLISTED = re.compile(
+    rf"\b(?:in|across) (?!the\b)(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?=\s*(?:[,.;:)]|$)"
+    r"|\s(?:are|were|was|is|had|have|has|smoked|live|lived|received|in|and|compared|against|during|at)\b)"
+)
+_ONLY_COMPARED = re.compile(
+    r"\b(?:below|above|than|near|to|with|as)\s+(?:both )?(?:the\s+)?(?:national|England|regional|county|English)"
+    r"(?: (?:average|rate|figure|mean|level)s?)?,?\s+(?:at|with|on|of just|standing at)\s*$"
+)
 _NO_PLACE = re.compile(
     r"\b(?:Programme|Strategy|Plan|Board|Service|Act|Council|Trust|Team|Year|Term|Reception|Report|Group|Partnership|Committee"
     r"|Survey|Census|Framework|Pregnancy|Maternity|Scheme|Project|Hub|School|Hospital)s?\b"
@@ -124,10 +132,12 @@ class Places:
         stop = end if words[end:].lstrip(" %").startswith(")") else stop
         limit = base + after if after < len(words) else None
         following = self._first(base + end, base + stop, limit) or self._peers(base + end, base + stop)
-        following = following or self._relative(words, end, stop, after)
+        following = following or self._relative(words, end, stop, after) or self._unlisted_behind(base + end, base + stop)
         if following is not None:
             return following
         leading = between(words, before, start)
+        if _ONLY_COMPARED.search(leading):
+            return None
         if _NATION_BEFORE.search(leading):
             found = re.search(r"\b[Nn]ational(?:ly)?", leading)
             return relative_area(self.paper, self.block, area("england"), found[0]) if found else None
@@ -141,6 +151,17 @@ class Places:
         if found is None or self.is_named(found.start("place")) or _NO_PLACE.search(found["place"]):
             return None
         return name_own_area(self.paper, self.block, found["place"])
+
+    def _unlisted_behind(self, start: int, end: int) -> Named | None:
+        """A place behind a figure that no table lists: `38% of mothers in Chatham`."""
+        found = _BEHIND_UNLISTED.search(self.block.words, start, end)
+        if found is None or self.is_named(found.start("place")) or _NO_PLACE.search(found["place"]):
+            return None
+        return None if self._inside_name(found.start("place")) else name_own_area(self.paper, self.block, found["place"])
+
+    def _inside_name(self, start: int) -> bool:
+        """Whether a place of the block goes on or begins within another name at this spot."""
+        return any(hit[0] <= start < hit[1] for hit in self.found)
 
     def compares_whole(self, words: str) -> bool:
         """Whether the words before a figure end in `the county`, `the country as a whole`: no place that stands before it."""

@@ -43,7 +43,8 @@ _LINKS = either(
 )
 _LINKED = re.compile(rf"\b(?:{_LINKS})\b|[(:=–]\s*\**$", re.IGNORECASE)
 _LOCAL = re.compile(
-    r"\b(?:our|we|we've|local(?:ly)?|this (?:area|borough|county|city|year|quarter)"
+    r"\b(?:our|we|we've|local(?:ly)?|(?:up|down) from|st(?:ands?|ood) at|currently|last year"
+    r"|this (?:area|borough|county|city|year|quarter)"
     r"|the (?:city|county|borough|district|area|service|trust|council|partnership|board))\b",
     re.IGNORECASE,
 )
@@ -71,6 +72,8 @@ _OTHER_GROUP = re.compile(
     r"[\s*)]*(?:(?:in|for|among|amongst|of)\s+(?:Year \d|Reception|boys|girls|mothers|fathers)"
     r"|at\s+(?:age \d|delivery|booking|birth|discharge|\d|two|five))"
 )
+_GROUP = re.compile(r"\b(?:Reception|Year (?:R|\d))\b")
+_GROUP_BEFORE = re.compile(rf"\b(?:at|in|for|by)\s+(?P<group>{_GROUP.pattern})[^.;\d]{{0,25}}$")
 _CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
 _OBJECT_ONLY = re.compile(r"[\s*)]*((?:an?|their|its|the) [a-z][^,.;:()]{4,70}?)(?=\s*(?:[,.;:(]|$))")
 _FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
@@ -218,6 +221,8 @@ class _Reader:
             return self._named(sentence, share)
         self.kept = aimed and self.fresh
         aims = aimed and told is not None and (told.at >= 0 or (self.fresh and aims_at_it(words[: quantity.start])))
+        if told is not None and not aims and (group := _GROUP_BEFORE.search(words[before : quantity.start])):
+            return self._of_group(sentence, quantity, group["group"])
         if told is not None and (aims or self._leans(sentence, quantity, before)):
             return told.indicator
         bare = _BARE_RATE.search(words[: quantity.start])
@@ -232,6 +237,17 @@ class _Reader:
         if found is None or not link:
             return None
         return Phrase(f"{head}{link}{found[1]}", found[1], found.start(1))
+
+    def _of_group(self, sentence: Sentence, quantity: Quantity, group: str) -> Named | None:
+        """The last measure for another age: `Obesity at Reception …, and at Year 6 22.4%`; None where it was for none."""
+        told = self.told
+        name = self.paper.things[told.indicator.key].name if told is not None and told.at >= 0 else ""
+        other = _GROUP.sub(group, name)
+        if told is None or other == name:
+            self.told = None
+            return None
+        start = sentence.words.rindex(group, 0, quantity.start)
+        return self._named(sentence, Phrase(other, group, start))
 
     def _is_headed(self, sentence: Sentence, rate: Phrase, quantity: Quantity) -> bool:
         """Whether a rate heads a list of places, of which the first leads up to a figure: `Obesity: Anytown 21%, …`."""
@@ -329,7 +345,7 @@ class _Reader:
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
         told = self.told
-        quarter = self._quarter(sentence, quantity, before)
+        quarter = self._quarter(sentence, quantity, before, after)
         if quarter is not None:
             return quarter
         if told is not None and told.period and self._is_of_year_before(sentence, quantity, before):
@@ -355,12 +371,15 @@ class _Reader:
         leads = _EARLIER_YEAR.search(sentence.words[before : quantity.start])
         return bool(leads or _YEAR_BEFORE.match(sentence.words, quantity.end))
 
-    def _quarter(self, sentence: Sentence, quantity: Quantity, before: int) -> Period | None:
+    def _quarter(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
         """The quarter printed beside a figure without a year, in the year of the figure before or of the sentence."""
+        if span_after(sentence, quantity.end, after) is not None:
+            return None
         beside = _QUARTER_BEFORE.search(sentence.words[before : quantity.start]) or _IN_QUARTER.match(
             sentence.words, quantity.end
         )
         span = span_before(sentence, quantity.start, 0)
+        span = span or (sentence.spans[0] if len(sentence.spans) == 1 else None)
         around = self.told.period if self.told is not None and self.told.period else of_span(span) if span else None
         return period_of(beside[1], year_around(around)) if beside and around else None
 

@@ -94,4 +94,4 @@ NOT_PLACES = either(
     "Family, School, Nursery",
     "Early, Health, Phase, Stage, Level, Grade, Special, [A-Z]{2,}",
 )
-MOVES = either("continues?, stands, stood, fell, falls, rose, increased, decreased, remains?, improved, dropped, reduced")
+MOVES = either("continues?, stands?, stood, fell, falls, rose, increased, decreased, remains?, improved, dropped, reduced")

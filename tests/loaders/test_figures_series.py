@@ -105,3 +105,39 @@ def test_a_target_after_a_second_measure_is_that_measures() -> None:
         ("New birth visits within 14 days", "91.2", ""),
         ("reviews at 2 to 2½ years", "58.4", "75%"),
     ]
+
+
+def test_a_place_behind_a_figure_has_it_though_no_table_lists_it() -> None:
+    text = "Only 38% of mothers were breastfeeding at 6-8 weeks in Elmfield, compared to 61% in Oakham."
+    assert rows(text, "area", "value") == [("Elmfield", "38"), ("Oakham", "61")]
+
+
+@pytest.mark.parametrize("where", ["in Reception", "in Key Stage 2", "in the Maternity Survey"])
+def test_what_is_no_place_has_no_figure(where: str) -> None:
+    assert {row[0] for row in rows(f"In 2023, 38% of children were obese {where}.", "area")} <= {"Kent"}
+
+
+def test_the_same_measure_of_another_age_is_another_measure() -> None:
+    text = "Obesity at Reception stands at 9.9% (England 9.2%), and at Year 6 at 22.4% (England 22.7%)."
+    assert rows(text, "indicator", "area", "value") == [
+        ("Obesity at Reception", "Kent", "9.9"),
+        ("Obesity at Reception", "England", "9.2"),
+        ("Obesity at Year 6", "Kent", "22.4"),
+        ("Obesity at Year 6", "England", "22.7"),
+    ]
+
+
+def test_each_quarter_has_its_own_figure_though_the_year_closes_the_sentence() -> None:
+    text = "Smoking at delivery was 11.2% in Q1, 10.8% in Q2 and 10.1% in Q3 2023/24."
+    assert [row[0] for row in rows(text, "period")] == ["2023/24 Q1", "2023/24 Q2", "2023/24 Q3"]
+
+
+def test_an_average_that_is_only_compared_with_has_no_figure_of_the_area() -> None:
+    text = "Breastfeeding rates are below the national average at 43.1% (England 49.2%)."
+    assert rows(text, "area", "value") == [("Kent", "43.1"), ("England", "49.2")]
+
+
+def test_a_bare_rate_of_the_nation_has_the_unit_it_is_compared_in() -> None:
+    text = "The infant mortality rate was 5.6 per 1,000 live births (2021-23) compared with 4.1 nationally."
+    unit = "per 1,000 live births"
+    assert rows(text, "area", "value", "unit") == [("Kent", "5.6", unit), ("England", "4.1", unit)]
