@@ -23,7 +23,8 @@ from loaders.paper import Paper
 from loaders.readers.formats import card_in, read_document_bytes
 from loaders.requests.reading import asking_blocks, leans_on, read_foi, read_questions
 from loaders.stating.attendance import read_attendance
-from loaders.stating.contracts import read_award, read_contracts
+from loaders.stating.awards import read_award
+from loaders.stating.contracts import read_contracts
 from loaders.stating.decisions import read_decisions
 from loaders.stating.gaps import read_gaps
 from loaders.stating.gate import Gate
@@ -40,6 +41,8 @@ from loaders.stating.sentences import taken_in
 from ontology.corrections import Name
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
+_LABELS_NEAR = 30
+"""How many lines away the labels of one notice may stand."""
 _ROWS_ABOVE = 3
 """How many rows of its table a row leans on besides the header: an indicator stands on a row of its own above its figures."""
 Said = TypeVar("Said", Statement, Claim)
@@ -194,9 +197,9 @@ def _referents(paper: Paper, everything: Iterable[Statement | Claim]) -> dict[in
 
 
 def _labels_with(paper: Paper, order: int) -> Iterator[int]:
-    """The label lines and rows under the heading of one of them."""
-    heading = paper.document.blocks[order].heading
-    yield from (b.order for b in paper if b.heading == heading and b.kind in {Kind.LABEL, Kind.ROW})
+    """The label lines and rows near one of them."""
+    near = paper.document.blocks[max(0, order - _LABELS_NEAR) : order + _LABELS_NEAR]
+    yield from (b.order for b in near if b.kind in {Kind.LABEL, Kind.ROW})
 
 
 def _passage(paper: Paper, block: Block, referents: Iterable[int]) -> Passage:

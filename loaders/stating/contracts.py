@@ -9,23 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from loaders.document import Block, Kind
-from loaders.paper import Mention, Paper
+from loaders.paper import Paper
 from loaders.stating.moods import mood_of
 from loaders.stating.sentences import sentences_of
-from ontology.naming import slug
-from ontology.periods import find_spans
-from ontology.statement import Anchor, Claim, Day, Evidence, Iri, Key, Mood, Ref, Statement, Stretch, Text, Thing, Value
+from ontology.statement import Anchor, Claim, Day, Evidence, Iri, Key, Mood, Ref, Statement, Stretch, Text, Value
 from ontology.values import stretch_in
 from ontology.vocab import SW
 
-_LABELS = {
-    "supplier": re.compile(
-        r"(?i)^(?:supplier|provider|contractor|awarded to|successful (?:supplier|bidder)|service provider)(?: name)?\s*[:\t|]\s*"
-    ),
-    "start": re.compile(r"(?i)^(?:contract )?(?:start|commencement)(?: date)?\s*[:\t|]\s*"),
-    "end": re.compile(r"(?i)^(?:contract )?(?:end|finish|expiry)(?: date)?\s*[:\t|]\s*"),
-}
 _TERMS = re.compile(
     r"(?i)\b(?:contracts?|agreement|commenced|expired|ended|began|begins|runs?|running|term|until|extension|awarded)\b"
 )
@@ -60,45 +50,6 @@ def _when(paper: Paper, order: int, alone: bool, said: list[Statement]) -> Stret
             if found:
                 return found
     return Stretch()
-
-
-def read_award(paper: Paper) -> Iterator[Claim]:
-    """The contract of a notice that prints it in labels (`Supplier: …`, `Start: …`, `End: …`), for the service of its title."""
-    found = {role: _labelled(paper, pattern) for role, pattern in _LABELS.items()}
-    supplier, start = found["supplier"], found["start"]
-    service = _titled_service(paper)
-    if supplier is None or start is None or service is None:
-        return
-    provider = next((m for m in paper.in_block(supplier[0], "body")), None) or _named_by_label(paper, *supplier)
-    values: list[tuple[Iri, Value]] = [(SW.service, Ref(service.key)), (SW.provider, Ref(provider.key))]
-    for iri, printed, role in ((SW.startDate, SW.startAsPrinted, "start"), (SW.endDate, SW.endAsPrinted, "end")):
-        label = found[role]
-        span = next(iter(find_spans(label[1])), None) if label else None
-        if span is not None:
-            values += [(iri, Day(span.first if role == "start" else span.last)), (printed, Text(span.words))]
-    yield Claim("contract-labels", SW.Contract, tuple(sorted(values, key=str)), paper.evidence(supplier[0], service, provider))
-
-
-def _labelled(paper: Paper, pattern: re.Pattern[str]) -> tuple[Block, str] | None:
-    """The first label line of a kind, with what it says."""
-    for block in paper:
-        match = pattern.match(block.words)
-        if match:
-            return block, block.words[match.end() :].strip()
-    return None
-
-
-def _titled_service(paper: Paper) -> Mention | None:
-    """The service that the paper's title names."""
-    titles = [b for b in paper if b.kind is Kind.TITLE or b.order < 2]
-    return next((m for b in titles for m in paper.in_block(b, "service", "initiative")), None)
-
-
-def _named_by_label(paper: Paper, block: Block, said: str) -> Mention:
-    """The supplier that a label names: the words up to the first comma."""
-    name = re.split(r",| \(| - ", said)[0].strip()
-    key = paper.add(Thing(f"body:{slug(name)}", "body", name, classes=(SW.Body,)))
-    return paper.mention(block.order, key, name)
 
 
 def _contract(service: Key, said: list[Statement], when: Stretch) -> Claim:

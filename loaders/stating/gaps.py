@@ -36,10 +36,8 @@ _NO_GAP = (
 )
 """What may be said to be absent without anything being missing."""
 _HINT = re.compile(
-    (
-        r"(?i)\b(?:no|not|nobody|no-one|without|lack\w*|absence|vacant|unfilled|yet to|still to|need\w*|unclear|unknown"
-        r"|uncertain)\b|n['’]t\b"
-    )
+    r"(?i)\b(?:no|not|nobody|no-one|without|lack\w*|absence|vacant|unfilled|yet to|still to|need\w*|unclear|unknown"
+    r"|uncertain)\b|n['’]t\b"
 )
 """A word that every statement of a gap holds."""
 _STATED = (
@@ -123,7 +121,8 @@ _STATED = (
     re.compile(
         r"(?:^|\bthat |\bbut |\balthough |\bwhile |[,:] (?:and )?)(?:the |any )?(?P<missing>(?!it\b|and\b|but\b|this\b|that\b"
         r"|they\b|these\b|which\b|figures?\b)[A-Za-z][^.;,:]{4,80}?)"
-        r" (?:is|are|was|were|has|have|had)(?: not|n['’]t)(?: yet| currently| routinely| been| being| at present|"
+        r" (?:(?:is|are|was|were)(?: not|n['’]t)|(?:has|have|had)(?: not|n['’]t)(?: yet| currently| so far)* been)(?:"
+        r" yet| currently| routinely| been| being| at present|"
         r" locally| consistently)*"
         r" (?:commissioned|collected|recorded|available|provided|in place|reached|re-?provided|funded)\b",
         re.I,

@@ -18,6 +18,7 @@ from loaders.stating.sentences import Sentence, sentences_of
 from ontology.naming import slug
 from ontology.reference import find_area
 from ontology.statement import Statement, Thing
+from ontology.topics import topics_in
 from ontology.vocab import DCTERMS, SW
 
 _PRIORITIES = re.compile(
@@ -26,7 +27,7 @@ _PRIORITIES = re.compile(
 )
 _PURPOSE = re.compile(
     r"(?i)(?:\b(?:will|shall|exists to|is to|are to|seeks? to|sought to)\s*:$|\bis for|\bare for|\bpurposes?\b.*"
-        r"|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
+    r"|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
     r" on|\baims? to|\bseeks to)\s*:?$"
 )
 _REPORTING = re.compile(
@@ -50,10 +51,15 @@ _AIMS_HEAD = re.compile(
     r"(?i)^(?:our |the |key |strategic |main |shared )*(?:priorities|objectives|aims|outcomes|goals"
     r"|ambitions)\b[^.:]{0,30}:?$"
 )
-_HAVING = re.compile((
+_PURPOSE_HEAD = re.compile(
+    r"(?i)^(?:the |our |main )?(?:purpose|role|remit|aims?|functions?|objectives?|responsibilities|duties|what we do|why we meet)"
+    r"(?: (?:and|of|&) (?!(?:the |this )?(?:report|paper|meeting|item|briefing))[\w ]{3,40})?:?$"
+)
+"""A heading whose section says in the infinitive what its board is for."""
+_HAVING = re.compile(
     r"(?i)\b(?:(?:has|have) (?:two|three|four|five|six|\d+) (?:strands|parts|elements|components)|includes?|comprises?"
     r"|consists? of|made up of|takes? in)\b[^.]*:$"
-))
+)
 _NOT_HELD = re.compile(
     r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
 )
@@ -116,9 +122,13 @@ def _of_paper(paper: Paper, block: Block) -> Mention | None:
 
 def _lines_under(paper: Paper, block: Block) -> list[Block]:
     """The short lines right under a heading of members or aims, where they are printed without marks."""
-    if block.kind is not Kind.HEADING or not (_MEMBERS.search(block.words) or _AIMS_HEAD.match(block.words)):
+    if block.kind is not Kind.HEADING:
         return []
     below = paper.right_under(block)
+    if _PURPOSE_HEAD.match(block.words):
+        return [b for b in below if re.match(r"To [a-z]", b.words)]
+    if not (_MEMBERS.search(block.words) or _AIMS_HEAD.match(block.words)):
+        return []
     return [b for b in below if len(b.words) < 120 and not b.words.endswith(".")]
 
 
@@ -143,12 +153,12 @@ def _subject(paper: Paper, block: Block, stem: Sentence, letters: str) -> Mentio
 def _own(paper: Paper, block: Block, letters: str) -> Mention | None:
     """`Our priorities` under a heading that is a board's or a strategy's name."""
     found = section_subject(paper, block)
-    headed = block.kind is Kind.HEADING and _AIMS_HEAD.match(block.words)
+    headed = block.kind is Kind.HEADING and (_AIMS_HEAD.match(block.words) or _PURPOSE_HEAD.match(block.words))
     stand_in = re.search(r"\S+" if headed else r"(?i)\b(?:our|this|these|the|we)\b", block.words)
     if found is None or stand_in is None:
         return None
     kind = paper.things[found.key].kind
-    if _LETTERS.get(kind, "X") not in letters:
+    if _LETTERS.get(kind, "X") not in letters or (headed and kind == "body" and SW.Board not in paper.things[found.key].classes):
         return None
     return Mention(block.order, *stand_in.span(), found.key, kind, stand_in.group(), "stand-in", found.referent)
 
@@ -184,12 +194,14 @@ def _purposes(paper: Paper, block: Block, stem: Sentence, items: list[Block]) ->
     for item in items:
         said = [s for line in by_subject(paper, item, subject, " ") for s in say(paper, item, [line])]
         yield from said
-        if any(s.predicate == SW.accountableFor for s in said):
+        if any(s.predicate in {SW.accountableFor, SW.leads, SW.ownedBy} for s in said):
             continue
-        words = trimmed(item.words)
+        words = trimmed(re.sub(r"^To (?=[a-z])", "to ", item.words))
         topic = whole_topic(words)
         if topic is not None:
             yield paper.state("list-purpose", subject, SW.addresses, name_topic(paper, item, topic[0], topic[1]))
+        elif block.kind is Kind.HEADING and not topics_in(words):
+            continue
         elif (aim := name_aim(paper, item, words, subject.key)) is not None:
             yield paper.state("list-purpose", subject, SW.addresses, aim)
             yield from concerns(paper, item, aim)

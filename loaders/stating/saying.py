@@ -295,7 +295,7 @@ def by_subject(paper: Paper, block: Block, subject: Mention, lead: str) -> list[
     )
     made = []
     for line in sentences_of(paper, block)[:1]:
-        shifted = re.sub(r"⟦([A-Z])(\d+)⟧", lambda m: f"⟦{m[1]}{int(m[2]) + 1}⟧", line.text)
+        shifted = re.sub(r"⟦([A-Z])(\d+)⟧", lambda m: f"⟦{m[1]}{int(m[2]) + 1}⟧", re.sub(r"^To (?=[a-z])", "to ", line.text))
         text = f"{mask}{lead}{shifted}"
         grown = len(text) - len(line.text)
         made.append(

@@ -110,7 +110,7 @@ def test_a_report_author_holds_the_post_beside_the_name() -> None:
         ("Mr Sample, Cabinet Member for Health, opened the item.", ("Mr Sample", "Leeds City Council", "cabinet-member")),
         (
             "Cllr Jo Sample, who has public health in the city's cabinet, spoke.",
-            ("Cllr Jo Sample", "Cabinet", "cabinet-member"),
+            ("Cllr Jo Sample", "Leeds City Council", "cabinet-member"),
         ),
         (
             "Work is watched by the Independent Scrutineer, Jo Sample.",

@@ -1,0 +1,105 @@
+"""Notices of awards: the contract that lines of labels print (`Supplier: …`, `Start: …`), lot by lot where there are lots.
+
+The service is the lot's, else the one of the paper's title; dates and buyer stand in the same section, else anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.document import Block, Kind
+from loaders.paper import Mention, Paper
+from ontology.naming import slug
+from ontology.periods import find_spans
+from ontology.statement import Claim, Day, Iri, Ref, Text, Thing, Value
+from ontology.vocab import SW
+
+_SUPPLIER = re.compile(
+    r"(?i)^(?:(?:awarded|successful|winning|appointed|selected) )?(?:supplier|provider|contractor|bidder|awarded to"
+    r"|service provider)(?:s|\(s\))?"
+    r"(?: (?:name|is|are))?\s*(?:[:\t|]\s*|$)"
+)
+_START = re.compile(r"(?i)^(?:contract )?(?:start|commencement)(?: date)?\s*[:\t|]\s*")
+_END = re.compile(r"(?i)^(?:contract )?(?:end|finish|expiry)(?: date)?\s*[:\t|]\s*")
+_BUYER = re.compile(
+    r"(?i)^(?:buyer|published by|contracting authority|commissioner|commissioning (?:body|organisation)|awarding"
+    r" (?:body|authority))(?: name)?\s*[:\t|]\s*"
+)
+_LOT = re.compile(r"^Lot \w{1,3}\s*(?:\((?P<inside>[^)]{4,80})\)|[:–-]\s*(?P<after>.{4,80}))$")
+_NOT_A_NAME = re.compile(r"(?i)^(?:tbc|n/?a|none|not awarded|no award|see |the )")
+
+
+def read_award(paper: Paper) -> Iterator[Claim]:
+    """A contract for each supplier that a notice gives with a start."""
+    for block in paper:
+        found = _SUPPLIER.match(block.words) if len(block.words) < 160 else None
+        line = _named_line(paper, block, block.words[found.end() :]) if found else None
+        if line is None:
+            continue
+        start, service = _label(paper, block, _START), _service(paper, block)
+        if start is None or service is None:
+            continue
+        provider = next((m for m in paper.in_block(line[0], "body")), None) or _as_printed(paper, *line)
+        buyer = _label(paper, block, _BUYER)
+        commissioner = next(iter(paper.in_block(buyer[0], "body")), None) if buyer else None
+        yield _award(paper, (service, provider, commissioner), (start, _label(paper, block, _END)), line[0])
+
+
+def _award(
+    paper: Paper, parties: tuple[Mention, Mention, Mention | None], dates: tuple[tuple[Block, str] | None, ...], block: Block
+) -> Claim:
+    service, provider, commissioner = parties
+    values: list[tuple[Iri, Value]] = [(SW.service, Ref(service.key)), (SW.provider, Ref(provider.key))]
+    if commissioner is not None:
+        values.append((SW.commissioner, Ref(commissioner.key)))
+    for label, iri, printed in zip(dates, (SW.startDate, SW.endDate), (SW.startAsPrinted, SW.endAsPrinted), strict=True):
+        span = next(iter(find_spans(label[1])), None) if label else None
+        if span is not None:
+            values += [(iri, Day(span.first if iri == SW.startDate else span.last)), (printed, Text(span.words))]
+    named = [m for m in parties if m is not None]
+    return Claim("contract-labels", SW.Contract, tuple(sorted(values, key=str)), paper.evidence(block, *named))
+
+
+def _named_line(paper: Paper, block: Block, said: str) -> tuple[Block, str] | None:
+    """The line that names the supplier: the label's own words, or the line below a label that stands alone."""
+    if said.strip():
+        return (block, said.strip()) if not _NOT_A_NAME.match(said.strip()) else None
+    below = paper.document.blocks[block.order + 1] if block.order + 1 < len(paper.document.blocks) else None
+    if below is None or len(below.words) > 120 or below.words.endswith(".") or not below.words[:1].isupper():
+        return None
+    return below, below.words
+
+
+def _label(paper: Paper, near: Block, pattern: re.Pattern[str]) -> tuple[Block, str] | None:
+    """The label line of a kind in the section of a block, else the first of the paper, with what it says."""
+    every = [(b, b.words[m.end() :].strip()) for b in paper if (m := pattern.match(b.words))]
+    return next((pair for pair in every if pair[0].heading == near.heading), every[0] if every else None)
+
+
+def _service(paper: Paper, block: Block) -> Mention | None:
+    """The service of the lot whose section a block is in, else the one that the paper's title names."""
+    heading = paper.document.blocks[block.heading] if block.heading is not None else None
+    lot = _LOT.match(heading.words) if heading is not None else None
+    if heading is not None and lot is not None:
+        name = (lot["inside"] or lot["after"]).strip()
+        key = paper.add(
+            Thing(
+                f"service:{slug(name)}@{paper.home}",
+                "service",
+                name,
+                classes=(SW.Service,),
+                place=paper.home,
+                local=not paper.home,
+            )
+        )
+        return paper.mention(heading.order, key, name)
+    titles = [b for b in paper if b.kind is Kind.TITLE or b.order < 2]
+    return next((m for b in titles for m in paper.in_block(b, "service", "initiative")), None)
+
+
+def _as_printed(paper: Paper, block: Block, said: str) -> Mention:
+    """The supplier as the line prints it: the words up to the first comma."""
+    name = re.split(r",| \(| - ", said)[0].strip()
+    key = paper.add(Thing(f"body:{slug(name)}", "body", name, classes=(SW.Body,)))
+    return paper.mention(block.order, key, name)
