@@ -20,6 +20,7 @@ from loaders.readers.mail import read_mail
 from loaders.readers.ods import read_ods
 from loaders.readers.odt import read_odt
 from loaders.readers.pdf import read_pdf
+from loaders.readers.rtf import read_rtf
 from loaders.readers.sheet_text import is_table_text
 from loaders.readers.sheets import read_table_text, read_xlsx
 from loaders.readers.text import read_text
@@ -64,6 +65,7 @@ READERS: Mapping[str, FormatReader] = MappingProxyType(
         "Excel workbook": read_xlsx,
         "OpenDocument text": read_odt,
         "OpenDocument spreadsheet": read_ods,
+        "RTF document": read_rtf,
         PAGE: read_html,
         MAIL: read_mail,
     }
@@ -74,7 +76,7 @@ _REFUSALS: Mapping[str, str] = MappingProxyType(
     {
         ZIP: "an archive of files: name it as a file, or unpack it first",
         "old Office file": "an old or password-protected Office file: save it as .docx or .xlsx without a password and try again",
-        "RTF document": "a rich text file (RTF): save it as .docx or PDF and try again",
+        "PowerPoint file": "a PowerPoint file: save it as PDF and try again",
         "OpenDocument file": "an OpenDocument file that is no text or spreadsheet: save it as PDF and try again",
     }
 )
