@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
+from api.app import create_app
+from api.queries import Answer, Question
+from api.settings import Settings
+from graph.store import Store
+from ontology.errors import QueryTimeout
+
 BOARD = "/id/body/staffordshire-families-board"
 
 
@@ -76,3 +82,23 @@ def test_a_merged_name_leads_to_the_one_that_stayed(client: TestClient, monkeypa
     response = client.get("/id/body/a", follow_redirects=False)
     assert response.status_code == 308
     assert response.headers["location"] == "/id/body/b"
+
+
+class Stopped:
+    """A runner whose every query reaches its limit."""
+
+    async def run(self, question: Question) -> Answer:
+        raise QueryTimeout(f"The query was stopped: {question.format}")
+
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+    def gauges(self) -> dict[str, float]:
+        return {}
+
+
+def test_a_whole_graph_is_read_within_the_limits_of_a_query(store: Store) -> None:
+    with TestClient(create_app(store, Settings(), runner=Stopped())) as client:
+        response = client.get("/rdf-graph-store?default")
+    assert (response.status_code, response.headers["retry-after"]) == (503, "10")
