@@ -63,6 +63,10 @@ _END = re.compile(
     r"(?:increase|decrease|reduction|improvement|rise|fall|drop)\b|\b(?:more|less|fewer) than\b|\bas at\b|\bsince\b"
     r"|\bwith \d|\band \d|\bof (?:these|which|whom)\b|\bto date\b)"
 )
+_POSTS = frozenset({"wte", "fte"})
+_CHANGED_FROM = re.compile(
+    r"\b(?:down|up|rise|fall|increase|decrease|reduction|drop) (?:from|on)\s*$|\bcompared (?:with|to)\s*$", re.IGNORECASE
+)
 _POINTING = re.compile(r"\b(?:one|it|this|these|them|those|so)$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:every|per|each)\s*$", re.IGNORECASE)
 _WHERE = re.compile(
@@ -84,12 +88,16 @@ class Counted:
 def read_counts(paper: Paper, block: Block) -> Iterator[Figure]:
     """The counted things of a block, in order."""
     places, last = Places(paper, block), None
+    said: Figure | None = None
     for sentence in sentences_of(block):
         plain = [q for q in sentence.quantities if _is_count(q)]
         for at, quantity in enumerate(plain):
             before = plain[at - 1].end if at else 0
             after = plain[at + 1].start if at + 1 < len(plain) else len(sentence.words)
             made = _count(paper, places, sentence, quantity, before, after) or _part(paper, places, sentence, quantity, last)
+            if made is None and (again := _again(sentence, quantity, before, after, said if at else None)):
+                yield again
+            said = made
             if made is None:
                 continue
             if made.denominator is None:
@@ -97,13 +105,18 @@ def read_counts(paper: Paper, block: Block) -> Iterator[Figure]:
             yield made
 
 
+def _again(sentence: Sentence, quantity: Quantity, before: int, after: int, said: Figure | None) -> Figure | None:
+    """The count before at another time: `7,904 live births in 2022, down from 8,391 in 2018`."""
+    span = span_after(sentence, quantity.end, after)
+    if said is None or span is None or not _CHANGED_FROM.search(sentence.words[before : quantity.start]):
+        return None
+    return replace(said, verbatim=quantity.verbatim, value=quantity.value, period=of_span(span))
+
+
 def _is_count(quantity: Quantity) -> bool:
-    return (
-        not quantity.unit
-        and quantity.denominator is None
-        and quantity.value is not None
-        and quantity.value == int(quantity.value)
-    )
+    if quantity.denominator is not None or quantity.value is None:
+        return False
+    return quantity.unit in _POSTS or (not quantity.unit and quantity.value == int(quantity.value))
 
 
 def _things(sentence: Sentence, quantity: Quantity) -> str:
@@ -129,7 +142,8 @@ def _count(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity,
     figure = Figure(
         "figure-count", places.block, indicator, about, quantity.verbatim, quantity.value, locator=places.block.locator
     )
-    return replace(figure, unit=found["np"].split()[-1].lower(), period=of_span(span) if span else None)
+    unit = quantity.unit or found["np"].split()[-1].lower()
+    return replace(figure, unit=unit, period=of_span(span) if span else None)
 
 
 def _is_said(words: str, quantity: Quantity, found: re.Match[str]) -> bool:

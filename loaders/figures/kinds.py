@@ -51,7 +51,7 @@ _NUMBERED = either(
 )
 _IGNORED_BEFORE = re.compile(rf"\b(?:{_NUMBERED})\.?[\s-]*$", re.IGNORECASE)
 _PER_THOUSAND = re.compile(r"(?:\s+[a-z-]+){0,2}\s+(?:per|in every|for every) thousand( live births)?\b")
-_POSTS = re.compile(r"\s?(wte|fte)s?\b", re.IGNORECASE)
+_POSTS = re.compile(r"\s?(?:(wte|fte)s?|(whole|full)[- ]time[- ]equivalents?)\b", re.IGNORECASE)
 _AIM = either(
     "targets?, goals?, ambitions?, ambitious, aims?, aiming, aspirations?, aspires?, wants?, drive is, seeks?",
     "commit(?:ted|ments?)",
@@ -155,7 +155,7 @@ def _per_thousand(words: str, quantity: Quantity) -> Quantity:
     """A number with the unit that is printed in words behind it: `per thousand`, `wte`."""
     posts = None if quantity.unit else _POSTS.match(words, quantity.end)
     if posts is not None:
-        return replace(quantity, unit=posts[1].lower())
+        return replace(quantity, unit=posts[1].lower() if posts[1] else f"{posts[2][0].lower()}te", end=posts.end())
     found = None if quantity.unit else _PER_THOUSAND.match(words, quantity.end)
     return replace(quantity, unit=f"per 1,000{found[1] or ''}") if found else quantity
 

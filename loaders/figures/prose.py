@@ -14,6 +14,29 @@ from dataclasses import dataclass, replace
 
 from loaders.document import Block
 from loaders.figures.claims import Figure, Named, name_indicator_as
+from loaders.figures.cues import (
+    BARE_RATE,
+    BESIDE,
+    CAPITALS,
+    CHANGED,
+    COMPARING,
+    EARLIER_YEAR,
+    FROM_EARLIER,
+    GROUP,
+    GROUP_BEFORE,
+    IN_QUARTER,
+    LINKED,
+    LOCAL,
+    NATIONAL_AIM,
+    OBJECT_ONLY,
+    OTHER_GROUP,
+    PAST,
+    QUARTER_BEFORE,
+    RESEARCH,
+    SERIES,
+    UPLIFT_IN,
+    YEAR_BEFORE,
+)
 from loaders.figures.kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
 from loaders.figures.leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning, only_small
 from loaders.figures.levels import levels_of
@@ -22,61 +45,9 @@ from loaders.figures.phrases import Phrase, measure_before, share_after, share_a
 from loaders.figures.places import Places, between
 from loaders.figures.respective import Pair, pair_of
 from loaders.figures.times import closing_period, opening_period, span_after, span_before, year_around
-from loaders.figures.words import either
 from loaders.paper import Paper
 from ontology.statement import Unresolved
 from ontology.values import Quantity
-
-_COMPARING = re.compile(
-    r"\b(?:compared|compares?|against|above|below|than|versus|vs|national(?:ly)?|regional(?:ly)?|averages?|while|whereas"
-    r"|England)\b",
-    re.IGNORECASE,
-)
-_SERIES = re.compile(
-    r"(?:\b(?:to|from|then|at|and|of|was|is|in \S+)|[(,;/])[\s*]*(?:around |about |nearly |just |and )?(?:Q[1-4]:?)?[\s*]*$",
-    re.IGNORECASE,
-)
-_LINKS = either(
-    "was, were, is, are, be, been, has, had, have, stood, stands, stand, from, to, at, of, remain(?:s|ed)?, rose",
-    "fell, increased",
-    "decreased, improved, reached, reaching, dropped, reduced, risen, fallen, lower, average[ds]?, down, up, by",
-)
-_LINKED = re.compile(rf"\b(?:{_LINKS})\b|[(:=–]\s*\**$", re.IGNORECASE)
-_LOCAL = re.compile(
-    r"\b(?:our|we|we've|local(?:ly)?|(?:up|down) from|st(?:ands?|ood) at|currently|last year"
-    r"|this (?:area|borough|county|city|year|quarter)"
-    r"|the (?:city|county|borough|district|area|service|trust|council|partnership|board))\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped|saw|gave|lived|started|met)\b"
-)
-_BESIDE = re.compile(r"\b(?:national|regional|England)\b(?! Statistics)")
-_NATIONAL_AIM = re.compile(
-    r"\b(?:Government|NHS Long Term Plan|NHS England|Department|Control Plan|WHO|NICE|UNICEF|ministers?)\b"
-)
-_RESEARCH = re.compile(r"\b(?:research|studies|study|globally|worldwide|evidence (?:shows|suggests|tells))\b", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:from|to)[\s*]*$", re.IGNORECASE)
-_BARE_RATE = re.compile(r"\b(?:rate|rates|figure|prevalence|percentage|proportion)\b[^.;]{0,50}$")
-_YEAR_BEFORE = re.compile(
-    r"[\s*]*(?:in )?(?:the )?(?:previous|preceding|prior|last) (?:year|quarter|month)|\s*(?:the|a) year (?:before|earlier)"
-)
-_EARLIER_YEAR = re.compile(
-    r"\b(?:year before|year earlier|(?:previous|preceding|prior|last) (?:financial )?year)(?:['’]s)?(?: (?:figure|rate|level))?"
-    r"(?: (?:of|at|was|when it was))?[\s(*:,]*$"
-)
-_UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
-_QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
-_IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
-_OTHER_GROUP = re.compile(
-    r"[\s*)]*(?:(?:in|for|among|amongst|of)\s+(?:Year \d|Reception|boys|girls|mothers|fathers)"
-    r"|at\s+(?:age \d|delivery|booking|birth|discharge|\d|two|five))"
-)
-_GROUP = re.compile(r"\b(?:Reception|Year (?:R|\d))\b")
-_GROUP_BEFORE = re.compile(rf"\b(?:at|in|for|by)\s+(?P<group>{_GROUP.pattern})[^.;\d]{{0,25}}$")
-_CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
-_OBJECT_ONLY = re.compile(r"[\s*)]*((?:an?|their|its|the) [a-z][^,.;:()]{4,70}?)(?=\s*(?:[,.;:(]|$))")
-_FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -179,7 +150,7 @@ class _Reader:
         last = self.told
         here = last is not None and last.at >= 0
         if last is not None and last.indicator == told.indicator and last.period is not None:
-            leads = _FROM_EARLIER.search(sentence.words[before : quantity.start])
+            leads = FROM_EARLIER.search(sentence.words[before : quantity.start])
             earlier = (leads or self._is_of_year_before(sentence, quantity, before)) and (here or self.back is not None)
             told = replace(told, period=last.period) if earlier else told
         first = last.first if last is not None and here else told.first
@@ -213,7 +184,7 @@ class _Reader:
         share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
         share = share or self._elided(words, quantity)
         rate = measure_before(words, quantity.start, sentence.quantities)
-        changed = _CHANGED.search(words[: quantity.start])
+        changed = CHANGED.search(words[: quantity.start])
         newer = rate is not None and (told is None or rate.start > told.at) and (changed or not share)
         if rate and newer and (_is_linked(words, rate, quantity) or self._is_headed(sentence, rate, quantity)):
             return self._named(sentence, rate)
@@ -221,17 +192,17 @@ class _Reader:
             return self._named(sentence, share)
         self.kept = aimed and self.fresh
         aims = aimed and told is not None and (told.at >= 0 or (self.fresh and aims_at_it(words[: quantity.start])))
-        if told is not None and not aims and (group := _GROUP_BEFORE.search(words[before : quantity.start])):
+        if told is not None and not aims and (group := GROUP_BEFORE.search(words[before : quantity.start])):
             return self._of_group(sentence, quantity, group["group"])
         if told is not None and (aims or self._leans(sentence, quantity, before)):
             return told.indicator
-        bare = _BARE_RATE.search(words[: quantity.start])
+        bare = BARE_RATE.search(words[: quantity.start])
         return self._spoken_measure() if bare else None
 
     def _elided(self, words: str, quantity: Quantity) -> Phrase | None:
         """What a share is of where only its object is said again: `84% of infants had a …, and 76% a review by 15 months`."""
         told = self.told
-        found = _OBJECT_ONLY.match(words, quantity.end) if told is not None and told.at >= 0 and quantity.unit else None
+        found = OBJECT_ONLY.match(words, quantity.end) if told is not None and told.at >= 0 and quantity.unit else None
         name = self.paper.things[told.indicator.key].name if told is not None and found else ""
         head, link, _ = name.rpartition(" who had ")
         if found is None or not link:
@@ -242,7 +213,7 @@ class _Reader:
         """The last measure for another age: `Obesity at Reception …, and at Year 6 22.4%`; None where it was for none."""
         told = self.told
         name = self.paper.things[told.indicator.key].name if told is not None and told.at >= 0 else ""
-        other = _GROUP.sub(group, name)
+        other = GROUP.sub(group, name)
         if told is None or other == name:
             self.told = None
             return None
@@ -272,21 +243,21 @@ class _Reader:
 
     def _uplifted(self, sentence: Sentence, quantity: Quantity) -> Named | None:
         """What a yearly change is aimed at in: `a 1% uplift per year in …`."""
-        found = _UPLIFT_IN.match(sentence.words, quantity.end)
+        found = UPLIFT_IN.match(sentence.words, quantity.end)
         return self._named(sentence, Phrase(" ".join(found[1].split()), found[1], found.start(1))) if found else None
 
     def _leans(self, sentence: Sentence, quantity: Quantity, before: int) -> bool:
         """Whether a figure is of the indicator of the one before: a comparator, the next of a series, `That was …`."""
         words = sentence.words
         leading = between(words, before, quantity.start)
-        compared = _COMPARING.search(leading) or _COMPARING.search(words[quantity.end : quantity.end + 25])
+        compared = COMPARING.search(leading) or COMPARING.search(words[quantity.end : quantity.end + 25])
         here = self.told is not None and self.told.at >= 0
-        if self.told is None or quantity.unit not in {"", self.told.unit} or _OTHER_GROUP.match(words, quantity.end):
+        if self.told is None or quantity.unit not in {"", self.told.unit} or OTHER_GROUP.match(words, quantity.end):
             return False
         label = bracket_label(words, quantity) or ""
         placed = here and (self.places.leads(sentence.start + before, sentence.start + quantity.start) or is_earlier(label))
         clause = leading.rpartition(";")[2] if ";" in leading else ""
-        series = here and _SERIES.search(leading) and only_small(_CAPITALS.sub("", clause))
+        series = here and SERIES.search(leading) and only_small(CAPITALS.sub("", clause))
         return bool(compared or placed or series or self._leans_back(sentence, quantity))
 
     def _leans_back(self, sentence: Sentence, quantity: Quantity) -> bool:
@@ -312,25 +283,25 @@ class _Reader:
         if here and self.told is not None:
             if aimed or self.named_until > before:
                 return self.told.first
-            compared = _COMPARING.search(between(words, before, quantity.start))
+            compared = COMPARING.search(between(words, before, quantity.start))
             if self.places.compares_whole(sentence.words[before : quantity.start]):
                 return None
             own_time = (
                 span_after(sentence, quantity.end, after)
-                or _IN_QUARTER.match(words, quantity.end)
-                or _YEAR_BEFORE.match(words, quantity.end)
+                or IN_QUARTER.match(words, quantity.end)
+                or YEAR_BEFORE.match(words, quantity.end)
             )
             return None if compared and not own_time else self.told.about
         if self.named_until and self.places.names_unknown(sentence.start + self.named_until, sentence.start + quantity.start):
             return None
         grounded = "." in quantity.verbatim or any(
-            (sentence.spans, _LOCAL.search(words), _PAST.search(words), _BESIDE.search(words))
+            (sentence.spans, LOCAL.search(words), PAST.search(words), BESIDE.search(words))
         )
         own = self.places.of_sentence(sentence.start, words, quantity.end)
-        foreign = _RESEARCH.search(words) or (aimed and _NATIONAL_AIM.search(words))
+        foreign = RESEARCH.search(words) or (aimed and NATIONAL_AIM.search(words))
         if own is not None or foreign or not (grounded or aimed):
             return own
-        spoken = None if _LOCAL.search(words) else self._spoken_place()
+        spoken = None if LOCAL.search(words) else self._spoken_place()
         return spoken or self.places.default()
 
     def _of_before(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Named | None:
@@ -354,30 +325,28 @@ class _Reader:
         own = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, max(before, until))
         if own is not None:
             return of_span(own)
-        if _FROM_EARLIER.search(sentence.words[before : quantity.start]):
+        if FROM_EARLIER.search(sentence.words[before : quantity.start]):
             return None
         if self.back is not None and self.back.place and told is not None:
             return closing_period(sentence) or told.period
         if told is not None and told.at >= 0:
-            compared = _COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
+            compared = COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
             placed = self.places.leads(sentence.start + before, sentence.start + quantity.start)
-            if _YEAR_BEFORE.match(sentence.words, quantity.end):
+            if YEAR_BEFORE.match(sentence.words, quantity.end):
                 return None
             return told.period if compared or (told.period and placed) else closing_period(sentence) or opening_period(sentence)
         return closing_period(sentence) or opening_period(sentence)
 
     def _is_of_year_before(self, sentence: Sentence, quantity: Quantity, before: int) -> bool:
         """Whether a figure is the one before's of a year earlier: `up on the year before (46.5%)`, `46.5% the year before`."""
-        leads = _EARLIER_YEAR.search(sentence.words[before : quantity.start])
-        return bool(leads or _YEAR_BEFORE.match(sentence.words, quantity.end))
+        leads = EARLIER_YEAR.search(sentence.words[before : quantity.start])
+        return bool(leads or YEAR_BEFORE.match(sentence.words, quantity.end))
 
     def _quarter(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
         """The quarter printed beside a figure without a year, in the year of the figure before or of the sentence."""
         if span_after(sentence, quantity.end, after) is not None:
             return None
-        beside = _QUARTER_BEFORE.search(sentence.words[before : quantity.start]) or _IN_QUARTER.match(
-            sentence.words, quantity.end
-        )
+        beside = QUARTER_BEFORE.search(sentence.words[before : quantity.start]) or IN_QUARTER.match(sentence.words, quantity.end)
         span = span_before(sentence, quantity.start, 0)
         span = span or (sentence.spans[0] if len(sentence.spans) == 1 else None)
         around = self.told.period if self.told is not None and self.told.period else of_span(span) if span else None
@@ -406,4 +375,4 @@ def _after_marks(words: str, at: int) -> int:
 
 def _is_linked(words: str, rate: Phrase, quantity: Quantity) -> bool:
     link = words[rate.start + len(rate.words) : quantity.start]
-    return bool(_LINKED.search(link)) or link.strip(" *") == ","
+    return bool(LINKED.search(link)) or link.strip(" *") == ","

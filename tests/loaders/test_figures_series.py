@@ -141,3 +141,13 @@ def test_a_bare_rate_of_the_nation_has_the_unit_it_is_compared_in() -> None:
     text = "The infant mortality rate was 5.6 per 1,000 live births (2021-23) compared with 4.1 nationally."
     unit = "per 1,000 live births"
     assert rows(text, "area", "value", "unit") == [("Kent", "5.6", unit), ("England", "4.1", unit)]
+
+
+def test_a_count_of_an_earlier_time_is_of_the_same_things() -> None:
+    text = "There were 7,904 live births in the county in 2022, down from 8,391 in 2018."
+    assert rows(text, "indicator", "value", "period") == [("live births", "7904", "2022"), ("live births", "8391", "2018")]
+
+
+def test_posts_in_whole_time_equivalents_are_counted() -> None:
+    text = "At the end of August there were 61.4 whole time equivalent health visitors in post."
+    assert rows(text, "indicator", "value", "unit") == [("health visitors in post", "61.4", "wte")]
