@@ -30,7 +30,7 @@ _ADJECTIVE = (
     r"|multi-partner|existing|first|current|previous|co-production|proposed|local|whole|main)"
 )
 _HEAD = (
-    r"(?:boards?|panels?|partnership|committee|(?:sub-)?groups?|taskforce|forum|network|alliance|cabinet|council|trust"
+    r"(?:boards?|panels?|partnership|committee|(?:sub[- ]?)?groups?|taskforce|forum|network|alliance|cabinet|council|trust"
     r"|ICB|CCG|PCT|strategy|strategies|plan|"
     r"framework|charter|promise|programme|campaign|pathway|service|initiative|scheme|contract|Boards?|Panels?"
     r"|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"

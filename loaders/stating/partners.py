@@ -72,7 +72,9 @@ _NEEDED = re.compile(
 _CUT = re.compile(
     r",? (?:which|who|that|whose|where|so that|in order|to (?!(?:the )?⟦)[a-z]+|and (?:would|will|is|are|has|have"
     r"|meets|met|reports?|aims?|works?|was|were|took)"
-    r"|meets?|met|at |since|from \d|under|chaired|with (?:the aim|a view)|together with its|took|for (?=[a-z]))\b.*$"
+    r"|meets?|met|are (?:all |both )?equals?|are equal partners"
+    r"|at |since|from \d|under|chaired|with (?:the aim"
+    r"|a view)|together with its|took|for (?=[a-z]))\b.*$"
 )
 _SPLIT = re.compile(r",? (?:and|&|as well as|along with|together with|alongside|plus) (?:also |then )?|, |; ")
 _LEAD = re.compile(
@@ -80,6 +82,7 @@ _LEAD = re.compile(
     r"|colleagues|staff|partners|leads?|(?:(?:two|three|four|five|six|\d+) )?(?:councils|local authorities|authorities))"
     r" (?:(?:from|of|at|in|for) )?(?:the )?)*"
 )
+_BOARDS = re.compile(r"⟦B\d+⟧")
 _MASK = re.compile(r"^⟦([A-Z])(\d+)⟧(?: \([^)]*\))?$")
 _COUNCILS = re.compile(r"(?i)(?:councils?|local authorities|authorities) (?:of|for|in) (?:the )?$")
 _NAME = re.compile(r"^[A-Z][\w’'&-]*(?: (?:of|for|and|in|the|with|[A-Z][\w’'&-]*)){0,6}$")
@@ -99,11 +102,20 @@ def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
     for line in sentences_of(paper, block):
         if "⟦B" in line.text:
             for pattern in (_BOARD, _SET_UP, _MEMBERSHIP, _SAT_ON, _ARE_ON):
-                for match in pattern.finditer(line.text):
+                for match in _each(pattern, line.text):
                     yield from _stated(paper, line, match, line.named(match["o"])[0])
         for match in _OWN.finditer(line.text):
             board = own_board_as(paper, block, line.origin(match.start("own")), line.origin(match.end("own")))
             yield from _stated(paper, line, match, board) if board else ()
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern from each board named, so that a board before it hides none; from the start where it says so."""
+    starts = [0] if pattern in (_ARE_ON, _MEMBERSHIP) else [found.start() for found in _BOARDS.finditer(text)]
+    for start in starts:
+        match = pattern.search(text) if pattern is _MEMBERSHIP else pattern.match(text, start)
+        if match:
+            yield match
 
 
 def _stated(paper: Paper, line: Sentence, match: re.Match[str], board: Mention) -> Iterator[Statement]:

@@ -15,7 +15,10 @@ from loaders.naming.posts import posts_in
 
 Span = tuple[int, int]
 
-_MARK = re.compile(r"\t+| \| ?|; ?|, (?:and )?|(?:\s+[-–—]|[-–—](?=\s))\s*|: |\(|\)|(?<=[a-z)]{4})\. (?=[A-Z])|(?<=[a-z)]{2})\.$")
+_MARK = re.compile(
+    r"\t+| [o•▪●] (?=\S)| \| ?|; ?|, (?:and )?|(?:\s+[-–—]|[-–—](?=\s))\s*|: |\(|\)|(?<=[a-z)]{4})\. (?=[A-Z])|(?<=[a-z)]{2})\.$"
+)
+_FRESH = re.compile(r"[;o•▪●]")
 _AND = re.compile(r",? (?:and|&) ")
 _MANY = re.compile(r"^(?:and )?(?:The )?(?:County |Borough |City )?(?:Councillors|Cllrs\.?)(?=[ :\t]|$):?\s*")
 _CIVIL = r"(?:(?:Mrs?|Ms|Miss|Dr)\.? )?"
@@ -96,7 +99,7 @@ def seats_in(words: str, solid: Sequence[Span] = (), *, many: bool = False) -> t
         many = bool(plural) or (many and ";" not in chunk.mark and not posts_in_front(chunk.words))
         if plural:
             chunk = replace(chunk, start=chunk.start + plural.end(), words=chunk.words[plural.end() :])
-        heads = _heads(chunk, many, fresh=not found or ";" in chunk.mark)
+        heads = _heads(chunk, many, fresh=not found or bool(_FRESH.search(chunk.mark)))
         if heads:
             found += [replace(seat, role=seat.role or waiting) for seat in heads]
             waiting = ""
