@@ -32,7 +32,7 @@ def read_mail(data: bytes, name: str, limits: Limits) -> Document:
     limits.check_size(data, name)
     mail = Mail(data, name, limits)
     written = mail.texts("text/plain")
-    lines = [*_headed(mail.fields, 1)]
+    lines = [*_headed(mail.fields, 1), *_attached(mail.names)]
     if any(text.strip() for text in written) or not (pages := mail.texts("text/html")):
         lines += mail_lines("\n\n".join(written))
     else:
@@ -104,6 +104,13 @@ def _headed(fields: Mapping[str, str], level: int) -> Iterator[Line]:
         if name in fields and name != "Subject":
             words = f"{name}: {fields[name]}"
             yield Line(words, words, 1, plain=True)
+
+
+def _attached(names: tuple[str, ...]) -> Iterator[Line]:
+    """A label that lists what is attached, as programs show it."""
+    if names:
+        words = f"Attachments: {', '.join(names)}"
+        yield Line(words, words, 1, plain=True)
 
 
 def _new(body: str, seen: set[str]) -> Iterator[str]:

@@ -114,6 +114,12 @@ def test_what_is_attached_is_a_paper_of_its_own(tmp_path: Path) -> None:
     assert attached.read().strip() == b"1. The Board agreed the plan."
 
 
+def test_an_e_mail_lists_what_is_attached() -> None:
+    mail = sent()
+    mail.add_attachment(b"Words.", maintype="text", subtype="plain", filename="minutes.txt")
+    assert "Attachments: minutes.txt" in words(read(mail.as_bytes()), Kind.LABEL)
+
+
 def test_two_attachments_of_one_name_stay_two() -> None:
     mail = sent()
     for text in (b"One.", b"Two."):
