@@ -55,6 +55,8 @@ _CITED = r"(?:section|sec\.?|s\.?) ?(?:12|14|2[1-9]|3\d|4[0-4])(?: ?\(\d\w?\))*"
 _EXEMPT = any_of(
     r"\bexempt(?:ed|ing|ions?)?\b",
     r"\bwith(?:held|hold(?:ing|s)?)\b",
+    r"\b(?:suppressed|redacted)\b",
+    rf"\((?:under |see )?{_CITED}\)",
     r"\brefus(?:e[ds]?|al|ing)\b",
     r"\b(?:neither )?confirm (?:n?or) deny\b",
     r"\b(?:exceeds?|over|beyond) (?:\w+ ){0,4}(?:limit|18 hours|24 hours)\b",
@@ -106,6 +108,15 @@ _REASON = any_of(
     r"section|having|it is|it would|releas|disclos|we consider|we are satisfied)",
     r".*\b(?:manual(?:ly)?|inconsisten\w+|not (?:possible|readily))\b",
 )
+_ANSWERED_ABOVE = re.compile(
+    r"\b(?:refer|see|as per|given|answered|stated|provided)\b[^.;]{0,40}\b(?:questions?|q|answers?|responses?|points?) ?(?:to )?"
+    r"(?:questions? |q)?\(?\d",
+    re.IGNORECASE,
+)
+_HOWEVER = re.compile(r"\W*(?:however|but|although)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\d/.(-])(?!(?:19|20)\d\d\b)(?<!section )(?<!within )\d[\d,]*(?:\.\d+)?%?(?![\d/–-])(?! (?:working )?days?)"
+)
 _CUES = (
     (_NOT_HELD, Says.NOT_HELD),
     (_DECLINED, Says.EXEMPT),
@@ -138,12 +149,15 @@ def says(sentence: str) -> Says:
     >>> says("The figures can be found on the website of the regulator.").name
     'PUBLISHED'
     """
+    if _ANSWERED_ABOVE.search(sentence):
+        return Says.ANSWER
     if _EXEMPT.search(sentence) or (_OF_THE_ACT.search(sentence) and _sections(sentence)):
         return Says.EXEMPT
     for pattern, what in _CUES:
         if pattern.search(sentence):
             return what
-    return Says.REASON if _REASON.match(sentence) else Says.ANSWER
+    reasons = _REASON.match(sentence) and not (_HOWEVER.match(sentence) and _NUMBER.search(sentence))
+    return Says.REASON if reasons else Says.ANSWER
 
 
 def sends_on(sentence: str) -> bool:
