@@ -229,13 +229,13 @@ def _first_answer(store: Path, workers: int) -> float:
 def _wait_for_memory(port: int) -> None:
     """Until every serving process says that its query processes have the release in memory."""
     met = 0
-    for _ in range(600):
+    for _ in range(3000):
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as said:
             met = met + 1 if b"startwell_release_in_memory 1" in said.read() else 0
         if met == 16:
             return
         time.sleep(0.2)
-    raise SystemExit("the release is not in memory after two minutes: see STARTWELL_HELD_MB")
+    raise SystemExit("the release is not in memory after ten minutes: see STARTWELL_HELD_MB")
 
 
 def _put(whole: Path) -> None:
