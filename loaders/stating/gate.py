@@ -89,8 +89,8 @@ class Gate:
         """Why a stand-in's referent does not carry it: it must name the thing, or its place, within the context."""
         if anchor.referent not in {None, passage.order, *passage.context}:
             return f"what {anchor.words!r} stands for is outside the context"
-        if thing.key in self._own:
-            return "" if speaks_for(thing, anchor.words) else f"{anchor.words!r} does not stand for {thing.name}"
+        if thing.key in self._own and speaks_for(thing, anchor.words):
+            return ""
         if anchor.referent is None:
             return f"nothing says what {anchor.words!r} stands for"
         words = self._passages[anchor.referent].words

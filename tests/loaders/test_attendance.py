@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.files.cards import Card
 from loaders.read import read_document
 from loaders.readers.text import read_text
 from loaders.stating.seats import seats_in
@@ -148,3 +149,9 @@ def test_a_name_without_a_role_is_not_taken(words: str) -> None:
 )
 def test_a_line_is_parted_where_a_new_name_begins(words: str, names: list[str]) -> None:
     assert [s.name for s in seats_in(words)[0]] == names
+
+
+def test_a_card_that_gives_the_area_leaves_posts_with_the_council_named_in_the_paper() -> None:
+    words = "Report author: Jo Sample, Public Health Specialist\n\nLeeds City Council will go on with the service.\n"
+    reading = read_document(read_text(words.encode(), "example.txt"), Card(area="leeds"))
+    assert ("Jo Sample", "Leeds City Council", "officer") in _posts(reading)
