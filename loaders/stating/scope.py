@@ -8,6 +8,7 @@ says no topic, nor does a name of which the topic is only a part.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from loaders.document import Kind
@@ -28,17 +29,22 @@ _FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "pan
 _PROPER = re.compile(r"[A-Z]\S* (?:\S+ )*[A-Z]")
 _AGES = re.compile(r"(?i)\bearly years\b|\d ?(?:-|–|to) ?\d|children['’]s health|public health nursing")
 """Whom a thing is for is not what it is for."""
+_OFTEN = 3
+"""How often a body that no heading names must come up before what its name says counts as said."""
 _PLACED = frozenset({"strategy", "initiative", "service"})
 
 
 def read_names(paper: Paper, spoken: Collection[Key]) -> Iterator[Statement]:
     """The places and topics that names say, of things that stand in a heading or that the paper says more of (`spoken`)."""
     headed = {m.key for b in paper for m in paper.in_block(b) if b.kind in {Kind.TITLE, Kind.HEADING}}
+    times = Counter(m.key for b in paper for m in paper.in_block(b))
     seen: set[tuple[str, str]] = set()
     for block in paper:
         for mention in paper.in_block(block):
             thing = paper.things[mention.key]
             if mention.how != "name" or not _scoped(thing, paper.authority) or mention.key not in headed | set(spoken):
+                continue
+            if thing.kind == "body" and mention.key not in headed and times[mention.key] < _OFTEN:
                 continue
             for found in (*_places(paper, mention), *_topics(paper, mention, thing)):
                 if (found.subject, str(found.object)) not in seen:
