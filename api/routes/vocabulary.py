@@ -10,11 +10,11 @@ from fastapi import APIRouter, Request, Response
 from api.answering import answer, etag
 from api.glossary import glossary
 from api.linked import CONTEXT_PATH, context_document, in_short
-from api.negotiation import HTML, JSON_LD, TRIPLES, TURTLE, choose, prefers_html
+from api.negotiation import HTML, JSON_LD, TRIPLES, choose, prefers_html
 from api.pages import rendered
 from api.service import ReleaseOf
 from api.strict import PROBLEMS
-from ontology.vocab import SW, ontology_turtle
+from ontology.vocab import SW
 
 routes = APIRouter(tags=["linked data"], responses=PROBLEMS)
 
@@ -27,8 +27,6 @@ def get_ontology(request: Request, release: ReleaseOf) -> Response:
     tag = etag(release, offer.name)
     if offer == HTML:
         return answer(request, rendered("ontology.html", release, sections=glossary()), offer, tag)
-    if offer == TURTLE:
-        return answer(request, ontology_turtle(), offer, tag)
     body = release.graph(SW.ontology, offer.media)
     return answer(request, in_short(body) if offer == JSON_LD else body, offer, tag)
 

@@ -39,7 +39,8 @@ def test_json_ld_is_shortened_by_the_context_we_serve(client: TestClient) -> Non
 def test_the_ontology_is_a_page_with_a_place_for_every_term(client: TestClient) -> None:
     page = client.get("/ontology", headers={"Accept": "text/html"}).text
     assert all(f'id="{iri.rpartition("#")[2]}"' in page for iri in (SW.Board, SW.accountableFor, SW["mood-planned"], SW.value))
-    assert client.get("/ontology").content == ontology_turtle()
+    told, file = graph_of(client, "/ontology", "text/turtle"), Graph().parse(data=ontology_turtle(), format="turtle")
+    assert set(file) <= set(told)
 
 
 def test_a_term_in_a_result_leads_to_its_place_on_that_page(client: TestClient) -> None:
