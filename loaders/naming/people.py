@@ -13,7 +13,7 @@ from functools import lru_cache
 from loaders.naming.heads import kind_of, word_set
 from loaders.naming.posts import posts_in
 
-_OFFICE = r"(?:Cllrs?\.?|(?:County |Town |Parish )?Councillors?|Alderman|Dr\.?|Professor|Prof\.?|Rev\.?|Reverend|Canon"
+_OFFICE = r"(?:Cllr\.?|(?:County |Town |Parish )?Councillor|Alderman|Dr\.?|Professor|Prof\.?|Rev\.?|Reverend|Canon"
 _RANKS = (
     r"|(?:Chief |Deputy Chief |Assistant Chief )?(?:Superintendent|Inspector|Constable)|Sergeant|Det\.? Insp\.?|DCI|DI|DS|PC)"
 )
@@ -55,7 +55,7 @@ _NO_NAMES = word_set(
     "thursday friday saturday sunday january february march april may june july august september october november "
     "december new first second third annual quarterly monthly weekly every being well talking ready action together change "
     "home homes mind minds age citizens advice link links voice voices friends the this our mayor mayoress clerk as and but "
-    "gp uk eu it hr qe ph nhs icb ccg road street lane avenue square "
+    "councillors cllrs gp uk eu it hr qe ph nhs icb ccg road street lane avenue square "
     "when while after before also then since with from by for to in on at of if yesterday today however meanwhile both thanks"
 )
 _OPENERS = word_set(

@@ -42,8 +42,8 @@ _LABELS = tuple(
     for role, words in _LISTS
 )
 _SENT = re.compile(
-    r"(?i)\bapolog(?:y|ies)\b[^.:;]{0,60}?\b(?:from|by|on behalf of|for|given)\b:?\s+(?=(?:the )?[A-Z])|"
-    r"^(?=.{0,80}\b(?:sent|gave|submitted) (?:their |his |her )?apologies)"
+    r"\b[Aa](?i:polog(?:y|ies))\b[^.:;]{0,60}?\b(?:from|by|on behalf of|for|given)\b:?\s+(?=(?:the )?[A-Z])"
+    r"|^(?=.{0,80}\b(?:sent|gave|submitted) (?:their |his |her )?apologies)"
 )
 _MINOR = re.compile(
     r"(?i)^(?:(?:the |voting |elected |co-opted )*(?:councillors|cllrs|members|health|nhs|partners|others?|also"
@@ -116,6 +116,8 @@ def _seats(paper: Paper, block: Block, start: int, now: _Open) -> list[Seat] | N
     if not words.strip(" :\t.") or _MINOR.match(words):
         now.many = "cllr" in words.lower() or "councillors" in words.lower()
         return []
+    if _SENT.search(words):
+        return None
     solid = [(m.start - start, m.end - start) for m in paper.in_block(block, "post", "person") if m.start >= start]
     seats, now.many = seats_in(words, solid, many=now.many)
     good = [s for s in seats if s.person or posts_in_front(s.name)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.document import Block
+from loaders.document import Block, Kind
 from loaders.naming.people import bare_name
 from loaders.paper import Mention, Paper
 from ontology.naming import slug
@@ -51,6 +51,9 @@ _JOINED = re.compile(
     r"|of) (?:the )?|\t+| \| )$"
 )
 
+_HEAD = 3
+"""How many lines at the head of a paper may name whose it is."""
+
 
 def role_of_post(post: str) -> str:
     """The concept of the list of roles that a post's words come under.
@@ -63,12 +66,12 @@ def role_of_post(post: str) -> str:
 
 
 def membership(paper: Paper, block: Block, who: Mention, body: Mention, role: str, printed: str, rule: str) -> Claim:
-    """The claim that somebody holds a role in a body, the printed role beside the concept."""
+    """The claim that somebody holds a role in a body, beside the concept the role as printed where the block prints it."""
     values: list[tuple[Iri, Value]] = [
         (ORG.member, Ref(who.key)),
         (ORG.organization, Ref(body.key)),
         (ORG.role, Term(concept("role", role))),
-        (SW.role, Text(printed)),
+        *([(SW.role, Text(printed))] if printed in block.words else []),
     ]
     return Claim(rule, ORG.Membership, tuple(sorted(values, key=str)), paper.evidence(block, who, body))
 
@@ -84,9 +87,8 @@ def name_person(paper: Paper, block: Block, name: str, start: int = -1, end: int
     Raises ValueError where the name does not stand in the block and no place is given.
     """
     at, to = (start, end) if start >= 0 else (block.words.index(name), block.words.index(name) + len(name))
-    key = _known(paper, name) or paper.add(
-        Thing(f"person:{slug(name)}@{paper.home}", "person", name, classes=(SW.Person,), place=paper.home, local=not paper.home)
-    )
+    key = _known(paper, name) or f"person:{slug(name)}@{paper.home}"
+    paper.add(Thing(key, "person", name, classes=(SW.Person,), place=paper.home, local=not paper.home))
     return _written(paper, Mention(block.order, at, to, key, "person", block.words[at:to]))
 
 
@@ -120,7 +122,7 @@ def employer(paper: Paper, block: Block, start: int, end: int) -> Mention | None
 
 def own_body(paper: Paper, block: Block, start: int, end: int) -> Mention | None:
     """The paper's own authority, with the words of a post of it standing in; None where the paper has none."""
-    own = paper.authority
+    own = paper.authority or _publisher(paper)
     if own is None or start >= end:
         return None
     named = paper.first_named(own)
@@ -128,6 +130,13 @@ def own_body(paper: Paper, block: Block, start: int, end: int) -> Mention | None
     if referent is None and paper.source.area_from:
         return None
     return Mention(block.order, start, end, own, "body", block.words[start:end], "stand-in", referent)
+
+
+def _publisher(paper: Paper) -> Key | None:
+    """The council or care board whose name alone heads a paper, where no place tells whose it is."""
+    heads = [b for b in paper.document.blocks[:_HEAD] if b.kind in {Kind.TITLE, Kind.HEADING, Kind.LETTERHEAD}]
+    named = (m for b in heads for m in paper.in_block(b, "body") if len(m.words) > 0.8 * len(b.words))
+    return next((m.key for m in named if SW.PublicBody in paper.things[m.key].classes), None)
 
 
 def own_board_as(paper: Paper, block: Block, start: int, end: int) -> Mention | None:

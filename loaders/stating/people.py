@@ -80,7 +80,9 @@ def _chairs(paper: Paper, line: Sentence) -> Iterator[Claim | Statement]:
         for match in pattern.finditer(line.text):
             board = line.named(match["o"])[0]
             role = "deputy" if re.match(r"(?i)vice|deputy", match["role"]) else "chair"
-            for chair in _holders(_named(line, match), joint=match["role"].lower().startswith("co")):
+            for chair in _holders(
+                _named(line, match), joint=match["role"].lower().startswith("co") or "jointly" in match.group()
+            ):
                 if chair.key != board.key:
                     yield membership(paper, line.block, chair, board, role, match["role"], "chaired-by")
                     yield paper.state("chaired-by", chair, ORG.memberOf, board, block=line.block.order, role=role)

@@ -49,6 +49,8 @@ _NOTHING = re.compile(
     r"|left .*|arrived .*"
     r"|(?:core |full |voting |statutory )?members?|\[…\]|items? .*|part)?$"
 )
+_SENTENCE = 6
+"""From how many words on a chunk that opens a line is a sentence and no role."""
 _ARTICLE = re.compile(r"^(?:and |or |also )?(?:the |an? |one |two |three |our )?", re.IGNORECASE)
 
 
@@ -103,7 +105,9 @@ def seats_in(words: str, solid: Sequence[Span] = (), *, many: bool = False) -> t
         if heads:
             found += [replace(seat, role=seat.role or waiting) for seat in heads]
             waiting = ""
-        elif not found and (role := role_of(chunk.words)):
+        elif found and "." in chunk.mark:
+            break
+        elif not found and len(chunk.words.split()) < _SENTENCE and (role := role_of(chunk.words)):
             waiting = role
         elif found and chunk.words:
             found[-1] = _told(found[-1], chunk)
@@ -169,8 +173,9 @@ def _parted(chunk: Chunk, many: bool) -> list[Seat]:
     at = 0
     for cut in [*_AND.finditer(chunk.words), None]:
         part = chunk.words[at : cut.start() if cut else None]
-        opening = len(part) - len(part.removeprefix("and "))
-        seat = _person(part[opening:], chunk.start + at + opening, many)
+        name = part.removeprefix("and ").removeprefix("from ")
+        opening = len(part) - len(name)
+        seat = _person(name, chunk.start + at + opening, many and "from " not in part[:opening])
         if seat is None:
             return []
         found.append(seat)

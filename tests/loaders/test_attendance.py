@@ -155,3 +155,24 @@ def test_a_card_that_gives_the_area_leaves_posts_with_the_council_named_in_the_p
     words = "Report author: Jo Sample, Public Health Specialist\n\nLeeds City Council will go on with the service.\n"
     reading = read_document(read_text(words.encode(), "example.txt"), Card(area="leeds"))
     assert ("Jo Sample", "Leeds City Council", "officer") in _posts(reading)
+
+
+def test_apologies_told_under_their_own_label_leave_out_the_substitute() -> None:
+    reading = _read(
+        "Members present: Councillor A Example (Chairman)\n\nApologies: Apologies were received from Councillors B Sample and C"
+        " Instance, and from Jo Case (Healthwatch). Councillor D Other substituted for Councillor Sample.\n\n1. Welcome\n"
+    )
+    assert _members(reading) == {
+        ("Councillor A Example", "chair"),
+        ("Councillor B Sample", "apologies"),
+        ("Councillor C Instance", "apologies"),
+        ("Jo Case", "apologies"),
+    }
+
+
+def test_a_council_that_no_table_knows_has_its_posts_where_it_heads_the_paper() -> None:
+    words = (
+        "ELMSHIRE COUNTY COUNCIL\n\nELMSHIRE HEALTH BOARD\n\nJo Sample, Head of Service for Early Years, spoke to the report.\n"
+    )
+    reading = read_document(read_text(words.encode(), "example.txt"))
+    assert {role for _, _, role in _posts(reading)} == {"head-of-service"}
