@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias, TypeVar, cast
 
 from ontology.errors import NotFound
 from ontology.name_index import NameIndex
+from ontology.naming import initials, is_acronym
 from ontology.naming import slug as slug_of
 from ontology.places import UPPER_TIER, Area, area, areas, within
 from ontology.tables import parts, rows
@@ -37,8 +38,10 @@ How: TypeAlias = Literal["name", "acronym"]
 K = TypeVar("K", "KnownBody", "KnownWork")
 
 _TRUST = re.compile(r"(?P<base>.+?) NHS (?:Foundation )?Trust")
-_TRUST_ENDINGS = ("NHS Foundation Trust", "NHS Trust", "Foundation Trust", "NHS FT", "Trust")
-_HOSPITALS = re.compile(r"\b(?:Hospitals?|Healthcare)\b")
+_TRUST_ENDINGS = ("NHS Foundation Trust", "NHS Trust", "Foundation Trust", "NHS FT", "NHSFT", "FT", "Trust")
+_OWN_NAME = re.compile(r"\S+ .*\b(?:Hospitals|Health[Cc]are|Community Health)\b.*|(?=\S+ \S+ \S).*\bHospital\b.*")
+"""Trusts known without their legal form; `Gateshead Health` may be the first half of a board, `Ipswich Hospital` is a site."""
+_COMPASS = frozenset(("NE", "NW", "SE", "SW"))
 _COUNCIL_FORMS: dict[str, tuple[str, ...]] = {
     kind: tuple(forms.split("|"))
     for kind, forms in {
@@ -170,9 +173,15 @@ def _care_boards() -> Iterator[KnownBody]:
             names = (name.removesuffix(" ICS") for name in (each.name, *(each.alt_names if each.kind == "ics" else ())))
             first, *others = (form.format(name) for name in names for form in _care_board_forms())
             yield KnownBody(
-                *(slug_of(first), first, tuple(dict.fromkeys(others)), (), "icb", each.slug),
+                *(slug_of(first), first, tuple(dict.fromkeys(others)), _board_acronyms(each), "icb", each.slug),
                 *(each.domains, each.source, each.as_of),
             )
+
+
+def _board_acronyms(each: Area) -> tuple[str, ...]:
+    """How a care board is written short: `BCICB` and `BC ICB` for the Black Country."""
+    shorts = dict.fromkeys((*initials(each.name)[:1], *(name for name in each.alt_names if is_acronym(name))))
+    return tuple(form for short in shorts if short not in _COMPASS for form in (f"{short}ICB", f"{short} ICB"))
 
 
 def _care_board_forms() -> tuple[str, ...]:
@@ -194,7 +203,7 @@ def _trust_names(name: str) -> Iterator[str]:
     if found := _TRUST.fullmatch(name):
         base = found["base"]
         yield from (f"{base} {ending}" for ending in _TRUST_ENDINGS if len(base.split()) > 1 or ending != "Trust")
-        if len(base.split()) > 2 and _HOSPITALS.search(base):
+        if _OWN_NAME.fullmatch(base):
             yield base
 
 

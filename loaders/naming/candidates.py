@@ -20,7 +20,7 @@ from loaders.naming.people import people_in
 from loaders.naming.posts import posts_in
 from loaders.naming.services import services_in
 from loaders.stating.privacy import is_family_quote
-from ontology.reference import bodies_in, works_in
+from ontology.reference import areas_in, bodies_in, works_in
 
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&]*)\)$")
 _YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?")
@@ -33,6 +33,11 @@ _TITLED = re.compile(
     r"[A-Z][^.;!?:]{3,50}: [^.;!?:]{0,60}\b(?:[Ss]trategy|[Pp]lan|[Ff]ramework)\b(?: for [A-Z][\w’' -]{2,40}?)?(?:"
     r" \d{4}(?: ?(?:-|–|to) ?\d{2,4})?)?$"
 )
+_BRANCH = re.compile(r"\b(?:Healthwatch|Home-?[Ss]tart)(?! UK)\b(?![-–])")
+_BRANCH_PLACE = re.compile(
+    r" (?!(?:Service|Manager|Volunteer|Co-?ordinator|Chief|Chair|Officer|Director|Lead|Board|Report|Rep)\w*)[A-Z][\w’'-]+"
+)
+"""Bodies of which each place has one of its own, and the place behind the name."""
 _CLOSING = ".,;:'’‘\"” "
 
 
@@ -69,6 +74,7 @@ def candidates_of(block: Block) -> list[Candidate]:
         *_grammar(block, words),
         *_posts(block, words),
         *_known(block, words),
+        *_branches(block, words),
         *_cued(block, words),
     ]
     for candidate in sorted(every, key=lambda c: c.start - c.end):
@@ -131,6 +137,16 @@ def _known(block: Block, words: str) -> Iterator[Candidate]:
         yield Candidate(block.order, start, end, "org", words[start:end], "", body.slug)
     for start, end, work, _how in works_in(words):
         yield Candidate(block.order, start, end, work.kind, words[start:end], "", work.slug)
+
+
+def _branches(block: Block, words: str) -> Iterator[Candidate]:
+    """The local body of a name that every place has one of, with the place where the paper gives it."""
+    for found in _BRANCH.finditer(words):
+        rest = words[found.end() :]
+        named = next((end for start, end, _ in areas_in(rest[:60]) if start == 1 and rest[0] in " -"), 0)
+        placed = _BRANCH_PLACE.match(rest)
+        end = found.end() + (named or (placed.end() if placed else 0))
+        yield Candidate(block.order, found.start(), end, "org", words[found.start() : end])
 
 
 def _cued(block: Block, words: str) -> Iterator[Candidate]:

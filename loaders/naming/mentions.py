@@ -38,6 +38,7 @@ _FIRST_LINES = 3
 """How many blocks at the head of a paper count as its title block."""
 _NOT_BODIES = frozenset({"foundation trust"})
 _KINDS = {"board": "body", "org": "body"}
+_ONE_EACH = frozenset({"Healthwatch", "Home-Start", "Homestart", "HomeStart"})
 _DEFINED = re.compile(r"\(([A-Za-z][\w&]{1,9})\)")
 
 
@@ -100,6 +101,8 @@ def _council_named(name: str) -> Iterator[str]:
 def _place(paper: Paper, group: Group, name: str, known: str) -> tuple[str, bool]:
     """The area that tells a thing from its namesakes, and whether it must stay this paper's own while that is unknown."""
     if group.kinds[0] == "person":
+        return paper.home, not paper.home
+    if name in _ONE_EACH:
         return paper.home, not paper.home
     if known or group.kinds[0] == "org":
         return (body(known).area if known and group.family == "body" else "", False)
