@@ -24,7 +24,9 @@ _ADJ = r"(?:[\w-]+[ ,]+){0,5}?"
 _CUES = (
     re.compile(rf"[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"),
     re.compile(rf"\b{_HEAD},? (?:is )?(?:called|named|branded|known as|entitled|titled),? [‘'“\"]?(?P<name>{_NAME})"),
-    re.compile(rf"\b(?P<name>{_NAME}),? (?:is|was|are|were) (?:a|an|our|the|two of our|our two) {_ADJ}{_HEAD}\b"),
+    re.compile(
+        rf"\b(?P<name>{_NAME}),? (?:is|was|are|were) (?:a|an|our|the|two of our|our two|[A-Z][\w-]+[’']s) {_ADJ}{_HEAD}\b"
+    ),
     re.compile(rf"\b(?P<name>{_NAME}), (?:a|an|our|the) {_ADJ}{_HEAD}\b"),
     re.compile(rf"\b(?P<name>[A-Z][A-Z]{{3,}}) the {_ADJ}{_HEAD}\b"),
 )

@@ -32,7 +32,7 @@ _ADJECTIVE = (
 _HEAD = (
     r"(?:boards?|panels?|partnership|committee|(?:sub[- ]?)?groups?|taskforce|forum|network|alliance|cabinet|council|trust"
     r"|ICB|CCG|PCT|strategy|strategies|plan|"
-    r"framework|charter|promise|programme|campaign|pathway|service|initiative|scheme|contract|Boards?|Panels?"
+    r"framework|charter|promise|programme|campaign|pathway|service|hubs?|initiative|scheme|contract|Boards?|Panels?"
     r"|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
     r"Council|Trust|Strategy|Plan|Framework|Charter|Promise|Programme|Campaign|Pathway|Service|Initiative|Scheme)"
 )
@@ -53,7 +53,9 @@ _REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """What a stand-in means, and the block that names it."""
+
     key: Key
     referent: int
 
@@ -100,25 +102,25 @@ def _unnamed(paper: Paper, head: str) -> bool:
     return not any(head_of(n) == head for t in paper.things.values() for n in (t.name, *t.forms) if t.name.lower() != head)
 
 
-def _cabinet(paper: Paper, block: Block) -> _Found:
+def _cabinet(paper: Paper, block: Block) -> Found:
     """A cabinet is its council's: one in each place."""
     place = paper.home
     key = f"body:cabinet{'@' + place if place else ''}"
     thing = Thing(
         key, "body", "Cabinet", classes=(SW.Board,), classification=concept("boardKind", "cabinet"), place=place, local=not place
     )
-    return _Found(paper.add(thing), block.order)
+    return Found(paper.add(thing), block.order)
 
 
-def _own(paper: Paper, block: Block, name: str) -> _Found:
+def _own(paper: Paper, block: Block, name: str) -> Found:
     """A bare capitalised name without a referent is a thing of this paper alone (`Action Plan`, `2011 Strategy`)."""
     kind = {"board": "body", "org": "body"}.get(kind_of(name.split()[-1]), kind_of(name.split()[-1]))
     cls = {"strategy": SW.Strategy, "initiative": SW.Initiative, "service": SW.Service}.get(kind, SW.Board)
     thing = Thing(f"{kind}:{slug(name)}@{paper.home}", kind, name, classes=(cls,), place=paper.home, local=True)
-    return _Found(paper.add(thing), block.order)
+    return Found(paper.add(thing), block.order)
 
 
-def _target(paper: Paper, block: Block, start: int, name: str) -> _Found | None:
+def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
     head, wanted = head_of(name), core_tokens(name)
     years = years_of(name)
     if head == "board" and _asks(paper, block) and paper.board is not None and len(wanted) == 1:
@@ -159,44 +161,44 @@ def _is_council(thing: Thing) -> bool:
     return bool(thing.known_as) and thing.kind == "body" and body(thing.known_as).kind == "council"
 
 
-def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | None:
+def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> Found | None:
     """The nearest thing that fits: before it in the block, in its heading, in the blocks above."""
     before = [m for m in paper.in_block(block) if m.key in fits and m.end <= start]
     if before:
-        return _Found(before[-1].key, before[-1].referent if before[-1].referent is not None else block.order)
+        return Found(before[-1].key, before[-1].referent if before[-1].referent is not None else block.order)
     inside = _inside(paper, block, start, fits)
     if inside is not None:
         return inside
     for above in paper.document.above(block):
         named = {m.key for m in paper.in_block(above) if m.key in fits}
         if len(named) == 1:
-            return _Found(named.pop(), above.order)
+            return Found(named.pop(), above.order)
     for order in range(block.order - 1, max(-1, block.order - _REACH), -1):
         other = paper.document.blocks[order]
         if other.kind in {Kind.HEADING, Kind.TITLE} and other.depth and block.heading != other.order:
             break
         named_here = [m for m in paper.in_block(other) if m.key in fits]
         if len({m.key for m in named_here}) == 1:
-            return _Found(named_here[0].key, named_here[0].referent if named_here[0].referent is not None else order)
+            return Found(named_here[0].key, named_here[0].referent if named_here[0].referent is not None else order)
         if named_here:
             return _titled(paper, {m.key for m in named_here})
     return None
 
 
-def _titled(paper: Paper, fits: set[Key]) -> _Found | None:
+def _titled(paper: Paper, fits: set[Key]) -> Found | None:
     """The one of several things that the paper's title names."""
     found = {m.key: m.block for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b) if m.key in fits}
-    return _Found(*next(iter(found.items()))) if len(found) == 1 else None
+    return Found(*next(iter(found.items()))) if len(found) == 1 else None
 
 
-def _inside(paper: Paper, block: Block, start: int, fits: set[Key]) -> _Found | None:
+def _inside(paper: Paper, block: Block, start: int, fits: set[Key]) -> Found | None:
     """A thing whose name stands inside another name before it (`the Health and Wellbeing Board Strategy`)."""
     before = [m.words for m in paper.in_block(block) if m.end <= start]
     found = {k for k in fits for w in before if paper.things[k].name.casefold() in w.casefold()}
-    return _Found(found.pop(), block.order) if len(found) == 1 else None
+    return Found(found.pop(), block.order) if len(found) == 1 else None
 
 
-def _of_paper(paper: Paper, head: str, fits: list[Key]) -> _Found | None:
+def _of_paper(paper: Paper, head: str, fits: list[Key]) -> Found | None:
     """The paper's own board, or the authority behind `the Council` and `the ICB`."""
     if paper.board in fits and paper.board is not None:
         return _whole_paper(paper, paper.board)
@@ -211,23 +213,23 @@ def _torn(paper: Paper, block: Block, fits: set[Key]) -> bool:
     return block.order > 0 and len({m.key for m in paper.in_block(block.order - 1) if m.key in fits}) > 1
 
 
-def _whole_paper(paper: Paper, key: Key) -> _Found | None:
+def _whole_paper(paper: Paper, key: Key) -> Found | None:
     """A thing of the whole paper, with the first block that names it, or that names its place."""
     for block in paper:
         if any(m.key == key and m.how != "stand-in" for m in paper.in_block(block)):
-            return _Found(key, block.order)
+            return Found(key, block.order)
     place = paper.things[key].place
     for block in paper:
         if place and any(found.slug == place for _, _, found in areas_in(block.words)):
-            return _Found(key, block.order)
+            return Found(key, block.order)
     return None
 
 
-def section_subject(paper: Paper, block: Block) -> _Found | None:
+def section_subject(paper: Paper, block: Block) -> Found | None:
     """The thing that the heading over a block is about: the one whose name is the heading, else the title's one strategy."""
     for above in paper.document.above(block):
         for m in paper.in_block(above, "body", "strategy", "initiative", "service"):
             if len(m.words) >= 0.6 * len(above.words):
-                return _Found(m.key, above.order)
+                return Found(m.key, above.order)
     titles = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
-    return _Found(titles[0].key, titles[0].block) if len({m.key for m in titles}) == 1 else None
+    return Found(titles[0].key, titles[0].block) if len({m.key for m in titles}) == 1 else None

@@ -48,7 +48,8 @@ RULES = (
         "member-between",
         "memberOf",
         (
-            r"{board:o}[^.;⟦⟧]{0,80}? (?:is a partnership (?:between|of)|brings together|comprises|consists of|is made up"
+            r"{board:o}[^.;⟦⟧]{0,80}? (?:is (?:a|the) (?:\w+ )?partnership (?:between|of)|brings together|comprises"
+            r"|consists of|is made up"
             r" of|includes members from|membership includes) (?:the )?{bodies:s}"
         ),
         "partnership|together|compris|consist|made up|member",

@@ -38,7 +38,8 @@ RULES = (
         "priority-is-of",
         "hasPriority",
         (
-            rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are|remains?|was|has been) (?:also )?(?:a|an|one of the|one of its"
+            rf"(?P<aim>[A-Z]?[^.;:⟦⟧]{{3,120}}?) (?:is|are|remains?|was|were|has been) (?:also )?(?:among )?(?:a|an|one"
+            rf" of the|one of its"
             rf"|one of our|the|its) {PRIORITY} (?:for|of|in|within) (?:the |both the |this )?{{holders:s}}"
         ),
         "priorit|outcome|ambition|objective|goal",

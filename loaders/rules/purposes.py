@@ -126,7 +126,8 @@ RULES = (
         (
             rf"{{purposeful:s}},? (?:(?:which )?(?:is|are|was|were) )?(?:a|an|the|our) (?:[\w-]+ ){{0,4}}?(?:service"
             rf"|programme|campaign|scheme|project|group|offer"
-            rf"|course|pathway|initiative|pilot|strategy|plan|network|tool|resource) (?:about(?! to\b)|on|to (?={_TO})|helping"
+            rf"|course|pathway|initiative|pilot|strategy|plan|network|tool|resource) (?:about(?! to\b)|for (?=\w+ing\b)"
+            rf"|on|to (?={_TO})|helping"
             rf"|supporting|aimed at|focus(?:s)?ed on|designed to"
             rf"|that (?:helps?|supports?|aims? to|tackles|promotes)|which (?:helps?|supports?|aims? to))"
             rf" (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"

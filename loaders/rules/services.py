@@ -326,4 +326,25 @@ RULES = (
         "They approved a letter to Brookside Trust for the Elmfield Quit Service.",
         dated=True,
     ),
+    Rule(
+        "provided-runs-with",
+        "providedBy",
+        (
+            r"⟦[BP]\d+⟧ (?:runs?|provides?|delivers?|operates?) (?:the |our |its )?{services:s} (?:jointly |together |in"
+            r" partnership )?with (?:the )?{bodies:o}"
+        ),
+        " with ",
+        "Elmfield Town Council runs the Elmfield Quit Service with Brookside Trust.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "Elmfield Town Council discussed the Elmfield Quit Service with Brookside Trust.",
+    ),
+    Rule(
+        "provided-comes-from",
+        "providedBy",
+        r"{service:s} (?:comes|is available|is offered|is given|is supplied) from (?:the )?{org:o}",
+        "from",
+        "The Elmfield Quit Service comes from Brookside Trust.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "The Elmfield Quit Service is apart from Brookside Trust.",
+    ),
 )

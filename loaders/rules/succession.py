@@ -11,14 +11,15 @@ RULES = (
             rf"{{any:s}},? (?:which )?(?:now |has |have |had |will |would |formally |is |are |was |were |to"
             rf" )*(?:replaces?|replaced|replacing"
             rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
-            rf"|stood in for|carries on from|grows? out of|grew out of|successor to|(?:was |were |been )?(?:formed|set"
+            rf"|stood in for|carries on from|(?:will )?follows? on from|followed on from|grows? out of|grew out of"
+            rf"|successor to|(?:was |were |been )?(?:formed|set"
             rf" up|established|created|launched)[^.;⟦⟧]{{0,40}}? (?:in succession to|in place of|as successor to)|in"
             rf" succession to|(?:is |was )(?:the )?successor"
             rf" (?:to|of)|builds on and replaces|in the place of|taking the place of|took the place"
             rf" of|in place of|takes? the place of) {NEW}(?:existing |former |previous |old"
             rf" )?{{any:o}}"
         ),
-        "replac|supersed|succe|over from|updat|refresh|place of|stand|stood|carries|out of",
+        "replac|supersed|succe|over from|follow|updat|refresh|place of|stand|stood|carries|out of",
         "The Elmfield Partnership replaced the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership joined the Elmfield Joint Committee.",

@@ -22,7 +22,7 @@ RULES = (
         "ownedBy",
         (
             rf"{{works:s}}(?:,? (?:which|that))?[^.;⟦⟧]{{0,60}}? {IS}(?: jointly| originally| also)? (?:developed"
-            rf"|published|produced|written|drawn up|issued|owned|co-produced|created|prepared|set) (?:jointly )?by (?:the"
+            rf"|published|produced|written|drawn up|drafted|issued|owned|co-produced|created|prepared|set) (?:jointly )?by (?:the"
             rf" )?{{bodies:o}}"
         ),
         " by ",

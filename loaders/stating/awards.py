@@ -16,12 +16,15 @@ from ontology.statement import Claim, Day, Iri, Ref, Text, Thing, Value
 from ontology.vocab import SW
 
 _SUPPLIER = re.compile(
-    r"(?i)^(?:(?:awarded|successful|winning|appointed|selected) )?(?:supplier|provider|contractor|bidder|awarded to"
+    r"(?i)^(?:name of (?:the )?)?(?:(?:awarded|successful|winning|appointed|selected) )?(?:supplier|provider|contractor"
+    r"|bidder|awarded to"
     r"|service provider)(?:s|\(s\))?"
     r"(?: (?:name|is|are))?\s*(?:[:\t|]\s*|$)"
 )
 _START = re.compile(r"(?i)^(?:contract )?(?:start|commencement)(?: date)?\s*[:\t|]\s*")
 _END = re.compile(r"(?i)^(?:contract )?(?:end|finish|expiry)(?: date)?\s*[:\t|]\s*")
+_TERM = re.compile(r"(?i)^(?:contract )?(?:dates|period|term|duration|length)\s*[:\t|]\s*")
+_TITLE = re.compile(r"(?i)^(?:contract )?(?:title|name of (?:the )?contract|contract name)\s*[:\t|]\s*")
 _BUYER = re.compile(
     r"(?i)^(?:buyer|published by|contracting authority|commissioner|commissioning (?:body|organisation)|awarding"
     r" (?:body|authority))(?: name)?\s*[:\t|]\s*"
@@ -37,13 +40,14 @@ def read_award(paper: Paper) -> Iterator[Claim]:
         line = _named_line(paper, block, block.words[found.end() :]) if found else None
         if line is None:
             continue
-        start, service = _label(paper, block, _START), _service(paper, block)
+        start, service = _label(paper, block, _START) or _label(paper, block, _TERM), _service(paper, block)
         if start is None or service is None:
             continue
         provider = next((m for m in paper.in_block(line[0], "body")), None) or _as_printed(paper, *line)
         buyer = _label(paper, block, _BUYER)
         commissioner = next(iter(paper.in_block(buyer[0], "body")), None) if buyer else None
-        yield _award(paper, (service, provider, commissioner), (start, _label(paper, block, _END)), line[0])
+        end = _label(paper, block, _END) or _label(paper, block, _TERM)
+        yield _award(paper, (service, provider, commissioner), (start, end), line[0])
 
 
 def _award(
@@ -54,7 +58,8 @@ def _award(
     if commissioner is not None:
         values.append((SW.commissioner, Ref(commissioner.key)))
     for label, iri, printed in zip(dates, (SW.startDate, SW.endDate), (SW.startAsPrinted, SW.endAsPrinted), strict=True):
-        span = next(iter(find_spans(label[1])), None) if label else None
+        spans = find_spans(label[1]) if label else []
+        span = (spans[0] if iri == SW.startDate else spans[:2][-1]) if spans else None
         if span is not None:
             values += [(iri, Day(span.first if iri == SW.startDate else span.last)), (printed, Text(span.words))]
     named = [m for m in parties if m is not None]
@@ -94,7 +99,7 @@ def _service(paper: Paper, block: Block) -> Mention | None:
             )
         )
         return paper.mention(heading.order, key, name)
-    titles = [b for b in paper if b.kind is Kind.TITLE or b.order < 2]
+    titles = [b for b in paper if b.kind is Kind.TITLE or b.order < 2 or _TITLE.match(b.words)]
     return next((m for b in titles for m in paper.in_block(b, "service", "initiative")), None)
 
 

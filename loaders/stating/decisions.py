@@ -52,6 +52,16 @@ _ITEM = re.compile(
     rf"^(?:To |that )?(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})",
     re.IGNORECASE,
 )
+_ASKS = compiled(
+    rf"(?:asks|asked|invites|invited|recommends? to|requests|requested) (?:the )?{{actors:s}} to"
+    rf" (?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b"
+    r"(?: to)?(?: the)? (?P<matter>[^.;]{3,260}?)(?=[.;]|$)"
+)
+_THAT_ANY = compiled(
+    r"^\W*(?:It is recommended t|T)hat (?:the )?{actor:s},? (?:should )?(?!be\b|is\b|are\b|has\b|have\b|will\b|would\b"
+    r"|and\b|or\b)(?P<verb>[a-z]+) "
+    r"(?:the |a |an |its |their )*(?P<matter>[^;]{8,240}?)(?=[;.]|$)"
+)
 _THAT_ACTOR = compiled(
     rf"^\W*(?:It is recommended t|T)hat (?:the )?{{actor:s}},?(?: [^⟦⟧]{{0,60}},)?(?: formally)?"
     rf" (?P<verbs>(?:{VERB})(?:s|es)?(?:,? (?:and |to )*(?:{VERB})s?)*)\b"
@@ -107,7 +117,7 @@ def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
 
 
 def _asked(paper: Paper, line: Sentence) -> Iterator[Claim]:
-    for match in _ASKED.finditer(line.text):
+    for match in (*_ASKED.finditer(line.text), *_ASKS.finditer(line.text)):
         for actor in line.named(match["s"]):
             yield from recommended(paper, line, actor, strongest(match["verbs"]), match.span("matter"), "asked-sentence")
 
@@ -169,6 +179,9 @@ def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
             yield from recommended(
                 paper, line, line.named(found["s"])[0], strongest(found["verbs"]), found.span("matter"), "asked-that"
             )
+        elif other := _THAT_ANY.match(line.text):
+            action = ACTIONS.get(other["verb"], "requested")
+            yield from recommended(paper, line, line.named(other["s"])[0], action, other.span("matter"), "asked-that")
 
 
 def _stem_actor(paper: Paper, block: Block) -> Mention | None:

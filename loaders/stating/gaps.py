@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
 from loaders.stating.aims import name_topic
-from loaders.stating.sentences import Sentence, compiled, sentences_of
+from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
 from ontology.naming import slug
 from ontology.statement import Claim, Flag, Iri, Ref, Term, Text, Thing, Value
 from ontology.topics import topics_in
@@ -228,7 +228,7 @@ def _open_lead(paper: Paper, block: Block) -> Iterator[Claim]:
 def _feared(paper: Paper, block: Block) -> Mention | None:
     """What the risks listed under a stem are risks to; None for a block that is no such item."""
     stem = paper.document.blocks[block.stem] if block.stem is not None else None
-    return _about(paper, stem, 0, 0) if stem is not None and _RISKS.search(stem.words) else None
+    return _about(paper, whole(paper, stem), 0, 0) if stem is not None and _RISKS.search(stem.words) else None
 
 
 def _sought(paper: Paper, block: Block) -> list[Claim]:
@@ -254,7 +254,7 @@ def _stated(paper: Paper, line: Sentence) -> Iterator[Claim]:
     offset = line.origin(0)
     for pattern in _STATED:
         for found in pattern.finditer(text):
-            about = _about(paper, line.block, offset + found.start(), offset + found.end())
+            about = _about(paper, line, offset + found.start(), offset + found.end())
             if (
                 about is not None
                 and about.kind == "topic"
@@ -278,8 +278,9 @@ def _represented(paper: Paper, line: Sentence) -> Iterator[Claim]:
         )
 
 
-def _about(paper: Paper, block: Block, before: int, end: int) -> Mention | None:
+def _about(paper: Paper, line: Sentence, before: int, end: int) -> Mention | None:
     """What is lacking something: a thing named before it, a sector, what the missing part is of, else what the block is about."""
+    block = line.block
     sector = _SECTOR.match(block.words)
     if sector:
         key = paper.add(
@@ -293,7 +294,7 @@ def _about(paper: Paper, block: Block, before: int, end: int) -> Mention | None:
             )
         )
         return Mention(block.order, *sector.span("who"), key, "body", sector["who"])
-    named = [m for m in paper.in_block(block, *_LACKING) if m.end <= before]
+    named = [m for m in line.mentions if m.kind in _LACKING and m.end <= before]
     if named and _close(block.words[named[-1].end : before]):
         return named[-1]
     return (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.document import Block, Kind
-from loaders.naming.standins import section_subject
+from loaders.naming.standins import Found, section_subject
 from loaders.paper import Mention, Paper
 from loaders.stating.aims import concerns, name_aim, name_topic, trimmed
 from loaders.stating.saying import by_subject, say, whole_topic
@@ -56,6 +56,14 @@ _PURPOSE_HEAD = re.compile(
     r"(?: (?:and|of|&) (?!(?:the |this )?(?:report|paper|meeting|item|briefing))[\w ]{3,40})?:?$"
 )
 """A heading whose section says in the infinitive what its board is for."""
+_TITLED = re.compile(r" [–—-] (?=[a-z])")
+"""What parts the name of a priority from its explanation (`A healthy start - more babies breastfed`)."""
+_COUNTED = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d+|key|proposed|strategic|main|shared) (?:\w+"
+    r" )?(?:priorities|ambitions|themes|outcomes"
+    r"|objectives|aims|pillars|goals)\b"
+)
+"""How the line above a strategy's priorities opens where it does not name the strategy."""
 _HAVING = re.compile(
     r"(?i)\b(?:(?:has|have) (?:two|three|four|five|six|\d+) (?:strands|parts|elements|components)|includes?|comprises?"
     r"|consists? of|made up of|takes? in)\b[^.]*:$"
@@ -113,11 +121,18 @@ def numbered_aim(paper: Paper, block: Block) -> Mention | None:
 
 def _of_paper(paper: Paper, block: Block) -> Mention | None:
     """The strategy that a block's heading or the paper's title names, the label of the line standing in for it."""
-    found = section_subject(paper, block)
+    found = section_subject(paper, block) or _only_strategy(paper)
     if found is None or paper.things[found.key].kind != "strategy":
         return None
     label = block.words.split()[0]
     return Mention(block.order, 0, len(label), found.key, "strategy", label, "stand-in", found.referent)
+
+
+def _only_strategy(paper: Paper) -> Found | None:
+    """The one strategy of its own place that a paper names, where it names no other."""
+    local = [k for k, t in paper.things.items() if t.kind == "strategy" and not t.known_as]
+    named = paper.first_named(local[0]) if len(local) == 1 else None
+    return Found(named.key, named.block) if named is not None else None
 
 
 def _lines_under(paper: Paper, block: Block) -> list[Block]:
@@ -154,7 +169,8 @@ def _own(paper: Paper, block: Block, letters: str) -> Mention | None:
     """`Our priorities` under a heading that is a board's or a strategy's name."""
     found = section_subject(paper, block)
     headed = block.kind is Kind.HEADING and (_AIMS_HEAD.match(block.words) or _PURPOSE_HEAD.match(block.words))
-    stand_in = re.search(r"\S+" if headed else r"(?i)\b(?:our|this|these|the|we)\b", block.words)
+    counted = found is not None and paper.things[found.key].kind == "strategy" and _COUNTED.match(block.words)
+    stand_in = re.search(r"\S+" if headed or counted else r"(?i)\b(?:our|this|these|the|we)\b", block.words)
     if found is None or stand_in is None:
         return None
     kind = paper.things[found.key].kind
@@ -170,7 +186,7 @@ def _priorities(paper: Paper, block: Block, stem: Sentence, items: list[Block]) 
     if subject is None:
         return
     for item in items:
-        aim = name_aim(paper, item, trimmed(item.words), subject.key, held=True)
+        aim = name_aim(paper, item, trimmed(_TITLED.split(item.words)[0]), subject.key, held=True)
         if aim is not None and len(aim.words.split()) < 60:
             yield paper.state("list-priority", subject, SW.hasPriority, aim)
             yield from concerns(paper, item, aim)

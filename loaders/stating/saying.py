@@ -69,6 +69,7 @@ _SUBJECT_FIRST = frozenset({"part-is", "part-within", "reports-to", "answers-to"
 _OBLIQUE = re.compile(r"\b(?:by|with|to|from) (?:the |our |a )?$")
 """What stands before a name that does something in its sentence and is not what the sentence is about."""
 _RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
+_RECOMMENDED = re.compile(r"\W*(?:That|that|To|to|[A-Z][a-z]+)\b")
 _MONEY = re.compile(r"⟧?(?: \w+)? (?:money|funding|funds|grant|budget|cash)\b")
 """A programme before these words is what something is paid from, and not what a sentence is about."""
 _RUN_KINDS = ("service", "initiative")
@@ -126,7 +127,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
                 continue
         if _MONEY.match(line.text, match.end("s")) if "s" in match.groupdict() else False:
             continue
-        mood = rule.mood or _mood(rule, line, match)
+        mood = rule.mood or _mood(paper, rule, line, match)
         when = _when(rule, line)
         for subject in _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
@@ -218,10 +219,18 @@ def _is_country(paper: Paper, thing: Mention) -> bool:
     return bool(known) and area(known).kind == "country"
 
 
-def _mood(rule: Rule, line: Sentence, match: re.Match[str]) -> Mood:
+def _mood(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str]) -> Mood:
     """The mood of a match; what somebody aims at lies ahead by its nature, and is stated all the same."""
     found = mood_of(line.text, match.start(), match.end())
+    if found is Mood.STATED and _RECOMMENDED.match(line.text) and _is_recommendation(paper, line.block):
+        return Mood.PROPOSED
     return Mood.STATED if found is Mood.PLANNED and rule.says in _AHEAD else found
+
+
+def _is_recommendation(paper: Paper, block: Block) -> bool:
+    """Whether a block stands under a heading or stem of recommendations: what it says `that` somebody do is not done yet."""
+    over = [paper.document.blocks[o].words for o in (block.heading, block.stem) if o is not None]
+    return any(re.match(r"(?i)\W*recommend", words) or re.search(r"(?i)\brecommends?\b[^.]*:?$", words) for words in over)
 
 
 def _objects(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], subject: Mention) -> list[Mention]:

@@ -49,7 +49,7 @@ _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _OPENING = re.compile(
     r"(?:(?:In|At|Since|From|On|By|During|Within|Under|Through|As|For|Also|However|Currently|Locally)\b[^,⟦]{0,60},? )?"
     r"(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]hese|new|joint|local|draft|multi-agency) )*"
-    r"⟦[BPSIV](?P<index>\d+)⟧(?![’']s?\b)"
+    r"(?:⟦A\d+⟧(?:[’']s?)? (?:\(⟦A\d+⟧\) )?)?⟦[BPSIV](?P<index>\d+)⟧(?![’']s?\b)"
 )
 _PRONOUN = re.compile(
     r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
