@@ -165,7 +165,8 @@ def share_around(sentence: str, start: int, end: int) -> Phrase | None:
     words = until_end(sentence[verb.end() :]).strip(" ,;:.*")
     what, who = trimmed(without_place(words)), trimmed(found["who"])
     if found.re is _ONE_OF:
-        return Phrase(f"{who}s {_BEING.sub('', what)}", words, verb.end())
+        first = found.start("who")
+        return Phrase(f"{who}s {_BEING.sub('', what)}", sentence[first : verb.end() + len(words)], first)
     return Phrase(f"{who} {_link(who)} {what}", words, verb.end()) if " " in what else None
 
 

@@ -185,8 +185,20 @@ class _Reader:
         first = lines[0]
         agreed = _YES_FIRST.match(first.words) or _ONE_IS.match(first.words)
         named = asked.provider and (self._named(first) or self._printed(asked, first))
-        if (agreed or named) and not any(line.is_denial and _COMMISSIONED.search(line.words) for line in lines):
+        if not (agreed or named) or any(line.is_denial and _COMMISSIONED.search(line.words) for line in lines):
+            return
+        if agreed or self.service is None:
             yield from self._state("foi-commissioner", SW.commissionedBy, first, self._own(first))
+        else:
+            yield from self._asked_as_commissioner()
+
+    def _asked_as_commissioner(self) -> Iterator[Statement]:
+        """The authority as commissioner by the words of a question that takes it for one, and is answered by a name."""
+        block = self.paper.document.blocks[self.service.block] if self.service else None
+        if block is None or self.service is None or self.authority is None:
+            return
+        line = Line(block.order, block.words, block.words, tuple(self.paper.in_block(block)))
+        yield from self._state("foi-commissioner", SW.commissionedBy, line, self._own(line))
 
     def _provided(self, asked: Asked, line: Line) -> Iterator[Statement]:
         if line.is_denial:

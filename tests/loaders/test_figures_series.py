@@ -151,3 +151,8 @@ def test_a_count_of_an_earlier_time_is_of_the_same_things() -> None:
 def test_posts_in_whole_time_equivalents_are_counted() -> None:
     text = "At the end of August there were 61.4 whole time equivalent health visitors in post."
     assert rows(text, "indicator", "value", "unit") == [("health visitors in post", "61.4", "wte")]
+
+
+def test_one_post_in_four_is_a_share_of_the_posts() -> None:
+    text = "At September 2022 one health visitor post in four (27%) was unfilled."
+    assert rows(text, "indicator", "value", "period") == [("health visitor posts unfilled", "27", "September 2022")]

@@ -98,3 +98,8 @@ def test_a_strategy_takes_up_the_subject_of_one_that_is_not() -> None:
     )
     assert found == {("foi-theme", "anyshire-best-start-plan", "breastfeeding")}
     assert not said("Please send your breastfeeding strategy.", "The Anyshire Infant Feeding Strategy is on our website.")
+
+
+def test_a_question_that_takes_the_authority_for_the_commissioner_is_taken_at_its_word() -> None:
+    found = facts("Which providers does the Council commission to carry out tongue-tie division?", "Northtown NHS Trust.")
+    assert ("foi-commissioner", "tongue-tie-division", "anyshire-county-council") in found
