@@ -156,7 +156,7 @@ def _item(paper: Paper, block: Block) -> Iterator[Claim]:
 
 
 def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
-    """An item that asks for a deed no list of ours holds (`Fund a second year of the scheme`), under a stem that says who is asked."""
+    """An item that asks for a deed no list of ours holds (`Fund a second year`), under a stem that says who is asked."""
     stem = paper.document.blocks[block.stem] if block.stem is not None else None
     lines = sentences_of(paper, block)
     if stem is None or not lines or block.kind is not Kind.ITEM or is_resolution(paper, block):

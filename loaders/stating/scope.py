@@ -29,8 +29,8 @@ _FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "pan
 _PROPER = re.compile(r"[A-Z]\S* (?:\S+ )*[A-Z]")
 _AGES = re.compile(r"(?i)\bearly years\b|\d ?(?:-|–|to) ?\d|children['’]s health|public health nursing")
 """Whom a thing is for is not what it is for."""
-_OFTEN = 3
-"""How often a body that no heading names must come up before what its name says counts as said."""
+_OFTEN, _TWICE = 3, 2
+"""How often a body that no heading names must come up before the place, and the topic, of its name counts as said."""
 _PLACED = frozenset({"strategy", "initiative", "service"})
 
 
@@ -44,9 +44,10 @@ def read_names(paper: Paper, spoken: Collection[Key]) -> Iterator[Statement]:
             thing = paper.things[mention.key]
             if mention.how != "name" or not _scoped(thing, paper.authority) or mention.key not in headed | set(spoken):
                 continue
-            if thing.kind == "body" and mention.key not in headed and times[mention.key] < _OFTEN:
-                continue
-            for found in (*_places(paper, mention), *_topics(paper, mention, thing)):
+            often = _OFTEN if thing.kind != "body" or mention.key in headed else times[mention.key]
+            places = _places(paper, mention) if often >= _OFTEN else ()
+            topics = _topics(paper, mention, thing) if often >= _TWICE else ()
+            for found in (*places, *topics):
                 if (found.subject, str(found.object)) not in seen:
                     seen.add((found.subject, str(found.object)))
                     yield found
