@@ -11,7 +11,6 @@ import re
 from loaders.document import Block, Kind
 from loaders.naming.people import bare_name
 from loaders.paper import Mention, Paper
-from ontology.naming import slug
 from ontology.reference import area
 from ontology.statement import Claim, Iri, Key, Ref, Term, Text, Thing, Value
 from ontology.vocab import ORG, SW, concept
@@ -87,7 +86,7 @@ def name_person(paper: Paper, block: Block, name: str, start: int = -1, end: int
     Raises ValueError where the name does not stand in the block and no place is given.
     """
     at, to = (start, end) if start >= 0 else (block.words.index(name), block.words.index(name) + len(name))
-    key = _known(paper, name) or f"person:{slug(name)}@{paper.home}"
+    key = _known(paper, name) or paper.name_thing("person", name, classes=(SW.Person,), place=paper.home, local=not paper.home)
     paper.add(Thing(key, "person", name, classes=(SW.Person,), place=paper.home, local=not paper.home))
     return _written(paper, Mention(block.order, at, to, key, "person", block.words[at:to]))
 

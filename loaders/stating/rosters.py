@@ -146,15 +146,17 @@ def _unnamed(paper: Paper, block: Block, seat: Seat) -> Mention | None:
 
 
 def _row(paper: Paper, block: Block, table: Columns, board: Mention) -> Iterator[Claim | Statement]:
-    """A row of a table of members: the name where it gives one, else the post, else the body."""
-    for place in (table.name, table.lead, table.post, table.body):
-        span = cell_at(block, place)
-        seat = _seat(block, span) if span else None
-        who = _who(paper, block, seat) if seat and seat.role != "vacant" else None
-        if seat is not None and who is not None:
+    """A row of a table of members: the name where it gives one, else the post, else the body; a seat without a name is a gap."""
+    spans = [span for place in (table.name, table.lead, table.post, table.body) if (span := cell_at(block, place))]
+    seats = [seat for span in spans if (seat := _seat(block, span)) is not None]
+    if any(role_of(block.words[start:end]) == "vacant" for start, end in spans):
+        yield from (_vacant(paper, block, seat, board) for seat in seats[:1] if table.work is None)
+        return
+    for seat in seats:
+        who = _who(paper, block, seat)
+        if who is not None:
             yield from _placed(paper, block, seat, who, board)
-            if seat.person:
-                yield from _employed(paper, block, table, who)
+            yield from _employed(paper, block, table, who) if seat.person else ()
             return
 
 

@@ -95,7 +95,7 @@ def seats_in(words: str, solid: Sequence[Span] = (), *, many: bool = False) -> t
     ['Councillor Example', 'Councillor Sample', 'Director of Public Health']
     """
     found: list[Seat] = []
-    waiting = ""
+    waiting = said = ""
     for chunk in _chunks(words, solid):
         plural = _MANY.match(chunk.words)
         many = bool(plural) or (many and ";" not in chunk.mark and not posts_in_front(chunk.words))
@@ -103,12 +103,12 @@ def seats_in(words: str, solid: Sequence[Span] = (), *, many: bool = False) -> t
             chunk = replace(chunk, start=chunk.start + plural.end(), words=chunk.words[plural.end() :])
         heads = _heads(chunk, many, fresh=not found or bool(_FRESH.search(chunk.mark)))
         if heads:
-            found += [replace(seat, role=seat.role or waiting) for seat in heads]
-            waiting = ""
+            found += [replace(seat, role=seat.role or waiting, printed=seat.printed or said) for seat in heads]
+            waiting = said = ""
         elif found and "." in chunk.mark:
             break
         elif not found and len(chunk.words.split()) < _SENTENCE and (role := role_of(chunk.words)):
-            waiting = role
+            waiting, said = role, chunk.words
         elif found and chunk.words:
             found[-1] = _told(found[-1], chunk)
     return found, many

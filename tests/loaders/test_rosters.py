@@ -69,3 +69,12 @@ def test_what_members_should_do_is_no_member() -> None:
         "3. Membership\n\nMembers should attend regularly and nominate a deputy.\n\nMeetings take place every month.\n"
     )
     assert not _members(reading)
+
+
+def test_a_row_without_a_name_is_a_vacant_seat() -> None:
+    reading = _read(
+        "Membership\n\nName\tRole\tOrganisation\nSue Example\tHead of Early Help\tElmfield NHS Trust\n"
+        "Vacant\tParent representative\tElmfield Parents Forum\n"
+    )
+    assert {m[0] for m in _members(reading)} == {"Sue Example"}
+    assert _missing(reading) == {"Parent representative"}
