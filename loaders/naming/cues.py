@@ -67,6 +67,21 @@ _KINDLESS = (
         ),
         "org",
     ),
+    (re.compile(rf"\bcommission(?:s|ed|ing)? (?:the )?(?P<name>{_NAME}) from\b"), "service"),
+    (
+        re.compile(
+            rf"\b(?:extend|award|let|vary|end|re-?tender|re-?procure|retain)(?:ing|ed|s)? (?:the )?(?P<name>{_NAME}) contract\b"
+        ),
+        "service",
+    ),
+    (
+        re.compile(
+            rf"(?:^|[.!?] )(?P<name>{_NAME}) (?:helps?|supports?|works with|is for|offers? (?:help|support|advice) to)"
+            rf" (?:parents|mothers|mums|families|dads|fathers"
+            r"|babies|children|women|young|new|expectant)\b"
+        ),
+        "service",
+    ),
     (
         re.compile(
             rf"\b(?:scaling up|scale up|rolling out|roll out|launch of|launching|start to deliver) (?:the )?(?P<name>{_NAME})"

@@ -219,4 +219,16 @@ RULES = (
         (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
         "The Elmfield Steering Group provides strategic snacks for the Elmfield Feeding Programme.",
     ),
+    Rule(
+        "leads-board",
+        "leads",
+        (
+            r"{parties:s},? (?:which |who )?(?:also |now )*(?:co-?ordinates?|convenes?|leads?|hosts?|organises?) (?:the "
+            r"|this |our )?{board:o}"
+        ),
+        "ordinat|conven|lead|host|organis",
+        "Elmfield Town Council co-ordinates the Elmfield Families Partnership.",
+        (("Elmfield Town Council", "Elmfield Families Partnership"),),
+        "Elmfield Town Council attends the Elmfield Families Partnership.",
+    ),
 )

@@ -347,4 +347,18 @@ RULES = (
         (("Elmfield Quit Service", "Brookside Trust"),),
         "The Elmfield Quit Service is apart from Brookside Trust.",
     ),
+    Rule(
+        "provided-bought-from",
+        "providedBy",
+        (
+            rf"⟦[BP]\d+⟧ (?:currently |now |also )?(?:commission(?:s|ed)?|buys|bought|procures|procured|purchases)"
+            rf" (?:the |its |a |this )?{{services:s}} from"
+            rf" {WHO}{{bodies:o}}"
+        ),
+        " from ",
+        "Elmfield Town Council commissions the Elmfield Quit Service from the charity Brookside Trust.",
+        (("Elmfield Quit Service", "Brookside Trust"),),
+        "Elmfield Town Council heard of the Elmfield Quit Service from the charity Brookside Trust.",
+        dated=True,
+    ),
 )

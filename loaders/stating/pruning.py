@@ -14,7 +14,7 @@ from loaders.stating.sentences import Sentence
 _INSERTION = re.compile(
     r"⟦[BPSIVO]\d+⟧(?P<clause>, (?!and |or |&|but )[^.;:]{3,140}?,)(?= (?:is|are|was|were|has|have|had|will|would|now|also|leads?"
     r"|reports?|provides?|oversees?|owns?|sets?|agreed|approved|delivers?|runs?|commissions?|works?|aims?|supports?|replaces?"
-    r"|endorsed|noted|adopted|supported|came|comes?|sits?|sat|lies|forms?|formed|covers?|includes?|brings?|gives?|takes?|took|holds?|held|meets?|met|runs|serves?)\b)"
+    r"|endorsed|noted|adopted|supported|came|comes?|sits?|sat|lies|forms?|formed|covers?|includes?|brings?|gives?|takes?|took|holds?|held|makes?|made|meets?|met|runs|serves?)\b)"
 )
 """What stands between commas behind a name and before its verb."""
 _MONTH = (

@@ -44,6 +44,9 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 """What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
 _OF_PLACE = r"(?:⟦[AP]\d+⟧(?:[’']s?)? (?=⟦))?"
 """Whose or which place's a thing is, right before its name (`the Trust's Quality Board`)."""
+_TITLED = ("body", "strategy", "initiative", "service")
+_MOST = 0.6
+"""How much of a title must be a name for the paper to be about what it names."""
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
 _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _OPENING = re.compile(
@@ -53,7 +56,8 @@ _OPENING = re.compile(
 )
 _PRONOUN = re.compile(
     r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
-    r"|superseded|grew|began|came|ran|met|set|sits|brought|reported|report|bring|aim|provide|offer|oversee|lead|cover|work|meet)\b)"
+    r"|superseded|grew|began|came|ran|met|set|sits|brought|reported|report|bring|aim|provide|offer|oversee|lead|cover"
+    r"|work|meet)\b)"
     r"(?! (?:is|was|will be|has been) (?:not )?(?:propos|agre|recommend|not|report|import|clear|hop|resol|expect|intend"
     r"|anticip|estim|likely|possible|suggest|said|felt|confirm|explain|consider|acknowledg|vital|essential|also|therefore"
     r"|understood|highlight|envisag|necessary|difficult|hard|worth|time)\w* (?:that|to|how|whether|by|\w+ that)?)"
@@ -129,8 +133,12 @@ def taken_in(paper: Paper, order: int) -> tuple[Mention, ...]:
 
 
 def _before(paper: Paper, block: Block) -> list[Sentence]:
-    """The first sentence of the paragraph before, for a paragraph of the same section that opens with a pronoun."""
+    """What a paragraph's opening pronoun may mean: what the paragraph before begins with, else what the title names."""
     above = paper.document.blocks[block.order - 1] if block.order else None
+    if above is not None and above.kind is Kind.HEADING and block.kind is Kind.PARAGRAPH:
+        titled = [(b, ms) for b in paper if b.kind is Kind.TITLE and (ms := paper.in_block(b, *_TITLED))]
+        alone = len(titled) == 1 and len(titled[0][1][0].words) >= _MOST * len(titled[0][0].words)
+        return _cut(paper, titled[0][0], paper.in_block(titled[0][0]))[:1] if alone else []
     alike = above is not None and above.kind is block.kind is Kind.PARAGRAPH and above.heading == block.heading
     return _cut(paper, above, paper.in_block(above))[:1] if above is not None and alike else []
 
