@@ -32,7 +32,7 @@ _CHAIRS = tuple(
         r"{board:o},? (?:\(?which |that |and )?(?:is |was |are |were |be |will be |to be )?(?:currently |jointly "
         r"|independently |now )*\(?"
         r"(?P<role>(?:co-?|vice-)?chaired) (?:jointly )?by (?:an? |the |its |our )?(?:independent chair,? )?{parties:s}",
-        r"{board:o}[^.;⟦⟧]{0,140}?,? with (?:the |its |an? )?{parties:s}(?: (?:of|from"
+        r"{board:o}(?:[^.;⟦⟧]|⟦[^B]\d+⟧){0,140}?,? with (?:the |its |an? )?{parties:s}(?: (?:of|from"
         r"|at) (?:the )?⟦\w+⟧)? in the (?P<role>chair)",
         r"{board:o} \((?P<role>(?:co-|[Vv]ice-)?[Cc]hair(?:s|man|person)?(?:ed by)?):? (?:the )?{parties:s}\)",
         r"{parties:s},? (?:who |which )?(?:also |now |currently |jointly )?(?P<role>(?:co-|vice-)?chairs) (?:the )?{board:o}",

@@ -52,6 +52,7 @@ _SECTOR = re.compile(
     r"|parent (?:carer )?representatives?)\b"
 )
 _PLAIN = re.compile(r"^(?:[A-Z][\w’'&-]*|of|for|and|the|in|&)(?: (?:[A-Z0-9][\w’'&-]*|of|for|and|the|in|&)){0,7}$")
+_FIRST = re.compile(r"^(?:[A-Z][\w’'-]+, )+$")
 _MOST = 40
 """How many lines in a row a list of members may have."""
 
@@ -92,7 +93,21 @@ def _said(block: Block) -> bool:
     )
 
 
+def _over_a_comma(paper: Paper, block: Block) -> Mention | None:
+    """A line that is one name with a comma in it, of which only the end was taken for a name (`Elm, Oak and Ash Council`)."""
+    named = [m for m in paper.in_block(block, "body") if " and " in m.words and m.end >= len(block.words.rstrip(" .;"))]
+    if not named or not _FIRST.match(block.words[: named[0].start]):
+        return None
+    words = block.words[: named[0].end]
+    key = paper.name_thing("body", words, classes=(SW.PublicBody,), place=paper.home, local=not paper.home)
+    return Mention(block.order, 0, len(words), key, "body", words)
+
+
 def _line(paper: Paper, block: Block, board: Mention) -> Iterator[Claim | Statement]:
+    whole = _over_a_comma(paper, block)
+    if whole is not None:
+        yield paper.state("list-member", whole, ORG.memberOf, board, block=block.order)
+        return
     solid = [(m.start, m.end) for m in paper.in_block(block, "body", "post", "person", "service")]
     for seat in seats_in(block.words, solid)[0]:
         if seat.role == "vacant":
@@ -135,7 +150,7 @@ def _who(paper: Paper, block: Block, seat: Seat) -> Mention | None:
 def _unnamed(paper: Paper, block: Block, seat: Seat) -> Mention | None:
     """A place whose words are no name yet: a post or sector in plain words, a body by its capitals."""
     words = seat.name
-    if len(words.split()) > 9 or role_of(words) or any(m.start == seat.start for m in paper.in_block(block, "area")):
+    if len(words.split()) > 9 or role_of(words):
         return None
     if _SECTOR.match(words) or is_body_like(words):
         return name_body(paper, block, seat.start, seat.end)

@@ -176,3 +176,8 @@ def test_a_council_that_no_table_knows_has_its_posts_where_it_heads_the_paper() 
     )
     reading = read_document(read_text(words.encode(), "example.txt"))
     assert {role for _, _, role in _posts(reading)} == {"head-of-service"}
+
+
+def test_a_chair_behind_what_the_board_does_is_its_chair() -> None:
+    reading = _read("The Elm Group looks after the Elm Feeding Strategy, with the Cabinet Member for Children in the chair.\n")
+    assert ("Cabinet Member for Children", "Elm Group", "chair") in _posts(reading)

@@ -78,3 +78,8 @@ def test_a_row_without_a_name_is_a_vacant_seat() -> None:
     )
     assert {m[0] for m in _members(reading)} == {"Sue Example"}
     assert _missing(reading) == {"Parent representative"}
+
+
+def test_a_council_with_a_comma_in_its_name_is_one_member() -> None:
+    reading = _read("Our statutory partners are:\n\n- Elmford, Oakley and Ashby Council\n- Brookside Police\n")
+    assert {m[0] for m in _members(reading)} == {"Elmford, Oakley and Ashby Council", "Brookside Police"}
