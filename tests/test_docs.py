@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from api.settings import table
+from loaders.files.limits import Limits
 from loaders.worker import settings
 from startwell import STATUS, house
 
@@ -19,6 +21,7 @@ HOUSE = Path(__file__).resolve().parent.parent
 CLI = (HOUSE / "docs/cli.md").read_text(encoding="utf-8")
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(house.commands)
+ROOMS = ("ontology", "loaders", "graph", "viz", "api")
 CONTRACT = ["build", "draw", "explain", "export", "forget", "load", "mcp", "owners", "query", "remove", "serve", "validate"]
 PAGES = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").rglob("*.md"), *(HOUSE / "bench").glob("*.md")])
 
@@ -77,10 +80,16 @@ def test_no_setting_is_documented_that_does_not_exist() -> None:
     assert set(re.findall(r"^\| `(STARTWELL_\w+)`", CLI, re.MULTILINE)) == known
 
 
+def test_every_limit_of_one_file_is_documented() -> None:
+    for limit in fields(Limits):
+        assert f"| {limit.metadata['help'].rstrip('.')} | {limit.default:,} |" in CLI
+
+
 def test_every_decision_is_listed() -> None:
     listed = (HOUSE / "docs/decisions/README.md").read_text(encoding="utf-8")
     records = sorted((HOUSE / "docs/decisions").glob("0*.md"))
     assert records
+    assert [int(record.name[:4]) for record in records] == [*range(1, len(records) + 1)]
     for record in records:
         title = record.read_text(encoding="utf-8").split("\n")[0].split(". ", 1)[1]
         assert f"[{title}]({record.name})" in listed
@@ -97,6 +106,15 @@ def test_the_architecture_names_files_that_exist() -> None:
     named = re.findall(r"`((?:ontology|loaders|graph|viz|api)/[\w/]+\.\w+)`", text)
     assert named
     assert [file for file in named if not (HOUSE / file).exists()] == []
+
+
+def test_the_architecture_names_every_folder_and_no_module_that_is_gone() -> None:
+    text = (HOUSE / "docs/architecture.md").read_text(encoding="utf-8")
+    told = re.findall(r"^- `([\w/]+)/` – (.*?)(?=^- |^#)", text, re.MULTILINE | re.DOTALL)
+    folders = {path.parent.relative_to(HOUSE) for room in ROOMS for path in (HOUSE / room).rglob("*.py")}
+    assert folders <= {Path(folder) for folder, _ in told}
+    named = [HOUSE / folder / f"{module}.py" for folder, words in told for module in re.findall(r"`(\w+)`", words)]
+    assert [module for module in named if not module.exists()] == []
 
 
 def test_the_readme_shows_by_line_30_what_the_demo_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
