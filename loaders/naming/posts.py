@@ -56,8 +56,7 @@ _NEXT = re.compile(r", ")
 def posts_in(words: str) -> Iterator[tuple[int, int]]:
     """Where posts are named in a block, in order; a body behind a comma is no part of its post.
 
-    >>> text =
-        "approved by the Corporate Director of Resources and the Cabinet Member for Children, Young People and Education"
+    >>> text = "approved by the Corporate Director of Resources and the Cabinet Member for Children, Young People and Education"
     >>> [text[a:b] for a, b in posts_in(text)]
     ['Corporate Director of Resources', 'Cabinet Member for Children, Young People and Education']
     >>> text = "Service Director, Early Help, Elmfield Council"
