@@ -231,4 +231,16 @@ RULES = (
         (("Elmfield Town Council", "Elmfield Families Partnership"),),
         "Elmfield Town Council attends the Elmfield Families Partnership.",
     ),
+    Rule(
+        "leads-which-somebody",
+        "leads",
+        (
+            r"{thing:o}(?: work| offer)?,? which (?:the )?⟦[NO](?P<s>\d+)⟧(?:, (?:the )?⟦O\d+⟧,)? (?:leads|led"
+            r"|(?:is|are|was|has been)(?: now)? (?:leading|heading|co-?ordinating))(?: on| up)?(?=[;.,]|$)"
+        ),
+        "which",
+        "It is planned through the Elmfield Feeding Programme work, which Dr Ann Example, Head of Early Help, is leading on.",
+        (("Dr Ann Example", "Elmfield Feeding Programme"),),
+        "It is planned through the Elmfield Feeding Programme, which Dr Ann Example welcomed.",
+    ),
 )
