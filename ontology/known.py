@@ -160,6 +160,7 @@ def _councils() -> Iterator[KnownBody]:
 
 def _council_names(each: Area) -> Iterator[str]:
     kind = each.kind if each.kind in _COUNCIL_FORMS else "county" if each.gss.startswith("E10") else "district"
+    yield from (f"{each.name} ({short}) Council" for short in each.alt_names if is_acronym(short))
     for name in (each.name, *each.alt_names):
         if name.endswith((" Borough", " District")) or name.startswith(("City of ", "Royal ", "County of ")):
             yield f"{name} Council"

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 _TOKEN = re.compile(r"[^\W_]+|&")
 _FIRST = re.compile(r"(?<![^\W_])[A-Z][^\W_]*")
-_NEXT = re.compile(r"(?P<gap>[\s(]{0,2}[-–‑,/'’(:]?\s{0,2}|\.\s?)(?P<token>[^\W_]+|&)")
+_NEXT = re.compile(r"(?P<gap>(?:\)(?=\s))?[\s(]{0,2}[-–‑,/'’(:]?\s{0,2}|\.\s?)(?P<token>[^\W_]+|&)")
 _AFTER_A_STOP = frozenset(("St", "Co"))
 
 

@@ -19,7 +19,7 @@ from ontology.tables import parts, rows
 
 K = TypeVar("K", bound=Hashable)
 AreaKind: TypeAlias = Literal[
-    "country", "region", "ics", "county", "unitary", "metropolitan", "london-borough", "district", "footprint"
+    "country", "region", "ics", "county", "unitary", "metropolitan", "london-borough", "district", "footprint", "town"
 ]
 WIDER_KINDS = frozenset(("country", "region"))
 UPPER_TIER = frozenset(("county", "unitary", "metropolitan", "london-borough"))
@@ -134,6 +134,26 @@ def areas_in(text: str) -> tuple[tuple[int, int, Area], ...]:
     return tuple(found for found in _index().find(text) if _is_place(text, *found))
 
 
+@lru_cache(maxsize=4096)
+def towns_in(text: str, home: str) -> tuple[tuple[int, int, Area], ...]:
+    """The towns of an area that a text names, as `areas_in`; a town elsewhere has namesakes and is none.
+
+    >>> [found.within for _, _, found in towns_in("clinics in Gillingham and Crewe", "medway")]
+    [('medway',)]
+    """
+    return tuple(found for found in _town_index(home).find(text) if _is_town(text, *found))
+
+
+def find_town(name: str, home: str) -> Area | None:
+    """The one town of an area that has this name; None where there is none.
+
+    >>> find_town("Crewe", "cheshire-east").slug, find_town("Crewe", "kent")
+    ('crewe', None)
+    """
+    found = [each for each in _towns(home) if _folded(each.name) == _folded(name)]
+    return found[0] if len(found) == 1 else None
+
+
 def area_of_domain(address: str) -> Area | None:
     """The area whose council or care board has this domain (of a host, URL or e-mail address).
 
@@ -195,6 +215,13 @@ def _is_place(text: str, start: int, end: int, found: Area) -> bool:
     return alone and _PLACE_BEFORE.search(text, max(0, start - 14), start) is not None
 
 
+def _is_town(text: str, start: int, end: int, found: Area) -> bool:
+    """Whether a town's name stands for the town: not where it opens another name (`Banbury Road`)."""
+    following = _CAPITAL_NEXT.match(text, end)
+    whole = following is None or "and" in following[0].split() or _COUNCIL_NOUN.fullmatch(following["word"]) is not None
+    return whole and _is_place(text, start, end, found)
+
+
 def _near(found: Iterable[Area], home: str) -> tuple[Area, ...]:
     around = wider(home)
     return tuple(each for each in found if each.slug in around or home in wider(each.slug))
@@ -203,7 +230,7 @@ def _near(found: Iterable[Area], home: str) -> tuple[Area, ...]:
 def _parts_of(home: str, name: str) -> tuple[Area, ...]:
     """The districts of an area whose names hold these words, plural or shortened forms not among them."""
     sought = set(_folded(name))
-    return tuple(each for each in areas() if home in each.within and sought and sought <= set(_folded(each.name)))
+    return tuple(each for each in _wide_areas() if home in each.within and sought and sought <= set(_folded(each.name)))
 
 
 def _folded(name: str) -> tuple[str, ...]:
@@ -235,6 +262,20 @@ def _area(row: dict[str, str]) -> Area:
 
 
 @cache
+def _wide_areas() -> tuple[Area, ...]:
+    """All areas but the towns."""
+    return tuple(each for each in areas() if each.kind != "town")
+
+
+@cache
+def _towns(home: str) -> tuple[Area, ...]:
+    """The towns that lie in an area of one council or care system."""
+    if not home or area(home).kind in WIDER_KINDS:
+        return ()
+    return tuple(each for each in areas() if each.kind == "town" and home in wider(each.slug))
+
+
+@cache
 def _by_slug() -> dict[str, Area]:
     return {each.slug: each for each in areas()}
 
@@ -242,8 +283,15 @@ def _by_slug() -> dict[str, Area]:
 @cache
 def _index() -> NameIndex[Area]:
     made: NameIndex[Area] = NameIndex()
-    made.add_all((each.name, each) for each in areas())
-    made.add_all((name, each) for each in areas() for name in each.alt_names)
+    made.add_all((each.name, each) for each in _wide_areas())
+    made.add_all((name, each) for each in _wide_areas() for name in each.alt_names)
+    return made
+
+
+@cache
+def _town_index(home: str) -> NameIndex[Area]:
+    made: NameIndex[Area] = NameIndex()
+    made.add_all((each.name, each) for each in _towns(home))
     return made
 
 
@@ -258,20 +306,20 @@ def _grouped(pairs: Iterable[tuple[K, Area]]) -> dict[K, tuple[Area, ...]]:
 @cache
 def _named() -> dict[tuple[str, ...], tuple[Area, ...]]:
     """Areas by name in lower case; where a name is one area's own and another's by-name, the own name counts."""
-    found = _grouped((_folded(name), each) for each in areas() for name in each.alt_names)
-    own = {_folded(name): (each,) for each in areas() for name in (each.slug, each.name)}
+    found = _grouped((_folded(name), each) for each in _wide_areas() for name in each.alt_names)
+    own = {_folded(name): (each,) for each in _wide_areas() for name in (each.slug, each.name)}
     return found | own
 
 
 @cache
 def _slugs() -> dict[str, tuple[Area, ...]]:
-    own = _grouped((slug_of(each.name), each) for each in areas())
-    return _grouped((slug_of(name), each) for each in areas() for name in each.alt_names if len(name) > 3) | own
+    own = _grouped((slug_of(each.name), each) for each in _wide_areas())
+    return _grouped((slug_of(name), each) for each in _wide_areas() for name in each.alt_names if len(name) > 3) | own
 
 
 @cache
 def _coded() -> dict[str, tuple[Area, ...]]:
-    return _grouped((code, each) for each in areas() for code in (each.gss, each.ods))
+    return _grouped((code, each) for each in _wide_areas() for code in (each.gss, each.ods))
 
 
 @cache

@@ -15,6 +15,8 @@ from ontology.places import (
     areas,
     areas_in,
     find_area,
+    find_town,
+    towns_in,
     wider,
     within,
 )
@@ -34,7 +36,9 @@ __all__ = [
     "body",
     "council_of",
     "find_area",
+    "find_town",
     "icb_of",
+    "towns_in",
     "wider",
     "within",
     "works",

@@ -15,7 +15,7 @@ from decimal import Decimal
 from loaders.document import Block, Kind
 from loaders.figures.periods import Period
 from loaders.paper import Mention, Paper
-from ontology.reference import Area, area, areas, find_area, wider
+from ontology.reference import Area, area, areas, find_area, find_town, wider
 from ontology.statement import Anchor, Claim, Day, Evidence, Iri, Key, Number, Ref, Term, Text, Thing, Value
 from ontology.vocab import QB, SW, concept
 
@@ -99,7 +99,7 @@ def area_meant(paper: Paper, words: str, *, near: bool = False) -> Area | None:
     `near` takes no namesake elsewhere: for wards, teams and the like.
     """
     inside = _short_for(paper.home, words)
-    found = inside or find_area(words)
+    found = inside or find_area(words) or (None if near else find_town(words, paper.home))
     return found if found is None or inside or not near or _is_near(paper.home, found) else None
 
 

@@ -21,7 +21,7 @@ from loaders.naming.titles import board_over_lines
 from loaders.paper import Mention, Paper
 from ontology.corrections import Name
 from ontology.naming import expansions, initials, is_acronym, slug
-from ontology.reference import area, areas_in, bodies_in, body, council_of, find_area, icb_of, within, works_in
+from ontology.reference import area, areas_in, bodies_in, body, council_of, find_area, icb_of, towns_in, within, works_in
 from ontology.statement import Thing
 from ontology.vocab import SW, concept
 
@@ -261,7 +261,7 @@ def _finder(ways: dict[str, set[tuple[str, str]]]) -> re.Pattern[str] | None:
 def _name_areas(paper: Paper) -> None:
     """Areas named outside other names."""
     for block in paper:
-        for start, end, found in areas_in(block.words):
+        for start, end, found in (*areas_in(block.words), *towns_in(block.words, paper.home)):
             key = paper.add(
                 Thing(key=f"area:{found.slug}", kind="area", name=found.name, known_as=found.slug, classes=(SW.Area,))
             )

@@ -157,8 +157,9 @@ def test_home_tells_areas_of_one_name_apart(name: str, home: str, expected: str 
     assert (found.slug if found else None) == expected
 
 
-def test_every_area_is_found_by_its_own_name_and_slug() -> None:
-    assert [each.slug for each in areas() if find_area(each.name) != each or find_area(each.slug) != each] == []
+def test_every_area_but_towns_is_found_by_its_own_name_and_slug() -> None:
+    wide = [each for each in areas() if each.kind != "town"]
+    assert [each.slug for each in wide if find_area(each.name) != each or find_area(each.slug) != each] == []
 
 
 def test_an_unknown_area_is_an_error_with_the_nearest_names() -> None:

@@ -15,6 +15,7 @@ from ontology.reference import bodies_in
         ("midwives of Nottinghamshire Healthcare", "nottinghamshire-healthcare-nhs-foundation-trust"),
         ("the BCICB", "nhs-black-country-integrated-care-board"),
         ("NCL ICB", "nhs-north-central-london-integrated-care-board"),
+        ("Bournemouth, Christchurch and Poole (BCP) Council", "bcp-council"),
         ("WMP attended", "west-midlands-police"),
         ("NEW Devon CCG", "nhs-northern-eastern-and-western-devon-clinical-commissioning-group"),
     ],
