@@ -22,7 +22,7 @@ _STAND_IN = re.compile(
     r"(?!['’](?!s (?:own )?(?:[Ii]nf|FOI)))"
 )
 _THEIR = re.compile(r"(?:\b(?:their|its)|['’]s?) (?:own )?$", re.IGNORECASE)
-_THEM = re.compile(r"\b(?:them|they|their|it)\b", re.IGNORECASE)
+_THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 _COMMISSIONS = any_of(
     r"\b(?:commission(?:s|ed)?|contract(?:s|ed)? (?:with|to)|(?:provided|employed|delivered|run) by)\b",
 )
@@ -81,7 +81,7 @@ def _sent_to(paper: Paper, exchange: Exchange, providers: Sequence[Mention]) -> 
             if sends_on(sentence) and not _own_office(sentence):
                 named = [m for m in bodies if not _withholds(paper, m) and not _is_aside(paper, m)]
                 named = [m for m in named if m.how != "stand-in"] or named
-                meant = before if _THEM.search(sentence) else []
+                meant = before if _THEM.search(sentence) and not _STAND_IN.search(sentence) else []
                 yield from named or meant or _stood_in(paper, part, sentence, providers)
                 listing = part.words.rstrip().endswith(":")
             elif points_elsewhere(sentence):
@@ -120,7 +120,7 @@ def _is_source(paper: Paper, mention: Mention) -> bool:
 
 
 def _stood_in(paper: Paper, part: Part, sentence: str, providers: Sequence[Mention]) -> list[Mention]:
-    """`The provider`: the one body that the paper's answers name as such or send to; a tie stays open."""
+    """`The provider`, written down as a mention: the one body that the answers name as such or send to; a tie stays open."""
     found = _STAND_IN.search(sentence)
     if found is None:
         return []
@@ -131,7 +131,12 @@ def _stood_in(paper: Paper, part: Part, sentence: str, providers: Sequence[Menti
         return []
     meant = providers[0]
     at = paper.document.blocks[part.block].words.index(sentence) + found.start()
-    return [Mention(part.block, at, at + len(found[0]), meant.key, meant.kind, found[0], "stand-in", meant.block)]
+    made = Mention(part.block, at, at + len(found[0]), meant.key, meant.kind, found[0], "stand-in", meant.block)
+    here = paper.mentions.setdefault(part.block, [])
+    if made not in here:
+        here.append(made)
+        here.sort()
+    return [made]
 
 
 def _providing(sentence: str, named: list[Mention], start: int) -> list[Mention]:

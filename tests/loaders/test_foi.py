@@ -301,3 +301,9 @@ def test_a_reference_may_have_blanks_round_its_stroke() -> None:
     made = paper(f"Freedom of Information Request - FOI / 2417\nThank you for your request to {COUNCIL}.\n1. How many?\nTwelve.")
     (request,) = [claim for claim in read_foi(made) if claim.rule == "foi-request"]
     assert values(request, DCTERMS.identifier) == [Text("FOI / 2417")]
+
+
+def test_the_provider_goes_before_whoever_the_sentence_before_names() -> None:
+    words = f"It stands in the {CENSUS} release. They may differ, and the provider would have to be asked."
+    found = claims(f"1. Who?\nWe commission {TRUST}.\n2. How many?\n{words}")
+    assert Ref("body:northtown-nhs-trust") in sent_to(found)
