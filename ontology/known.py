@@ -41,6 +41,8 @@ _TRUST = re.compile(r"(?P<base>.+?) NHS (?:Foundation )?Trust")
 _TRUST_ENDINGS = ("NHS Foundation Trust", "NHS Trust", "Foundation Trust", "NHS FT", "NHSFT", "FT", "Trust")
 _OWN_NAME = re.compile(r"\S+ .*\b(?:Hospitals|Health[Cc]are|Community Health)\b.*|(?=\S+ \S+ \S).*\bHospital\b.*")
 """Trusts known without their legal form; `Gateshead Health` may be the first half of a board, `Ipswich Hospital` is a site."""
+_GOES_ON = re.compile(r" (?:in|to|for) (?:life|learning|school|education)\b", re.IGNORECASE)
+"""A longer title than that of the national work it begins with (`Healthy Start in Life`)."""
 _COMPASS = frozenset(("NE", "NW", "SE", "SW"))
 _COUNCIL_FORMS: dict[str, tuple[str, ...]] = {
     kind: tuple(forms.split("|"))
@@ -125,7 +127,8 @@ def works_in(text: str) -> tuple[tuple[int, int, KnownWork, How], ...]:
     >>> [(found.slug, how) for _, _, found, how in works_in("the Saving Babies’ Lives Care Bundle v2 (SBLCB)")]
     [('saving-babies-lives-care-bundle', 'name'), ('saving-babies-lives-care-bundle', 'acronym')]
     """
-    return tuple((start, end, *found) for start, end, found in _work_index().find(text))
+    found = _work_index().find(text)
+    return tuple((start, end, *work) for start, end, work in found if not _GOES_ON.match(text, end))
 
 
 def council_of(area_slug: str) -> KnownBody | None:
