@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from loaders.document import Block, Kind
@@ -38,6 +38,7 @@ _BRANCH_PLACE = re.compile(
     r" (?!(?:Service|Manager|Volunteer|Co-?ordinator|Chief|Chair|Officer|Director|Lead|Board|Report|Rep)\w*)[A-Z][\w’'-]+"
 )
 """Bodies of which each place has one of its own, and the place behind the name."""
+_LINK = re.compile(r"(?:(?P<own>[’'](?:s\b)?)| and| &) (?=[A-Z])")
 _CLOSING = ".,;:'’‘\"” "
 
 
@@ -68,13 +69,13 @@ def candidates_of(block: Block) -> list[Candidate]:
         return []
     taken: list[tuple[int, int]] = []
     found: list[Candidate] = []
+    known = [*_known(block, words), *_branches(block, words)]
     every = [
         *_titled(block, words),
         *_plain(block, words),
-        *_grammar(block, words),
+        *(_apart(one, known, words) for one in _grammar(block, words)),
         *_posts(block, words),
-        *_known(block, words),
-        *_branches(block, words),
+        *known,
         *_cued(block, words),
     ]
     for candidate in sorted(every, key=lambda c: c.start - c.end):
@@ -137,6 +138,15 @@ def _known(block: Block, words: str) -> Iterator[Candidate]:
         yield Candidate(block.order, start, end, "org", words[start:end], "", body.slug)
     for start, end, work, _how in works_in(words):
         yield Candidate(block.order, start, end, work.kind, words[start:end], "", work.slug)
+
+
+def _apart(one: Candidate, known: list[Candidate], words: str) -> Candidate:
+    """A name without the known body that it only stands behind (`Elm NHS Trust and …`, `Elm NHS Trust’s …`)."""
+    for body in known:
+        link = _LINK.match(words, body.end) if body.start == one.start and body.kind == "org" else None
+        if link and link.end() < one.end and (link["own"] or any((k.start, k.end) == (link.end(), one.end) for k in known)):
+            return replace(one, start=link.end(), name=one.name[link.end() - one.start :])
+    return one
 
 
 def _branches(block: Block, words: str) -> Iterator[Candidate]:

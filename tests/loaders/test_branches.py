@@ -1,4 +1,4 @@
-"""Bodies of which every place has one of its own: Healthwatch and the local Home-Start schemes."""
+"""Bodies that stand beside others, and those of which every place has one of its own: Healthwatch, Home-Start."""
 
 from __future__ import annotations
 
@@ -34,3 +34,19 @@ def test_the_national_body_is_no_branch() -> None:
         "home-start-uk",
         "healthwatch-england",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "Given by midwives at University Hospitals Dorset and Dorset County Hospital.",
+            ["University Hospitals Dorset", "Dorset County Hospital"],
+        ),
+        ("Homestart Oxford and Dingley's Promise run it.", ["Homestart Oxford", "Dingley's Promise"]),
+        ("It moved to Livewell Southwest's One You service.", ["Livewell Southwest", "One You service"]),
+        ("Barking, Havering and Redbridge University Hospitals NHS Trust", None),
+    ],
+)
+def test_two_bodies_and_a_body_and_what_is_its_own_stay_apart(words: str, found: list[str] | None) -> None:
+    assert [c.name for c in candidates_of(block(words))] == (found or [words])
