@@ -10,15 +10,15 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
-from mcp.server.mcpserver import MCPServer
 from starlette.staticfiles import StaticFiles
 
 from api import problems, schema
-from api.assistants import assistant_server, http_routes
 from api.guards import BodyLimit, HeadAsGet, LastDoor, SafeHeaders
 from api.kept import KeptAnswers
+from api.mounted import Mounted
 from api.pages import STATIC
 from api.queries import Runner, Workers
 from api.remembered import Remembering
@@ -46,6 +46,9 @@ from graph.questions import documents as documents_list
 from graph.store import Store
 from ontology.errors import StartwellError
 
+if TYPE_CHECKING:
+    from mcp.server.mcpserver import MCPServer
+
 ROUTES = (
     owners, entities, documents, gaps, figures, search, network, sparql, resources, vocabulary, health, docs, pages, comparisons
 )  # fmt: skip
@@ -69,7 +72,7 @@ def create_app(
     async def running(_: FastAPI) -> AsyncIterator[None]:
         await runner.start()
         warming = asyncio.create_task(asyncio.to_thread(_warm, store))
-        async with assistants.session_manager.run():
+        async with assistants.running():
             yield
         await warming
         await runner.stop()
@@ -84,8 +87,8 @@ def create_app(
     app.router.routes.extend(sparql.STRAIGHT)
     for module in ROUTES:
         app.include_router(module.routes)
-    assistants = assistant_server(app.state.service)
-    app.router.routes.extend(http_routes(assistants))
+    assistants = Mounted(app.state.service)
+    app.router.routes.append(assistants.route)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(LastDoor)
     app.add_middleware(BodyLimit, most_bytes=settings.body_mb * 1024 * 1024, seconds=settings.body_seconds)
@@ -111,6 +114,8 @@ def served() -> FastAPI:
 
 def assistants_alone(store: Store, settings: Settings) -> MCPServer[None]:
     """The tools for assistants without the web service; it is run by whoever asked for it."""
+    from api.assistants import assistant_server
+
     return assistant_server(Service(store, settings, Workers(store.directory, settings), date.today), alone=True)
 
 

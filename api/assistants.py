@@ -1,7 +1,7 @@
 """What assistants may ask, as tools of the Model Context Protocol: the same questions as the REST surface, the same shapes.
 
-Every answer carries its citations: document, place and words. Here live the tools; over HTTP they stand at `/mcp`, over
-standard input and output behind `startwell mcp`. See https://modelcontextprotocol.io/specification.
+Every answer carries its citations: document, place and words. Here live the tools; over HTTP they stand behind
+`api.mounted`, over standard input and output behind `startwell mcp`. See https://modelcontextprotocol.io/specification.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import ToolAnnotations
-from starlette.routing import BaseRoute
+from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from api import models, shaping
 from api.parameters import a_day, cursor_at, place_in
@@ -27,7 +28,6 @@ from graph.store import Release
 from ontology.errors import NotFound, StartwellError
 
 T = TypeVar("T")
-PATH: Final = "/mcp"
 READS: Final = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 MOST_HITS: Final = 50
 MOST_STATEMENTS: Final = 50
@@ -127,13 +127,12 @@ def assistant_server(service: Service, *, alone: bool = False) -> MCPServer[None
     return made
 
 
-def http_routes(server: MCPServer[None]) -> list[BaseRoute]:
-    """The address of the tools over HTTP: every request by itself, answered as JSON, for whoever may read the service."""
+def over_http(server: MCPServer[None]) -> ASGIApp:
+    """The tools over HTTP: every request by itself, answered as JSON, for whoever may read the service."""
     anybody = TransportSecuritySettings(enable_dns_rebinding_protection=False)
-    app = server.streamable_http_app(
-        streamable_http_path=PATH, stateless_http=True, json_response=True, transport_security=anybody
-    )
-    return list(app.routes)
+    (route,) = server.streamable_http_app(stateless_http=True, json_response=True, transport_security=anybody).routes
+    assert isinstance(route, Route)
+    return route.app
 
 
 def _told(error: StartwellError) -> str:

@@ -1,14 +1,13 @@
 """The graph as a network: things as nodes, relations as edges with their evidence, and a place for each node.
 
-Here lives the only use of networkx; the picture is drawn in the room `viz`.
+Here lives the only use of networkx, which is imported when a network is asked for; the picture is drawn in the room `viz`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from graph.answers import Network, NetworkEdge, NetworkNode
 from graph.dates import held
@@ -18,6 +17,9 @@ from graph.proofs import proofs
 from graph.store import Release
 from ontology.statement import Iri
 from ontology.vocab import label
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def network(release: Release, about: str = "", depth: int = 1, most: int = 300, as_of: str = "") -> Network:
@@ -40,6 +42,8 @@ def _drawn(release: Release, graph: nx.MultiDiGraph[Iri], centre: Iri, depth: in
 
 def _held_on(release: Release, graph: nx.MultiDiGraph[Iri], day: str) -> nx.MultiDiGraph[Iri]:
     """The relations that hold on a day, each with the passages that say so of that day."""
+    import networkx as nx
+
     made: nx.MultiDiGraph[Iri] = nx.MultiDiGraph()
     for subject, object_, predicate, data in graph.edges(keys=True, data=True):
         said = tuple(p for p in data["passages"] if held(release, p, subject, predicate, object_).on(day))
@@ -50,6 +54,8 @@ def _held_on(release: Release, graph: nx.MultiDiGraph[Iri], day: str) -> nx.Mult
 
 def projected(release: Release) -> nx.MultiDiGraph[Iri]:
     """All relations between things, one edge for each pair and property; `passages` holds those that say it."""
+    import networkx as nx
+
     found: dict[tuple[Iri, Iri, Iri], list[Iri]] = defaultdict(list)
     for row in release.rows("relations"):
         found[row["subject"], row["object"], row["predicate"]].append(row["passage"])
@@ -61,6 +67,8 @@ def projected(release: Release) -> nx.MultiDiGraph[Iri]:
 
 def graphml(release: Release) -> str:
     """All relations as GraphML, for network tools: labels, types, and how many passages say each."""
+    import networkx as nx
+
     made: nx.MultiDiGraph[Iri] = nx.MultiDiGraph()
     whole = memo(release, "network", lambda: projected(release))
     for node in sorted(whole):
@@ -72,6 +80,8 @@ def graphml(release: Release) -> str:
 
 def _ranked(graph: nx.MultiDiGraph[Iri], centre: Iri, depth: int) -> list[Iri]:
     """The nodes to show, the nearest first, then the best connected."""
+    import networkx as nx
+
     if centre and centre not in graph:
         return [centre]
     steps = dict.fromkeys(graph, 0)

@@ -7,17 +7,16 @@ belongs to `loaders`; who owns a topic is a question for `graph`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz, process
-from rdflib import Graph, URIRef
-from rdflib.term import Node
 
 from ontology.errors import NotFound
 from ontology.statement import Iri
+from ontology.turtle import Facts, facts
 from ontology.vocab import SKOS, SW, topics_turtle
 
 Words = tuple[str, ...]
@@ -79,8 +78,8 @@ class _Node:
 @cache
 def topics() -> tuple[Topic, ...]:
     """All topics, sorted by slug."""
-    graph = Graph(bind_namespaces="none").parse(data=topics_turtle(), format="turtle")
-    found = (_topic(graph, node) for node in graph.subjects(URIRef(SKOS.inScheme), URIRef(SW.topics)))
+    said = facts(topics_turtle())
+    found = (_topic(said, iri) for iri, scheme in said.pairs[SKOS.inScheme] if scheme == SW.topics)
     return tuple(sorted(found, key=lambda topic: topic.slug))
 
 
@@ -149,17 +148,17 @@ def nearest_topics(text: str, n: int = 5) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[match] for match, _, _ in matches))[:n]
 
 
-def _topic(graph: Graph, node: Node) -> Topic:
-    def all_of(name: str) -> list[str]:
-        return [str(value) for value in graph.objects(node, URIRef(SKOS[name]))]
+def _topic(said: Facts, iri: Iri) -> Topic:
+    def all_of(name: str) -> Sequence[str]:
+        return said.values(iri, SKOS[name])
 
     def slugs(name: str) -> tuple[str, ...]:
-        return tuple(sorted(iri.rpartition("/")[2] for iri in all_of(name)))
+        return tuple(sorted(other.rpartition("/")[2] for other in all_of(name)))
 
     (label,) = all_of("prefLabel")
     alts = tuple(sorted(all_of("altLabel"), key=lambda name: (name.lower(), name)))
     hidden = tuple(sorted(all_of("hiddenLabel")))
-    return Topic(str(node).rpartition("/")[2], str(node), label, alts, slugs("broader"), slugs("narrower"), hidden)
+    return Topic(iri.rpartition("/")[2], iri, label, alts, slugs("broader"), slugs("narrower"), hidden)
 
 
 @cache

@@ -15,10 +15,10 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from rapidfuzz import process
-from rdflib import Graph, URIRef
 
 from ontology.errors import UnknownTerm
 from ontology.statement import Iri
+from ontology.turtle import Facts, facts
 
 _HERE: Final = Path(__file__).parent
 
@@ -124,7 +124,7 @@ def concept(kind: str, name: str) -> Iri:
 def concepts(kind: str) -> tuple[Iri, ...]:
     """The members of a closed list (`action`, `mood`, `role` …), sorted; UnknownTerm where there is no such list."""
     start = f"{SW}{kind}-"
-    found = sorted(str(s) for s in _graph().subjects(_standard("skos", "inScheme")) if str(s).startswith(start))
+    found = sorted(term for term, _ in _facts().pairs[_standard("skos", "inScheme")] if term.startswith(start))
     if not found:
         raise UnknownTerm(f"sw:{kind}-…", _nearest(f"sw:{kind}"))
     return tuple(found)
@@ -165,13 +165,8 @@ def supers(iri: Iri) -> tuple[Iri, ...]:
     """
     if iri.startswith(str(SW)):
         label(iri)
-    term, graph = URIRef(iri), _graph()
-    above = {
-        str(found)
-        for says in (_standard("rdfs", "subClassOf"), _standard("rdfs", "subPropertyOf"))
-        for found in graph.transitive_objects(term, says)
-    }
-    return tuple(sorted(above - {iri}))
+    classes, properties = (_facts().above(iri, _standard("rdfs", says)) for says in ("subClassOf", "subPropertyOf"))
+    return tuple(sorted((classes | properties) - {iri}))
 
 
 def values_of(iri: Iri, says: Iri) -> tuple[str, ...]:
@@ -180,7 +175,7 @@ def values_of(iri: Iri, says: Iri) -> tuple[str, ...]:
     >>> values_of(SW.Board, SKOS.example)
     ('Lancashire SEND Partnership Board',)
     """
-    return tuple(sorted(str(value) for value in _graph().objects(URIRef(iri), URIRef(says))))
+    return tuple(sorted(_facts().values(iri, says)))
 
 
 def shortened(iri: Iri) -> str:
@@ -227,26 +222,24 @@ def example_queries() -> tuple[ExampleQuery, ...]:
     >>> example_queries()[0].question
     'Who is accountable for what, and which passage says so?'
     """
-    graph, comment = Graph(bind_namespaces="none").parse(data=examples_turtle(), format="turtle"), _standard("rdfs", "comment")
-    forms = ("select", "ask", "construct", "describe")
-    asked = {str(it): str(query) for form in forms for it, query in graph.subject_objects(_standard("sh", form))}
-    return tuple(sorted(ExampleQuery(str(it), str(words), asked[str(it)]) for it, words in graph.subject_objects(comment)))
+    said, forms = facts(examples_turtle()), ("select", "ask", "construct", "describe")
+    asked = {it: query for form in forms for it, query in said.pairs.get(_standard("sh", form), ())}
+    return tuple(sorted(ExampleQuery(it, words, asked[it]) for it, words in said.pairs[_standard("rdfs", "comment")]))
 
 
 @cache
-def _graph() -> Graph:
-    return Graph(bind_namespaces="none").parse(data=ontology_turtle(), format="turtle")
+def _facts() -> Facts:
+    return facts(ontology_turtle())
 
 
 @cache
 def _labels() -> dict[Iri, str]:
-    graph = _graph()
     names = (_standard("rdfs", "label"), _standard("skos", "prefLabel"))
-    return {str(term): str(words) for says in names for term, words in graph.subject_objects(says)}
+    return {term: words for says in names for term, words in _facts().pairs[says]}
 
 
-def _standard(prefix: str, name: str) -> URIRef:
-    return URIRef(PREFIXES[prefix] + name)
+def _standard(prefix: str, name: str) -> Iri:
+    return PREFIXES[prefix] + name
 
 
 def _nearest(term: str, among: Iterable[Iri] = ()) -> tuple[str, ...]:

@@ -1,19 +1,21 @@
 """The network as pyvis' data model: nodes with their places, edges with their direction, physics off.
 
 Here lives what is drawn and how each kind of thing looks; the page around it is `viz.network_page`. Nothing here
-is markup: labels are drawn by the library on a canvas, as text.
+is markup: labels are drawn by the library on a canvas, as text. Pyvis is imported when something is drawn: it takes a
+service long to start.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any, Final
-
-from pyvis.network import Network as Drawing  # type: ignore[import-untyped] # pyvis has no types
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.answers import Network
 from viz.palette import mark
 from viz.wording import shortened
+
+if TYPE_CHECKING:
+    from pyvis.network import Network as Drawing  # type: ignore[import-untyped] # pyvis has no types
 
 OPTIONS: Final[dict[str, Any]] = {
     "physics": {"enabled": False},
@@ -35,6 +37,8 @@ UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "
 
 def drawing(network: Network) -> Drawing:
     """The nodes and edges of a network in pyvis' model; an edge's id is its number in the network."""
+    from pyvis.network import Network as Drawing
+
     made = Drawing(directed=True)
     for node in network.nodes:
         looks = mark(node.type)

@@ -179,6 +179,6 @@ def test_what_goes_into_the_store_has_no_blank_nodes(turtle: object) -> None:
 
 
 def test_nothing_is_read_before_a_term_is_asked_for() -> None:
-    vocab._graph.cache_clear()
+    vocab._facts.cache_clear()
     vocab.Namespace("sw")
-    assert vocab._graph.cache_info().currsize == 0
+    assert vocab._facts.cache_info().currsize == 0
