@@ -129,8 +129,10 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
         return _near(paper, block, start, {k for k, t in paper.things.items() if t.kind in {"service", "initiative"}})
     fits = [k for k, t in paper.things.items() if _fits(t, paper.nouns.get(k, ()), head, wanted, years)]
     near = _near(paper, block, start, set(fits))
-    if near is not None or len(fits) == 1:
-        return near or _whole_paper(paper, fits[0])
+    if near is not None:
+        return near
+    if len(fits) == 1 and (paper.things[fits[0]].kind == "body" or _named_before(paper, block, fits[0])):
+        return _whole_paper(paper, fits[0])
     return None if _torn(paper, block, set(fits)) else _of_paper(paper, head, fits)
 
 
@@ -183,6 +185,12 @@ def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> Found | Non
         if named_here:
             return _titled(paper, {m.key for m in named_here})
     return None
+
+
+def _named_before(paper: Paper, block: Block, key: Key) -> bool:
+    """Whether a paper has named a thing by the time it comes to a block: `the plan` is none that comes later."""
+    first = paper.first_named(key)
+    return first is not None and first.block <= block.order
 
 
 def _titled(paper: Paper, fits: set[Key]) -> Found | None:

@@ -158,7 +158,7 @@ RULES = (
         "priority-wants",
         "hasPriority",
         (
-            rf"{{holder:s}} (?:wants?(?! to)|aims (?:for|at)|is committed to|are committed to|focus(?:es)? on|prioritises?|will"
+            rf"{{holder:s}} (?:wants?(?! (?:to|your|you|views|people|residents)\b)|aims (?:for|at)|is committed to|are committed to|focus(?:es)? on|prioritises?|will"
             rf" prioritise|is focus(?:s)?ed on|will focus on) (?P<aim>[^.;]{{3,160}}?){_END}"
         ),
         "want|aims|commit|focus|priorit",

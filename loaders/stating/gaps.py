@@ -30,7 +30,8 @@ _NO_GAP = (
     r"|public|urgent|exempt|right"
     r"|intention|impact|concerns?|issues?|increase|decrease|reduction|deaths?|cases?|conflict|additional|direct|known"
     r"|obligation|statistic\w+"
-    r"|plans? to|decision|progress|members?|votes?|one\b|such|better|way\b|point|use\b|limit|maximum|minimum|wonder"
+    r"|plans? to|provision to|options? to|decision|progress|members?|votes?|one\b|such|better|way\b|point|use\b|limit"
+    r"|maximum|minimum|wonder"
     r"|surprise|harm|risks?\b|time\b"
     r"|babies|births|children|women|patients|deterioration|improvement|complaints?|appeals?|suggestion|proposals?)"
 )

@@ -148,8 +148,10 @@ def own_board_as(paper: Paper, block: Block, start: int, end: int) -> Mention | 
 
 
 def _names_place(paper: Paper, order: int, own: Key) -> bool:
-    place = paper.things[own].place
-    words = paper.document.blocks[order].words.casefold()
+    place, words = paper.things[own].place, paper.document.blocks[order].words
+    for other in reversed(paper.in_block(order, "body")):
+        words = words if other.key == own else words[: other.start] + words[other.end :]
+    words = words.casefold()
     return bool(place) and any(n.casefold() in words for n in (area(place).name, *area(place).alt_names))
 
 

@@ -88,8 +88,8 @@ def _run_below(paper: Paper, block: Block) -> list[Block]:
 
 def _said(block: Block) -> bool:
     """Whether a line is a sentence and no place in a list."""
-    return block.words.endswith(".") and bool(
-        re.search(r"\b(?:is|are|will|shall|may|should|has|have|can|was|were)\b", block.words)
+    return block.words.endswith((".", ":")) and bool(
+        re.search(r"\b(?:is|are|will|shall|may|should|has|have|can|was|were|takes?|meets?)\b", block.words)
     )
 
 

@@ -70,6 +70,11 @@ _OBLIQUE = re.compile(r"\b(?:by|with|to|from) (?:the |our |a )?$")
 """What stands before a name that does something in its sentence and is not what the sentence is about."""
 _RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
 _RECOMMENDED = re.compile(r"\W*(?:That|that|To|to|[A-Z][a-z]+)\b")
+_RUN_BY = frozenset({"providedBy", "commissionedBy"})
+_OF_PARTS = re.compile(
+    r"⟦[IV]\d+⟧[^.;⟦⟧]{0,40} (?:brings? together|includ\w+|compris\w+|consist\w* of|made up of|covers?|combines?) (?:the |a )?$"
+)
+"""What stands before the parts of a service that the rest of the sentence goes on about."""
 _MONEY = re.compile(r"⟧?(?: \w+)? (?:money|funding|funds|grant|budget|cash)\b")
 """A programme before these words is what something is paid from, and not what a sentence is about."""
 _RUN_KINDS = ("service", "initiative")
@@ -122,9 +127,11 @@ def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
     for match in compiled(rule.pattern).finditer(line.text):
         if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
-        if rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()]):
-            if not _RELATIVE.match(line.text, match.end("s")):
-                continue
+        if rule.says in _RUN_BY and _OF_PARTS.search(line.text[: match.start()]):
+            continue
+        oblique = rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()])
+        if oblique and not _RELATIVE.match(line.text, match.end("s")):
+            continue
         if _MONEY.match(line.text, match.end("s")) if "s" in match.groupdict() else False:
             continue
         mood = rule.mood or _mood(paper, rule, line, match)
