@@ -23,7 +23,7 @@ from graph.resources import Resolution, Resource
 from graph.store import Release
 from ontology.corrections import Correction, Corrections, Decision, Name
 from ontology.errors import NotFound
-from ontology.statement import Claim, Iri, Ref, Statement, Thing, Value
+from ontology.statement import Claim, Iri, Reading, Ref, Statement, Thing, Value
 from ontology.vocab import label
 
 
@@ -79,8 +79,8 @@ def explain(release: Release, what: str) -> Explanation:
         return _passage(release, every, resolution, what, proof(release, what).locator)
     if kind_of(what) in CLAIM_KINDS and (rows := release.rows("claim", claim=what)):
         return _passage(release, every, resolution, rows[0]["passage"], claim_label(release, what))
-    if document := document_of(release, what):
-        return _document(release, next(paper for paper in every if paper.iri == document), resolution)
+    if paper := _paper(release, every, readings, what):
+        return _document(release, paper, resolution)
     found = [_thing(release, every, resolution, known, corrections) for known in namesakes(release, what)]
     first, *others = sorted(found, key=lambda each: -len(each.read))
     return replace(first, others=tuple(each.thing for each in others))
@@ -110,6 +110,13 @@ def _is_of(correction: Correction, known: Known, resource: Resource | None) -> b
     thing = Thing("", known.kind, known.label, forms=tuple(known.alt_labels), known_as=known.iri.rpartition("/")[2])
     ends = (correction.name,) if isinstance(correction, Name) else (correction.subject, correction.object)
     return any(end and is_called(thing, end) for end in ends)
+
+
+def _paper(release: Release, every: Sequence[Paper], readings: Sequence[Reading], what: str) -> Paper | None:
+    """The document of a slug, an IRI, an address, or the name of a file, which a card's address hides in the graph."""
+    iri = document_of(release, what)
+    contents = {reading.source.sha256 for reading in readings if reading.source.name == what}
+    return next((paper for paper in every if paper.iri == iri or (not iri and paper.reading.source.sha256 in contents)), None)
 
 
 def _document(release: Release, paper: Paper, resolution: Resolution) -> Explanation:

@@ -53,6 +53,12 @@ def test_a_passage_or_a_claim_is_explained_by_the_rules_that_read_it(store: Stor
         explain(release, f"{passage}-7")
 
 
+@pytest.mark.parametrize("what", ["a.txt", "example-org-a", "https://example.org/a"])
+def test_a_document_is_explained_by_its_file_its_slug_and_its_address(paper: Make, tmp_path: Path, what: str) -> None:
+    publish(Store(tmp_path), [paper("a.txt", ["Families Board"], [board("Families Board")], url="https://example.org/a")])
+    assert explain(Store(tmp_path).current(), what).thing.label == "Families Board"
+
+
 def test_a_decision_shows_in_the_explanation(store: Store) -> None:
     pair = ("body/leeds-families-board", "body/leeds-childrens-trust")
     same = Decision("same", *pair, author="Clerk", date="2024-01-31", reason="renamed")
