@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from api.settings import table
+from loaders.files.cards import KEYS
 from loaders.files.limits import Limits
 from loaders.worker import settings
 from startwell import STATUS, house
@@ -83,6 +84,11 @@ def test_no_setting_is_documented_that_does_not_exist() -> None:
 def test_every_limit_of_one_file_is_documented() -> None:
     for limit in fields(Limits):
         assert f"| {limit.metadata['help'].rstrip('.')} | {limit.default:,} |" in CLI
+
+
+def test_every_key_of_a_card_is_documented() -> None:
+    told = (HOUSE / "docs/cards.md").read_text(encoding="utf-8")
+    assert [key for key in KEYS if f"    {key} = " not in told] == []
 
 
 def test_every_decision_is_listed() -> None:
