@@ -39,6 +39,7 @@ _BRANCH_PLACE = re.compile(
 )
 """Bodies of which each place has one of its own, and the place behind the name."""
 _LINK = re.compile(r"(?:(?P<own>[’'](?:s\b)?)| and| &) (?=[A-Z])")
+_BEFORE = re.compile(r" (?:and|&|at) $")
 _CLOSING = ".,;:'’‘\"” "
 
 
@@ -143,6 +144,9 @@ def _known(block: Block, words: str) -> Iterator[Candidate]:
 def _apart(one: Candidate, known: list[Candidate], words: str) -> Candidate:
     """A name without the known body that it only stands behind (`Elm NHS Trust and …`, `Elm NHS Trust’s …`)."""
     for body in known:
+        ends = body.known and body.kind == "org" and one.start < body.start and body.end == one.end
+        if ends and _BEFORE.search(words, one.start, body.start):
+            return replace(one, start=body.start, name=one.name[body.start - one.start :])
         link = _LINK.match(words, body.end) if body.start == one.start and body.kind == "org" else None
         if link and link.end() < one.end and (link["own"] or any((k.start, k.end) == (link.end(), one.end) for k in known)):
             return replace(one, start=link.end(), name=one.name[link.end() - one.start :])

@@ -162,6 +162,7 @@ def _head_may_be_low(tokens: list[Token], at: int) -> bool:
         "hub",
         "offer",
         "team",
+        "commission",
         "university",
         "college",
     }:
@@ -219,6 +220,8 @@ def _serial(tokens: list[Token], at: int) -> bool:
             seen_and = True
         elif word.words == ",":
             continue
+        elif word.words in QUALIFIERS or (word.words.islower() and kind_of(word.words) == "board"):
+            return seen_and
         elif not word.capital or not word.words[0].isalpha():
             return False
         elif kind_of(word.words) and kind_of(word.words) != "org":

@@ -50,3 +50,19 @@ def test_the_national_body_is_no_branch() -> None:
 )
 def test_two_bodies_and_a_body_and_what_is_its_own_stay_apart(words: str, found: list[str] | None) -> None:
     assert [c.name for c in candidates_of(block(words))] == (found or [words])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Midwives at Dorset County Hospital help.", "Dorset County Hospital"),
+        ("The Speech, Language & Communication task group met.", "Speech, Language & Communication task group"),
+        ("The Education and Families Scrutiny Commission met.", "Education and Families Scrutiny Commission"),
+    ],
+)
+def test_a_name_is_read_whole_and_no_further(words: str, name: str) -> None:
+    assert [c.name for c in candidates_of(block(words))] == [name]
+
+
+def test_a_commission_without_a_capital_is_the_deed() -> None:
+    assert [c.name for c in candidates_of(block("The Families Board commission the work."))] == ["Families Board"]
