@@ -158,8 +158,8 @@ RULES = (
         "priority-wants",
         "hasPriority",
         (
-            rf"{{holder:s}} (?:wants?(?! (?:to|your|you|views|people|residents)\b)|aims (?:for|at)|is committed to|are committed to|focus(?:es)? on|prioritises?|will"
-            rf" prioritise|is focus(?:s)?ed on|will focus on) (?P<aim>[^.;]{{3,160}}?){_END}"
+            r"{holder:s} (?:wants?(?! (?:to|your|you|views|people|residents)\b)|aims (?:for|at)|is committed to|are committed to"
+            rf"|focus(?:es)? on|prioritises?|will prioritise|is focus(?:s)?ed on|will focus on) (?P<aim>[^.;]{{3,160}}?){_END}"
         ),
         "want|aims|commit|focus|priorit",
         "Nationally, the Elmfield Control Plan wants maternal smoking at 6% or less by 2022.",

@@ -151,7 +151,8 @@ def test_personal_data_is_hidden() -> None:
 
 def test_a_file_says_of_itself_what_a_card_would() -> None:
     source = kept(
-        'ex:a sw:leads ex:b . <> dcterms:title "Our boards" ; dcterms:publisher "Leeds City Council" ; dcterms:issued "2024-03-01"^^xsd:date .'
+        'ex:a sw:leads ex:b . <> dcterms:title "Our boards" ; dcterms:publisher "Leeds City Council" ;'
+        ' dcterms:issued "2024-03-01"^^xsd:date .'
     ).source
     assert (source.title, source.publisher, source.area, source.issued) == (
         "Our boards",
