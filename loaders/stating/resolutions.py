@@ -100,7 +100,9 @@ def _actor(paper: Paper, block: Block) -> Mention | None:
             found = _ACTOR.match(line.text)
             if found:
                 return line.named(found["s"])[0]
-    return _decision_maker(paper) or paper.own_board()
+    over = [paper.document.blocks[o].words for o in (block.stem, block.heading) if o is not None]
+    maker = _decision_maker(paper) if any(re.match(r"(?i)\W*(?:decision|as )", words) for words in over) else None
+    return maker or paper.own_board()
 
 
 def _decision_maker(paper: Paper) -> Mention | None:
