@@ -1,6 +1,6 @@
 """Papers rendered as office programs would: real lists, tables and headings, a header and a footer on every page.
 
-    python tests/loaders/renderings.py FOLDER [STYLE …]
+    python tests/loaders/readers/renderings.py FOLDER [STYLE …]
 
 writes, for each text in FOLDER, how much of what it says its renderings say too. Needs pandoc and soffice; holds no tests.
 """

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from loaders.read import read_paper
-from tests.loaders.renderings import NEEDED, STYLES, agreements, as_html, office, structured, written
+from tests.loaders.readers.renderings import NEEDED, STYLES, agreements, as_html, office, structured, written
 
-HOUSE = Path(__file__).resolve().parents[2]
+HOUSE = Path(__file__).resolve().parents[3]
 SEEDS = HOUSE.parent / "shared" / "seeds"
 SAME = 0.97
 needs_programs = pytest.mark.skipif(
