@@ -105,6 +105,11 @@ def test_every_test_is_collected_by_its_file_and_its_name() -> None:
     assert [f for f in named if re.match(r"_+test|TEST|Test", f)] == []
 
 
+def test_tests_stand_in_folders_that_the_code_has() -> None:
+    folders = {path.parent.relative_to(HOUSE / "tests") for path in TESTS if path.relative_to(HOUSE / "tests").parts[0] in ROOMS}
+    assert [folder.as_posix() for folder in sorted(folders) if not (HOUSE / folder).is_dir()] == []
+
+
 def test_no_test_is_written_twice_under_one_name() -> None:
     for path, tree in trees(TESTS):
         names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
