@@ -22,7 +22,7 @@ ENGINES = {"pyoxigraph", "pyshacl", "rdflib", "networkx", "pyvis", "fastapi", "s
 MAKERS = ("make_inputs.py", "good_files.py", "bad_files.py", "bait_files.py", "large_files.py", "running.py", "renderings.py")
 """What makes inputs for tests and holds no tests."""
 BINARY = {".png", ".ico", ".woff2", ".gz", ".pdf", ".docx"}
-NOT_OURS = {".venv", ".hypothesis", ".venv-lock", ".venv-fuzz", ".git", "startwell-store", "build", "dist"}
+NOT_OURS = {".venv", ".hypothesis", ".venv-lock", ".venv-fuzz", ".schemathesis", ".git", "startwell-store", "build", "dist"}
 
 
 def name(path: Path) -> str:
