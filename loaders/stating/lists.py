@@ -277,8 +277,8 @@ def roster_subject(paper: Paper, block: Block) -> Mention | None:
     return (_subject(paper, block, lines[-1], "B") if lines else None) or paper.own_board()
 
 
-def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
-    whole = _subject(paper, block, stem, "VI")
+def _parts(paper: Paper, _: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    whole = next(iter(stem.of_letters("VI")), None)
     if whole is None:
         return
     for item in items:

@@ -22,6 +22,11 @@ _MONTH = (
     r"|[Ee]arly|[Ll]ate|[Mm]id|the end of|the start of)"
 )
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}[ -])*(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?"
+_ADVERB = (
+    r"(?:also|now|currently|presently|jointly|already|formally|directly|mainly|largely|primarily|chiefly|recently|still"
+    r"|itself|themselves|therefore|however|meanwhile|at present|at the moment|for now|today|between them|once again"
+    r"|in turn|in part|in full|in effect|nationally|in law|ultimately|collectively|successfully|actively|separately)"
+)
 _AREAS = r"⟦A\d+⟧(?:(?:, and |, | and | & )(?:in |the )?⟦A\d+⟧)*"
 _ASIDES = re.compile(
     rf"(?:,? (?:(?:on|in|during|from|since|as of|as from|with effect from|beginning|starting|back in|at|as at)"
@@ -29,10 +34,7 @@ _ASIDES = re.compile(
     rf"|(?: (?:across|in|throughout|within|for|over|around) (?:the )?(?:whole of |rest of |areas? of |borough of |city of "
     rf"|county of )?{_AREAS}(?! (?:and|[A-Z]|⟦|to\b))(?![’']))"
     r"|(?: \([^()⟦⟧]{1,80}\))"
-    r"|(?:,? (?:also|now|currently|presently|jointly|already|formally|directly|mainly|largely|primarily|chiefly|recently|still"
-    r"|itself|themselves|therefore|however|meanwhile|at present|at the moment|for now|today|between them|once again"
-    r"|in turn|in part|in full|in effect|nationally|in law|ultimately|collectively|successfully|actively|separately)"
-    r"(?:,(?= (?:is|are|was|were|has|have|the|⟦)))?(?=[ ,.;:]|$)(?! as\b))"
+    rf"|(?:(?:, (?={_ADVERB},)| ){_ADVERB}(?:,(?= (?:is|are|was|were|has|have|the|⟦)))?(?=[ ,.;:]|$)(?! as\b))"
 )
 _FRONTED = re.compile(
     rf"^(?:(?:In|On|From|Since|During|As of|At|By|With effect from) (?:the )?{_DATE},? |(?:Currently|At present"
