@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rdflib import SH, Graph
+from rdflib import SH, Graph, URIRef
 
 from graph.audit import audit
 from graph.build import loaded
-from graph.check import validate
+from graph.check import _Checked, _parsed, validate
 from graph.findings import report_text, report_turtle
 from graph.store import Release
 from graph.terms import iri
@@ -109,3 +109,11 @@ def test_a_loaded_release_can_be_checked_but_not_explained(sound: Release, tmp_p
     assert validate(again).faults == ()
     with pytest.raises(ForeignRelease):
         explain(again, "Families Board")
+
+
+def test_a_query_is_parsed_once_and_answers_for_each_thing_on_its_own() -> None:
+    data = _Checked().parse(data="<urn:a> <urn:has> 1 . <urn:b> <urn:has> 2 .", format="turtle")
+    parsed = _parsed.cache_info().misses
+    asked = [data.query("SELECT ?n WHERE { $this <urn:has> ?n }", initBindings={"this": URIRef(f"urn:{it}")}) for it in "ab"]
+    assert [[row.asdict()["n"].toPython() for row in found] for found in asked] == [[1], [2]]  # type: ignore[union-attr] # rows
+    assert _parsed.cache_info().misses == parsed + 1
