@@ -204,7 +204,7 @@ def opened(directory: Path, id: str, base: Iri, redirects: Mapping[str, str]) ->
 
 
 def held(release: Release) -> Release:
-    """The same release with all its quads in memory, which is several times as fast and takes about four times the room."""
+    """The same release with all its quads in memory, which is several times as fast and takes about twice the room."""
     engine = ox.Store()
     copy = release.directory / lines.FILE if release.directory else None
     if copy and copy.exists():

@@ -17,7 +17,7 @@ import pytest
 
 from api.errors import AnswerTooLarge, Crowded, QueryCrashed
 from api.nursery import HOUSE, TOGETHER
-from api.queries import Answer, Question, Workers
+from api.queries import SHARE_IN_MEMORY, Answer, Question, Workers
 from api.queries import _Run as Run
 from api.settings import Settings
 from graph.build import publish
@@ -198,7 +198,9 @@ def test_a_release_too_large_for_memory_is_read_from_disk(store: Store) -> None:
         await workers.run(LIGHT)
         return len(workers.nurseries) == 1
 
-    assert with_workers(store, Settings(query_workers=1, held_mb=1), job) == (store.size(store.current_id()) * 4 > 2**20)
+    assert with_workers(store, Settings(query_workers=1, held_mb=1), job) == (
+        store.size(store.current_id()) * SHARE_IN_MEMORY > 2**20
+    )
 
 
 def test_a_client_may_lower_the_time_but_not_raise_it(store: Store) -> None:
