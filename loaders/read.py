@@ -41,7 +41,7 @@ from loaders.stating.sentences import taken_in
 from ontology.corrections import Name
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
-_LABELS_NEAR = 30
+_LABELS_NEAR = 60
 """How many lines away the labels of one notice may stand."""
 _ROWS_ABOVE = 3
 """How many rows of its table a row leans on besides the header: an indicator stands on a row of its own above its figures."""

@@ -48,6 +48,8 @@ _CAPITAL = re.compile(
 _LOW_CABINET = re.compile(
     r"(?<=[ (])(?<![’']s )(?P<det>)(?P<name>cabinet)(?=[ :,.;]|$)(?! (?:members?|office|committees?|papers?|reports?|minister))"
 )
+_HEAD_BLOCKS = 20
+"""How many blocks at the head of a paper hold its title."""
 _REACH = 12
 """How many blocks back under the same heading a stand-in may reach."""
 
@@ -195,7 +197,13 @@ def _named_before(paper: Paper, block: Block, key: Key) -> bool:
 
 def _titled(paper: Paper, fits: set[Key]) -> Found | None:
     """The one of several things that the paper's title names."""
-    found = {m.key: m.block for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b) if m.key in fits}
+    found = {
+        m.key: m.block
+        for b in paper.document.blocks[:_HEAD_BLOCKS]
+        if b.kind is Kind.TITLE
+        for m in paper.in_block(b)
+        if m.key in fits
+    }
     return Found(*next(iter(found.items()))) if len(found) == 1 else None
 
 

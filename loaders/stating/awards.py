@@ -30,6 +30,8 @@ _BUYER = re.compile(
     r" (?:body|authority))(?: name)?\s*[:\t|]\s*"
 )
 _LOT = re.compile(r"^Lot \w{1,3}\s*(?:\((?P<inside>[^)]{4,80})\)|[:–-]\s*(?P<after>.{4,80}))$")
+_NEAR = 60
+"""How many lines away a label of one notice, or its title from the beginning, may stand."""
 _NOT_A_NAME = re.compile(r"(?i)^(?:tbc|n/?a|none|not awarded|no award|see |the )")
 
 
@@ -77,8 +79,9 @@ def _named_line(paper: Paper, block: Block, said: str) -> tuple[Block, str] | No
 
 
 def _label(paper: Paper, near: Block, pattern: re.Pattern[str]) -> tuple[Block, str] | None:
-    """The label line of a kind in the section of a block, else the first of the paper, with what it says."""
-    every = [(b, b.words[m.end() :].strip()) for b in paper if (m := pattern.match(b.words))]
+    """The label line of a kind in the section of a block, else the first around it, with what it says."""
+    around = paper.document.blocks[max(0, near.order - _NEAR) : near.order + _NEAR]
+    every = [(b, b.words[m.end() :].strip()) for b in around if (m := pattern.match(b.words))]
     return next((pair for pair in every if pair[0].heading == near.heading), every[0] if every else None)
 
 
@@ -99,7 +102,7 @@ def _service(paper: Paper, block: Block) -> Mention | None:
             )
         )
         return paper.mention(heading.order, key, name)
-    titles = [b for b in paper if b.kind is Kind.TITLE or b.order < 2 or _TITLE.match(b.words)]
+    titles = [b for b in paper.document.blocks[:_NEAR] if b.kind is Kind.TITLE or b.order < 2 or _TITLE.match(b.words)]
     return next((m for b in titles for m in paper.in_block(b, "service", "initiative")), None)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from loaders.document import Block, Kind
 from loaders.naming.standins import Found, section_subject
@@ -58,6 +59,7 @@ _PURPOSE_HEAD = re.compile(
 """A heading whose section says in the infinitive what its board is for."""
 _TITLED = re.compile(r" [–—-] (?=[a-z])")
 """What parts the name of a priority from its explanation (`A healthy start - more babies breastfed`)."""
+_THE_SERVICE = re.compile(r"(?:The|This|Our) (?:\w+ )?(?:service|programme|offer|contract)\b|It\b")
 _COUNTED = re.compile(
     r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d+|key|proposed|strategic|main|shared) (?:\w+"
     r" )?(?:priorities|ambitions|themes|outcomes"
@@ -130,7 +132,7 @@ def _of_paper(paper: Paper, block: Block) -> Mention | None:
 
 def _only_strategy(paper: Paper) -> Found | None:
     """The one strategy of its own place that a paper names, where it names no other."""
-    local = [k for k, t in paper.things.items() if t.kind == "strategy" and not t.known_as]
+    local = list(islice((k for k, t in paper.things.items() if t.kind == "strategy" and not t.known_as), 2))
     named = paper.first_named(local[0]) if len(local) == 1 else None
     return Found(named.key, named.block) if named is not None else None
 
@@ -277,8 +279,10 @@ def roster_subject(paper: Paper, block: Block) -> Mention | None:
     return (_subject(paper, block, lines[-1], "B") if lines else None) or paper.own_board()
 
 
-def _parts(paper: Paper, _: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
-    whole = next(iter(stem.of_letters("VI")), None)
+def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    whole = next(iter(stem.of_letters("VI")), None) or (
+        _subject(paper, block, stem, "VI") if _THE_SERVICE.match(stem.text) else None
+    )
     if whole is None:
         return
     for item in items:

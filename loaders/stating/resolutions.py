@@ -46,6 +46,8 @@ _GAVE = re.compile(
     rf"^{_OPEN}(?P<done>(?i:gave|give|granted|grant|delegated|delegate)) (?P<matter>(?:delegated )?(?:authority|powers?"
     rf"|approval)[^;]{{4,240}})"
 )
+_HEAD_BLOCKS = 40
+"""How many blocks at the head of a record may say who decides."""
 _MAKER = re.compile(r"(?i)^decision[- ](?:maker|taker)(?:s|\(s\))?\s*[:\t|]|^decision (?:made|taken) by\b")
 _TO_DO = re.compile(r"(?<!\brecommendation) to (?!the\b|an?\b|⟦|its\b|consult\b)(?=[a-z]+ )")
 _BARE = re.compile(r"(?i)(?:delegated )?(?:authority|powers?|approval)\b")
@@ -107,7 +109,7 @@ def _actor(paper: Paper, block: Block) -> Mention | None:
 
 def _decision_maker(paper: Paper) -> Mention | None:
     """Whom a record of decisions names as its maker (`Decision maker: Cabinet Member for …`)."""
-    for block in paper:
+    for block in paper.document.blocks[:_HEAD_BLOCKS]:
         if _MAKER.match(block.words):
             return next(iter(paper.in_block(block, "post", "body")), None)
     return None

@@ -45,6 +45,8 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 _OF_PLACE = r"(?:⟦[AP]\d+⟧(?:[’']s?)? (?=⟦))?"
 """Whose or which place's a thing is, right before its name (`the Trust's Quality Board`)."""
 _TITLED = ("body", "strategy", "initiative", "service")
+_HEAD_BLOCKS = 20
+"""How many blocks at the head of a paper hold its title."""
 _MOST = 0.6
 """How much of a title must be a name for the paper to be about what it names."""
 _SPLIT = re.compile(r"(?<=[.!?])[’'”\"]?\s+(?=[A-Z⟦‘'“\"(])(?!(?:Chief among|They are:|These are:|Among them))")
@@ -136,7 +138,9 @@ def _before(paper: Paper, block: Block) -> list[Sentence]:
     """What a paragraph's opening pronoun may mean: what the paragraph before begins with, else what the title names."""
     above = paper.document.blocks[block.order - 1] if block.order else None
     if above is not None and above.kind is Kind.HEADING and block.kind is Kind.PARAGRAPH:
-        titled = [(b, ms) for b in paper if b.kind is Kind.TITLE and (ms := paper.in_block(b, *_TITLED))]
+        titled = [
+            (b, ms) for b in paper.document.blocks[:_HEAD_BLOCKS] if b.kind is Kind.TITLE and (ms := paper.in_block(b, *_TITLED))
+        ]
         alone = len(titled) == 1 and len(titled[0][1][0].words) >= _MOST * len(titled[0][0].words)
         return _cut(paper, titled[0][0], paper.in_block(titled[0][0]))[:1] if alone else []
     alike = above is not None and above.kind is block.kind is Kind.PARAGRAPH and above.heading == block.heading
