@@ -27,7 +27,16 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("Children's Café")
     ('children', 's', 'cafe')
     """
-    return tuple(plain(word) for word in WORD.findall(text))
+    return tuple(word for found in WORD.findall(text) for word in _parted(plain(found)))
+
+
+def _parted(word: str) -> list[str]:
+    """A plain word where the index parts it: at what a sign was taken apart into, and at letters younger than the index knows."""
+    return [word] if word.isascii() and word.isalnum() else "".join(sign if _is_old(sign) else " " for sign in word).split()
+
+
+def _is_old(sign: str) -> bool:
+    return unicodedata.ucd_3_2_0.category(sign)[0] in "LN"
 
 
 def plain(word: str) -> str:

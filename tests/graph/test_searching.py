@@ -73,7 +73,9 @@ def test_a_short_word_is_taken_as_it_is(small: Release) -> None:
     assert search(small, "ofx") == ()
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "-- \" ' *", "AND OR NOT", "\x00", "a" * 5000, "NEAR(a b)", "words:teeth"])
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "-- \" ' *", "AND OR NOT", "\x00", "a" * 5000, "NEAR(a b)", "words:teeth", "½ price", "a⑴", "\U0001e900"]
+)
 def test_no_words_bring_the_search_down(small: Release, typed: str) -> None:
     assert isinstance(search(small, typed), tuple)
 
