@@ -133,8 +133,9 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
     near = _near(paper, block, start, set(fits))
     if near is not None:
         return near
-    if len(fits) == 1 and (paper.things[fits[0]].kind == "body" or _named_before(paper, block, fits[0])):
-        return _whole_paper(paper, fits[0])
+    earlier = fits if len(fits) == 1 else [k for k in fits if _named_before(paper, block, k, start)]
+    if len(earlier) == 1 and (paper.things[earlier[0]].kind == "body" or _named_before(paper, block, earlier[0], start)):
+        return _whole_paper(paper, earlier[0])
     return None if _torn(paper, block, set(fits)) else _of_paper(paper, head, fits)
 
 
@@ -189,10 +190,10 @@ def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> Found | Non
     return None
 
 
-def _named_before(paper: Paper, block: Block, key: Key) -> bool:
-    """Whether a paper has named a thing by the time it comes to a block: `the plan` is none that comes later."""
+def _named_before(paper: Paper, block: Block, key: Key, start: int) -> bool:
+    """Whether a paper has named a thing by the time it comes to a place: `the plan` is none that comes later."""
     first = paper.first_named(key)
-    return first is not None and first.block <= block.order
+    return first is not None and (first.block, first.start) < (block.order, start)
 
 
 def _titled(paper: Paper, fits: set[Key]) -> Found | None:

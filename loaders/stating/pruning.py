@@ -46,7 +46,7 @@ _FRONTED = re.compile(
 def without_insertion(sentence: Sentence) -> Sentence | None:
     """A sentence without the first clause inserted behind a name (`The Board, which …, leads`); None where there is none."""
     found = _INSERTION.search(sentence.text)
-    return _without(sentence, [found.span("clause")]) if found else None
+    return without(sentence, [found.span("clause")]) if found else None
 
 
 def without_asides(sentence: Sentence) -> Sentence:
@@ -58,11 +58,11 @@ def without_asides(sentence: Sentence) -> Sentence:
     spans = [front.span()] if front else []
     after = front.end() if front else 0
     spans += [m.span() for m in _ASIDES.finditer(sentence.text, after)]
-    return _without(sentence, spans) if spans else sentence
+    return without(sentence, spans) if spans else sentence
 
 
-def _without(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> Sentence:
-    """A sentence without some stretches of its text, every place still leading back to the block's words."""
+def without(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> Sentence:
+    """A sentence without some stretches of its text, in order; every place still leads back to the block's words."""
     text, starts, origins, at = "", list[int](), list[int](), 0
     for cut, on in (*spans, (len(sentence.text), len(sentence.text))):
         starts.append(len(text))

@@ -26,6 +26,7 @@ from loaders.rules import (
 )
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
+from loaders.stating.clauses import clauses_of
 from loaders.stating.moods import mood_of
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
@@ -103,11 +104,14 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
     """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
     for line in lines if lines is not None else sentences_of(paper, block):
         plain = without_asides(line)
-        forms = [one for one in (plain, without_insertion(plain)) if one is not None]
+        forms = [plain, *([closed] if (closed := without_insertion(plain)) else [])]
+        clauses = [clause for form in forms for clause in clauses_of(form)]
         for rule in _fitting(line):
             if not rule.across:
                 for form in [line] if rule.id in _PLACED else forms:
                     yield from apply(paper, rule, form)
+                for clause in clauses:
+                    yield from apply(paper, rule, clause, clause=True)
     if lines is None:
         line = whole(paper, block)
         for rule in _fitting(line):
@@ -122,14 +126,14 @@ def _fitting(line: Sentence) -> list[Rule]:
     return [rule for rule, needs in (_NEEDS if "⟦" in low else _OWN_NEEDS) if not needs.isdisjoint(held)]
 
 
-def apply(paper: Paper, rule: Rule, line: Sentence) -> Iterator[Statement]:
-    """What one rule says of one sentence."""
+def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> Iterator[Statement]:
+    """What one rule says of one sentence, or of a clause that was put beside its subject."""
     for match in compiled(rule.pattern).finditer(line.text):
         if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
         if rule.says in _RUN_BY and _OF_PARTS.search(line.text[: match.start()]):
             continue
-        oblique = rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()])
+        oblique = not clause and rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()])
         if oblique and not _RELATIVE.match(line.text, match.end("s")):
             continue
         if _MONEY.match(line.text, match.end("s")) if "s" in match.groupdict() else False:

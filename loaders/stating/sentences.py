@@ -57,13 +57,20 @@ _OPENING = re.compile(
     r"(?:⟦A\d+⟧(?:[’']s?)? (?:\(⟦A\d+⟧\) )?)?⟦[BPSIV](?P<index>\d+)⟧(?![’']s?\b)"
 )
 _PRONOUN = re.compile(
-    r"^(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
+    r"^(?!It (?:is|was) (?:(?:the|our) )?⟦)"
+    r"(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
     r"|superseded|grew|began|came|ran|met|set|sits|brought|reported|report|bring|aim|provide|offer|oversee|lead|cover"
     r"|work|meet)\b)"
     r"(?! (?:is|was|will be|has been) (?:not )?(?:propos|agre|recommend|not|report|import|clear|hop|resol|expect|intend"
     r"|anticip|estim|likely|possible|suggest|said|felt|confirm|explain|consider|acknowledg|vital|essential|also|therefore"
     r"|understood|highlight|envisag|necessary|difficult|hard|worth|time)\w* (?:that|to|how|whether|by|\w+ that)?)"
 )
+
+_IS_RUN = re.compile(
+    r"(?:It|They|This|These) (?:is|are|was|were|has been|have been|will be)(?: \w+ly| now| also| jointly)*"
+    r" (?:funded|commissioned|provided|delivered|run|staffed|operated|offered|hosted|free|available|open)\b"
+)
+"""What is said of a service, and of no board or strategy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +213,7 @@ def _letter(paper: Paper, mention: Mention) -> str:
 def _pronoun(before: Sentence, one: Sentence) -> Mention | None:
     """The pronoun that opens a sentence, as a stand-in for what the sentence before it is about."""
     found = _PRONOUN.match(one.text)
-    referent = _topic_of(before) if found else None
+    referent = _topic_of(before, run=bool(_IS_RUN.match(one.text))) if found else None
     if found is None or referent is None:
         return None
     start = one.origin(0)
@@ -214,10 +221,13 @@ def _pronoun(before: Sentence, one: Sentence) -> Mention | None:
     return Mention(one.block.order, start, start + found.end(), referent.key, referent.kind, found.group(), "stand-in", named_in)
 
 
-def _topic_of(sentence: Sentence) -> Mention | None:
-    """What a sentence is about: the thing it opens with, else the only board it names."""
+def _topic_of(sentence: Sentence, *, run: bool) -> Mention | None:
+    """What a sentence is about: what it opens with, else the one service where the next says who runs it, else the only board."""
     found = _OPENING.match(sentence.text)
     if found:
         return sentence.mentions[int(found["index"])]
     every = sentence.of_letters("BPSIV")
+    works = sentence.of_letters("IV")
+    if run and len({m.key for m in works}) == 1:
+        return works[0]
     return every[0] if len({m.key for m in every}) == 1 and _MASK.findall(sentence.text)[0][0] == "B" else None
