@@ -14,6 +14,7 @@ import signal
 import socket
 import struct
 import sys
+import threading
 from pathlib import Path
 from typing import Final
 
@@ -95,10 +96,16 @@ class Nursing:
             for each in (self._listening, *self._asking.values()):
                 each.close()
             confine(self._memory)
-            with contextlib.suppress(OSError):
-                serve(talk, files, Store(self._store.directory), self._most, self._release)
+            working = threading.Thread(target=self._answer, args=(talk, files))
+            working.start()
+            working.join()
         finally:
             os._exit(0)
+
+    def _answer(self, talk: socket.socket, files: socket.socket) -> None:
+        """Answer in a thread: the memory it takes is its own, not gaps left by loading, which are slow to look through."""
+        with contextlib.suppress(OSError):
+            serve(talk, files, Store(self._store.directory), self._most, self._release)
 
 
 if __name__ == "__main__":

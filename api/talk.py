@@ -13,6 +13,7 @@ import os
 import signal
 import socket
 import struct
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
@@ -133,11 +134,10 @@ class Process(asyncio.Protocol):
         return (int(user) + int(system)) / TICKS - self.used
 
     def yield_to_others(self) -> None:
-        """Let the process run only when no other wants to."""
-        try:
-            os.setpriority(os.PRIO_PROCESS, self.pid, 19)
-        except (ProcessLookupError, PermissionError):
-            return
+        """Let the process run only when no other wants to; the kernel ranks each of its threads by itself."""
+        with suppress(FileNotFoundError, ProcessLookupError, PermissionError):
+            for thread in Path(f"/proc/{self.pid}/task").iterdir():
+                os.setpriority(os.PRIO_PROCESS, int(thread.name), 19)
 
     def kill(self) -> None:
         """End the process; nothing of it stays open here but the handle, until it is `gone`."""

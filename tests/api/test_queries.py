@@ -234,6 +234,16 @@ def test_long_queries_go_aside_and_light_ones_keep_their_place(store: Store) -> 
     assert (kinds.count(QueryTimeout), kinds.count(Crowded)) == (2, 1)
 
 
+def test_every_thread_of_a_query_that_is_set_aside_yields_to_others(store: Store) -> None:
+    async def job(workers: Workers) -> set[int]:
+        await workers.start()
+        process = workers.idle[0]
+        process.yield_to_others()
+        return {os.getpriority(os.PRIO_PROCESS, int(task.name)) for task in Path(f"/proc/{process.pid}/task").iterdir()}
+
+    assert with_workers(store, Settings(query_workers=1), job) == {19}
+
+
 def test_a_query_whose_time_is_all_but_up_is_stopped_and_not_set_aside_again(store: Store) -> None:
     async def job(workers: Workers) -> tuple[BaseException | None, int]:
         loop = asyncio.get_running_loop()
