@@ -19,7 +19,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,8 +70,8 @@ def sentence_of(error: BaseException) -> str:
             return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
         case StartwellError():
             return str(error)
-    strange = f"Something went wrong that should not have ({type(error).__name__}: {error})."
-    return f"{strange} Run it again with --debug and report what it says."
+    told = f"Something went wrong that should not have ({type(error).__name__}: {error})."
+    return f"{told} Run it again with --debug and report what it says."
 
 
 def talk(text: str) -> None:
@@ -91,7 +91,13 @@ def show(answer: str | bytes) -> None:
 
 
 class Command(click.Command):
-    """A command that ends with an exit status of the table, whatever happens in it."""
+    """A command that ends with an exit status of the table, whatever happens in it, and whose help shows its settings."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        if rows := settings_of(self.name or ""):
+            with formatter.section("Settings, from the environment"):
+                formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:
         debug = ctx.params.pop("debug")
@@ -108,6 +114,18 @@ class Command(click.Command):
                 traceback.print_exc()
             talk(sentence_of(error))
             ctx.exit(status_of(error))
+
+
+def settings_of(command: str) -> list[tuple[str, str]]:
+    """The settings a command takes from the environment, each with its help and default."""
+    from api.settings import table
+    from loaders.files.limits import file_settings
+    from loaders.worker import process_settings
+
+    reading = [(each.name, each.default, each.help) for each in (*process_settings(), *file_settings())]
+    serving = [(each.name, each.default, each.help) for each in table()]
+    every = {"build": reading, "serve": serving, "mcp": serving}
+    return [(name, f"{told} [default: {default}]") for name, default, told in every.get(command, [])]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -152,41 +170,31 @@ def build(
     """Read documents (files, folders, - for standard input) into the graph; without any, make the release anew."""
     from graph.build import kept_corrections, renew
     from graph.intake import Intake
+    from loaders.desk import Desk
     from loaders.files.corrections import find_corrections
-    from loaders.files.sources import check_named, find_sources
-    from loaders.outcomes import rules_digest
-    from loaders.parallel import read_all, read_on
     from loaders.progress import Tally
-    from loaders.reader import PaperReader
     from loaders.trace import traced
-    from loaders.worker import limits_from
     from ontology.corrections import together
     from viz.outlet import output
 
-    if workers and scheduler:
-        raise UsageError("choose --workers or --scheduler, not both")
-    begun, at, named, limits = time.monotonic(), _store(store), [Path(path) for path in paths], limits_from(os.environ)
+    begun, at, named = time.monotonic(), _store(store), [Path(path) for path in paths]
+    desk = Desk(named, os.environ, workers, scheduler)
     if not paths and not at.current_id():
         raise UsageError("name a file or a folder to read; there is nothing in the graph yet")
-    check_named(named)
-    with at.writing(), output(trace) if trace else nullcontext() as out:
+    with at.writing(), output(trace) if trace else nullcontext() as out, closing(desk):
         files = find_corrections(named, [Path(file) for file in corrections], at.directory, kept_corrections(at))
-        reader = PaperReader(together(files).names, told=bool(trace))
-        intake, sources = Intake(at, rules_digest(*reader.taught), anew=bool(trace)), list(find_sources(named))
-        tally, cores = Tally(len(sources), sys.stderr if sys.stderr.isatty() else None), max(2, os.cpu_count() or 2)
-        if scheduler:
-            outcomes = read_on(scheduler, sources, intake.known, reader)
-        else:
-            outcomes = read_all(sources, workers or cores, intake.known, limits, reader, talk)
+        desk.find(together(files).names, told=bool(trace))
+        intake = Intake(at, desk.rules, anew=bool(trace))
+        tally = Tally(len(desk.sources), sys.stderr if sys.stderr.isatty() else None)
+        outcomes = desk.outcomes(intake.known, talk)
         if out is not None:
             outcomes = traced(outcomes, out, as_text=trace.endswith(".txt"), fit=intake)
-        for outcome in tally.counted(outcomes, lambda refusal: talk(f"refused: {refusal}")):
+        for outcome in tally.counted(outcomes, talk):
             outcome.pass_to(intake)
         taken = intake.end(named, prune=prune)
-        for name in taken.vanished:
-            talk(f"taken out: {name}: its file is gone" if prune else f"vanished: {name}: its file is gone; --prune takes it out")
+        gone = "taken out: {}: its file is gone" if prune else "vanished: {}: its file is gone; --prune takes it out"
         report = renew(at, taken.papers, intake.lines(), corrections=files)
-        for line in report.idle:
+        for line in (*map(gone.format, taken.vanished), *report.idle):
             talk(line)
     more = f", {len(taken.vanished)} {'taken out' if prune else 'vanished'}" if taken.vanished else ""
     show(f"{tally.ended()}{more}; {_holds(report)}; {time.monotonic() - begun:.1f} seconds")
@@ -206,18 +214,15 @@ def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
     from uvicorn.supervisors import Multiprocess
 
     from api.nursery import TOGETHER
-    from api.settings import SettingError, from_environment
+    from api.settings import from_environment
 
-    try:
-        from_environment()
-    except SettingError as error:
-        raise UsageError(str(error)) from error
+    from_environment()
     _store(store)
     os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else "", TOGETHER: secrets.token_hex(16)}
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
     config = uvicorn.Config(
-        "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, ws="none",
-        log_level="warning", timeout_graceful_shutdown=5,
+        "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, http="api.wire:Guarded", ws="none",
+        log_level="error", timeout_graceful_shutdown=5,
     )  # fmt: skip
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, lambda *_: sys.exit(OK))
@@ -233,13 +238,9 @@ def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
 def mcp(store: str) -> None:
     """Answer an assistant over standard input and output, by the Model Context Protocol."""
     from api.app import assistants_alone
-    from api.settings import SettingError, from_environment
+    from api.settings import from_environment
 
-    try:
-        settings = from_environment()
-    except SettingError as error:
-        raise UsageError(str(error)) from error
-    assistants_alone(_store(store), settings).run("stdio")
+    assistants_alone(_store(store), from_environment()).run("stdio")
 
 
 @command

@@ -10,10 +10,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from ontology.errors import UsageError
+
 PREFIX = "STARTWELL_"
 
 
-class SettingError(ValueError):
+class SettingError(UsageError):
     """A setting in the environment cannot be read; the message names it and says what is wanted."""
 
 
@@ -44,6 +46,8 @@ class Settings:
     query_depth: int = _whole(100, "How deep brackets may be nested in a SPARQL query.")
     query_chain: int = _whole(500, "How many operators, path steps or clauses a SPARQL query may chain.")
     answer_mb: int = _whole(256, "Megabytes the answer to one SPARQL query may have.")
+    head_kb: int = _whole(64, "Kilobytes the address and headers of a request may have.")
+    head_seconds: float = _setting(20.0, "Seconds a client may take to send the address and headers of a request.")
     body_mb: int = _whole(16, "Megabytes the body of a request may have.")
     body_seconds: float = _setting(20.0, "Seconds a client may take to send the body of a request.")
     list_rows: int = _whole(200, "Rows one page of a list may have.")

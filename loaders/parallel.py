@@ -92,7 +92,7 @@ class _Worker:
         self.process: BaseProcess = context.Process(target=work, args=(theirs, reader, limits), daemon=True)
         self.process.start()
         theirs.close()
-        _impatient(self.pipe.fileno())
+        impatient(self.pipe.fileno())
         self.limits, self.seconds = limits, limits.seconds
         self.position = -1
         self.job: Job | None = None
@@ -124,7 +124,7 @@ class _Worker:
         self.pipe.close()
 
 
-def _impatient(pipe: int) -> None:
+def impatient(pipe: int) -> None:
     """Let reads and writes of a pipe fail where the other end stalls midway; nothing where a pipe is no socket."""
     with suppress(OSError, ValueError), socket.socket(fileno=os.dup(pipe)) as end:
         stalled = struct.pack("ll", _STALLED_SECONDS, 0)

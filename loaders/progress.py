@@ -1,6 +1,6 @@
 """How far a build has come: what became of each paper, and a line on the terminal that says so.
 
-Here live the counts and the line; refusals are handed on to whoever talks to the user.
+Here live the counts and the line; refusals and warnings are handed on to whoever talks to the user.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO, TypeAlias
 
 from loaders.outcomes import Outcome, Read, Refused
-from ontology.errors import RefusedDocument
 
-Refuse: TypeAlias = Callable[[RefusedDocument], None]
+Tell: TypeAlias = Callable[[str], None]
 CLEAR_LINE = "\r\x1b[K"
 
 
@@ -27,23 +26,24 @@ class Tally:
         self.begun = clock()
         self.read = self.unchanged = self.refused = 0
 
-    def counted(self, outcomes: Iterable[Outcome], refuse: Refuse) -> Iterator[Outcome]:
-        """The outcomes as they come, once counted and shown; refusals go to `refuse`."""
+    def counted(self, outcomes: Iterable[Outcome], tell: Tell) -> Iterator[Outcome]:
+        """The outcomes as they come, once counted and shown; `tell` is told a line for each refusal and warning."""
         for outcome in outcomes:
-            self.count(outcome, refuse)
+            self.count(outcome, tell)
             yield outcome
         self.write(f"{CLEAR_LINE}working out what {self.read + self.unchanged} documents say together")
 
-    def count(self, outcome: Outcome, refuse: Refuse) -> None:
+    def count(self, outcome: Outcome, tell: Tell) -> None:
         """Take one more paper into the counts and show how far things are."""
         if isinstance(outcome, Refused):
             self.refused += 1
-            self.write(CLEAR_LINE)
-            refuse(outcome.refusal)
         elif isinstance(outcome, Read):
             self.read += 1
         else:
             self.unchanged += 1
+        if outcome.said:
+            self.write(CLEAR_LINE)
+            tell(outcome.said)
         self.write(CLEAR_LINE + self.line())
 
     def line(self) -> str:

@@ -48,7 +48,9 @@ _ROWS_ABOVE = 3
 Said = TypeVar("Said", Statement, Claim)
 
 
-def read_paper(data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = ()) -> Reading:
+def read_paper(
+    data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = (), limits: Limits | None = None
+) -> Reading:
     """Everything one paper says, each statement with its passage.
 
     `name` is the file's name without folders; what the file says of itself fills the card up. Raises RefusedDocument,
@@ -56,13 +58,15 @@ def read_paper(data: bytes, name: str, card: Card | None = None, taught: Sequenc
     `taught` are names that people made known by a correction.
     """
     if (kind := kind_of(data)) in RDF_KINDS:
-        return read_linked(data, name, kind, Limits(), card)
-    return read_whole(data, name, card, taught)[1]
+        return read_linked(data, name, kind, limits or Limits(), card)
+    return read_whole(data, name, card, taught, limits)[1]
 
 
-def read_whole(data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = ()) -> tuple[Paper, Reading]:
+def read_whole(
+    data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = (), limits: Limits | None = None
+) -> tuple[Paper, Reading]:
     """The same, with the paper that the stages worked on, for those who look for a fault."""
-    limits = Limits()
+    limits = limits or Limits()
     document = read_document_bytes(data, name, limits)
     paper = _paper(document, merged(card_in(data, name, limits), card))
     return paper, _read(paper, taught)

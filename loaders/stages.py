@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from loaders.document import Block
 from loaders.files.cards import Card
+from loaders.files.limits import Limits
 from loaders.paper import Paper
 from loaders.read import read_whole
 from loaders.stating.sentences import sentences_of
@@ -18,9 +19,11 @@ from ontology.corrections import Name
 from ontology.statement import Claim, Reading, Statement, Step
 
 
-def read_told(data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = ()) -> Reading:
+def read_told(
+    data: bytes, name: str, card: Card | None = None, taught: Sequence[Name] = (), limits: Limits | None = None
+) -> Reading:
     """A paper's reading with what each stage made of each passage; raises as `loaders.read.read_paper` does."""
-    paper, reading = read_whole(data, name, card, taught)
+    paper, reading = read_whole(data, name, card, taught, limits)
     claimed = _anchored(reading)
     steps = (step for block in paper for step in _steps(paper, block, claimed.get(block.order, frozenset())))
     return replace(reading, steps=tuple(steps))

@@ -1,44 +1,41 @@
 """The process in which strangers' papers are read: one after another, confined, and heard as bytes that run nothing.
 
 Here lives what happens inside, and the form in which it answers; who starts, times and stops it is `loaders.parallel`, what it
-may not do stands in `loaders.sandbox`.
+may not do stands in `loaders.sandbox`. The process that opens archives (`loaders.unpacking`) answers in the same form.
 """
 
 from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Final, TypeAlias
 
 from loaders.files.cards import Card
 from loaders.outcomes import Job, Read, Refused
 from loaders.sandbox import confine, limit_cpu
-from ontology.errors import ReadingStopped, RefusedDocument, StoreDamaged, UsageError
+from loaders.settings import Setting, from_environment, limit, table
+from ontology.errors import ReadingStopped, RefusedDocument, StoreDamaged
 from ontology.readings import from_json, to_json
 from ontology.statement import Reading
 
 Reader: TypeAlias = Callable[[bytes, str, Card | None], Reading]
+PREFIX: Final = "STARTWELL_READ_"
 READ, REFUSED, STOPPED = b"+", b"-", b"!"
 """How an answer begins."""
 _LONGEST_REASON = 300
-
-
-def _limit(most: float, text: str) -> float:
-    made: float = field(default=most, metadata={"help": text})
-    return made
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessLimits:
     """What reading one paper may take in a worker process, once that has started."""
 
-    seconds: float = _limit(50.0, "Seconds one paper may take to be read, and of processor time.")
-    seconds_a_mb: float = _limit(10.0, "Seconds for each megabyte of a paper, where that comes to more.")
-    memory_mb: float = _limit(1000, "Megabytes of memory a process that reads may take.")
-    answer_mb: float = _limit(128, "Megabytes that may come out of one paper.")
-    seconds_to_start: float = _limit(60.0, "Seconds a process that reads may take to start.")
+    seconds: float = limit(50.0, "Seconds one paper may take to be read, and of processor time.")
+    seconds_a_mb: float = limit(10.0, "Seconds for each megabyte of a paper, where that comes to more.")
+    memory_mb: float = limit(1000, "Megabytes of memory a process that reads may take.")
+    answer_mb: float = limit(128, "Megabytes that may come out of one paper.")
+    seconds_to_start: float = limit(60.0, "Seconds a process that reads may take to start.")
 
     def seconds_for(self, data: bytes) -> float:
         """How long a paper of these bytes may take.
@@ -49,16 +46,13 @@ class ProcessLimits:
         return max(self.seconds, self.seconds_a_mb * len(data) / 1e6)
 
 
-PREFIX: Final = "STARTWELL_READ_"
+def process_settings() -> tuple[Setting, ...]:
+    """Every limit of a process that reads as a setting.
 
-
-def settings() -> tuple[tuple[str, str, str], ...]:
-    """Every limit as a setting: its environment variable, its default and its help.
-
-    >>> settings()[0][:2]
-    ('STARTWELL_READ_SECONDS', '50.0')
+    >>> process_settings()[0].name
+    'STARTWELL_READ_SECONDS'
     """
-    return tuple((PREFIX + each.name.upper(), str(each.default), each.metadata["help"]) for each in fields(ProcessLimits))
+    return table(ProcessLimits, PREFIX)
 
 
 def limits_from(environment: Mapping[str, str]) -> ProcessLimits:
@@ -67,18 +61,7 @@ def limits_from(environment: Mapping[str, str]) -> ProcessLimits:
     >>> limits_from({"STARTWELL_READ_SECONDS": "20"}).seconds
     20.0
     """
-    given = {each.name: environment.get(PREFIX + each.name.upper(), "") for each in fields(ProcessLimits)}
-    return replace(ProcessLimits(), **{name: _number(name, text) for name, text in given.items() if text})
-
-
-def _number(name: str, text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < 1e6:
-        raise UsageError(f"{PREFIX}{name.upper()} must be a number above 0 and under a million, not {text!r}")
-    return value
+    return from_environment(ProcessLimits, PREFIX, environment, under=1e6)
 
 
 def work(pipe: Connection, reader: Reader | None, limits: ProcessLimits) -> None:
@@ -104,10 +87,14 @@ def default_reader() -> Reader:
 
 
 def answer(reader: Reader, job: Job) -> bytes:
-    """A paper's reading or refusal: the door of one paper, beyond which no error of its reader goes."""
-    name = job.input.name
+    """A paper's reading or refusal."""
+    return told(lambda: to_json(reader(job.data, job.input.name, job.card)))
+
+
+def told(make: Callable[[], bytes]) -> bytes:
+    """What is made of a paper, or why nothing is: the door of one paper, beyond which no error goes."""
     try:
-        return READ + to_json(reader(job.data, name, job.card))
+        return READ + make()
     except ReadingStopped as refusal:
         return STOPPED + _words(refusal.reason)
     except RefusedDocument as refusal:
@@ -122,22 +109,34 @@ def answer(reader: Reader, job: Job) -> bytes:
 
 def heard(job: Job, said: bytes) -> Read | Refused:
     """What an answer says; anything that is no answer of ours is a refusal."""
-    kind, rest = said[:1], said[1:]
-    if kind == READ and _is_of(job, rest):
-        return Read(job.input, rest)
-    rest = b"" if kind == READ else rest
+    reading = _reading_of(job, said[1:]) if said[:1] == READ else None
+    if reading is None:
+        return Refused(refusal_in(said, job.input.name), job.input)
+    return Read(job.input, said[1:], tuple(sorted(_scanned(reading))))
+
+
+def refusal_in(said: bytes, name: str) -> RefusedDocument:
+    """The refusal that an answer is; what is none, and has no reason, is one as well."""
+    kind, rest = said[:1], b"" if said[:1] == READ else said[1:]
     reason = rest[: 4 * _LONGEST_REASON].decode("utf-8", "replace")[:_LONGEST_REASON]
     cls = RefusedDocument if kind == REFUSED else ReadingStopped
-    return Refused(cls(job.input.name, reason or "gave no reading that can be kept"), job.input)
+    return cls(name, reason or "gave no reading that can be kept")
 
 
-def _is_of(job: Job, data: bytes) -> bool:
-    """Whether bytes are a reading of this paper: what reads it is not trusted to say so."""
+def _reading_of(job: Job, data: bytes) -> Reading | None:
+    """The reading of this paper that bytes are, None where they are none: what reads it is not trusted to say so."""
     try:
-        source = from_json(data).source
+        reading = from_json(data)
     except StoreDamaged:
-        return False
-    return (source.name, source.sha256) == (job.input.name, job.input.sha256)
+        return None
+    is_its_own = (reading.source.name, reading.source.sha256) == (job.input.name, job.input.sha256)
+    return reading if is_its_own else None
+
+
+def _scanned(reading: Reading) -> set[int]:
+    """The pages that were not read, as they are pictures."""
+    places = {each.said.removeprefix("p. ") for each in reading.rejected if each.rule == "scanned-page"}
+    return {int(place) for place in places if place.isdecimal()}
 
 
 def _words(reason: str) -> bytes:

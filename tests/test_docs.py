@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -14,14 +13,15 @@ from click.testing import CliRunner
 
 from api.settings import table
 from loaders.files.cards import KEYS
-from loaders.files.limits import Limits
-from loaders.worker import settings
+from loaders.files.limits import file_settings
+from loaders.worker import process_settings
 from startwell import STATUS, house
 
 HOUSE = Path(__file__).resolve().parent.parent
 CLI = (HOUSE / "docs/cli.md").read_text(encoding="utf-8")
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(house.commands)
+BUILDING = (*process_settings(), *file_settings())
 ROOMS = ("ontology", "loaders", "graph", "viz", "api")
 CONTRACT = ["build", "draw", "explain", "export", "forget", "load", "mcp", "owners", "query", "remove", "serve", "validate"]
 PAGES = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").rglob("*.md"), *(HOUSE / "bench").glob("*.md")])
@@ -72,18 +72,23 @@ def test_every_exit_status_is_documented(page: str) -> None:
 
 
 def test_every_setting_is_documented_with_its_default_and_help() -> None:
-    for name, default, told in (*((each.name, each.default, each.help) for each in table()), *settings()):
+    service = [(each.name, each.default, each.help) for each in table()]
+    for name, default, told in (*service, *((each.name, each.default, each.help) for each in BUILDING)):
         assert f"| `{name}` | {default} | {told} |" in CLI
 
 
 def test_no_setting_is_documented_that_does_not_exist() -> None:
-    known = {each.name for each in table()} | {name for name, _, _ in settings()}
+    known = {each.name for each in table()} | {each.name for each in BUILDING}
     assert set(re.findall(r"^\| `(STARTWELL_\w+)`", CLI, re.MULTILINE)) == known
 
 
-def test_every_limit_of_one_file_is_documented() -> None:
-    for limit in fields(Limits):
-        assert f"| {limit.metadata['help'].rstrip('.')} | {limit.default:,} |" in CLI
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_shows_the_settings_it_takes_and_no_others(command: str) -> None:
+    reading = {each.name: each.help for each in BUILDING} if command == "build" else {}
+    serving = {each.name: each.help for each in table()} if command in ("serve", "mcp") else {}
+    told = CliRunner().invoke(house, [command, "--help"]).output
+    assert set(re.findall(r"^  (STARTWELL_\w+)", told, re.MULTILINE)) == {*reading, *serving}
+    assert [words for words in (*reading.values(), *serving.values()) if words not in " ".join(told.split())] == []
 
 
 def test_every_key_of_a_card_is_documented() -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from lzma import LZMAError
 from math import inf
+from typing import IO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from loaders.files.limits import Limits
@@ -59,6 +60,11 @@ class Archive:
         entry = self._parts.get(part)
         return entry.external_attr >> 16 if entry is not None else 0
 
+    def head(self, part: str, most: int = 16_384) -> bytes:
+        """The first bytes of a part, none where there is no such part; raises RefusedDocument as `read` does."""
+        entry = self._parts.get(part)
+        return self._opened(entry, lambda stream: stream.read(most)) if entry is not None else b""
+
     def read(self, part: str, most: float = inf) -> bytes | None:
         """The bytes of a part, at most so many, None where there is no such part.
 
@@ -66,23 +72,28 @@ class Archive:
         size the archive claims.
         """
         entry = self._parts.get(part)
-        if entry is None:
-            return None
+        most = min(most, self._limits.unpacked_bytes)
+        return self._opened(entry, lambda stream: self._unpacked_from(stream, most)) if entry is not None else None
+
+    def _opened(self, entry: ZipInfo, take: Callable[[IO[bytes]], bytes]) -> bytes:
+        """What is taken out of a part."""
         if entry.flag_bits & 1:
             raise RefusedDocument(self._name, "protected by a password")
         try:
-            return self._unpack(entry, min(most, self._limits.unpacked_bytes))
+            with self._zip.open(entry) as stream:
+                return take(stream)
+        except MemoryError:
+            raise RefusedDocument(self._name, "one of its parts takes more memory to unpack than is allowed") from None
         except _DAMAGED:
             raise RefusedDocument(self._name, "damaged: one of its parts cannot be unpacked") from None
 
-    def _unpack(self, entry: ZipInfo, most: float) -> bytes:
+    def _unpacked_from(self, stream: IO[bytes], most: float) -> bytes:
         pieces, size = [], 0
-        with self._zip.open(entry) as stream:
-            while piece := stream.read(_PIECE):
-                self._unpacked, size = self._unpacked + len(piece), size + len(piece)
-                if size > most or self._unpacked > self._limits.unpacked_bytes:
-                    raise RefusedDocument(self._name, f"unpacks to more than {most / 1e6:g} MB")
-                pieces.append(piece)
+        while piece := stream.read(_PIECE):
+            self._unpacked, size = self._unpacked + len(piece), size + len(piece)
+            if size > most or self._unpacked > self._limits.unpacked_bytes:
+                raise RefusedDocument(self._name, f"unpacks to more than {most / 1e6:g} MB")
+            pieces.append(piece)
         return b"".join(pieces)
 
 

@@ -1,40 +1,46 @@
-"""What one file may take to be read: every limit of the readers in one place, each with a word of help.
+"""What one file may take to be read: every limit of the readers in one place, each a setting with a word of help.
 
 How long and how much memory the process around a reader may take stands in `loaders.worker`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from time import monotonic
+from typing import Final
 
+from loaders.settings import Setting, from_environment, limit, table
 from ontology.errors import ReadingStopped, RefusedDocument
 
-
-def _limit(most: float, text: str) -> float:
-    made: float = field(default=most, metadata={"help": text})
-    return made
+PREFIX: Final = "STARTWELL_MOST_"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of one file; a file that is over one of them is refused, never cut.
+    """The limits of one file; a file that is over one of them is refused, never cut."""
 
-    >>> help_of("pages")
-    'Most pages of a PDF.'
-    """
+    file_bytes: float = limit(64_000_000, "Largest file, in bytes.")
+    unpacked_bytes: float = limit(128_000_000, "Most that the parts of a zipped file may unpack to, in bytes.")
+    archive_bytes: float = limit(512_000_000, "Most that the papers in one archive may unpack to, in bytes.")
+    parts: float = limit(4_000, "Most parts inside a Word file, workbook or archive.")
+    pages: float = limit(2_000, "Most pages of a PDF.")
+    characters: float = limit(25_000_000, "Most characters of text in one file.")
+    line: float = limit(2_000_000, "Most characters in one line or paragraph.")
+    passages: float = limit(100_000, "Most passages in one paper, rows of tables included.")
+    elements: float = limit(1_500_000, "Most elements in one XML part.")
+    triples: float = limit(200_000, "Most triples in one file of RDF.")
+    depth: float = limit(100, "Deepest nesting of elements, tables and archives.")
+    seconds: float = limit(40, "Longest time for making text of one file, in seconds.")
 
-    file_bytes: float = _limit(64_000_000, "Largest file, in bytes.")
-    unpacked_bytes: float = _limit(128_000_000, "Most that the parts of a zipped file may unpack to, in bytes.")
-    parts: float = _limit(4_000, "Most parts inside a Word file, workbook or archive.")
-    pages: float = _limit(2_000, "Most pages of a PDF.")
-    characters: float = _limit(25_000_000, "Most characters of text in one file.")
-    line: float = _limit(2_000_000, "Most characters in one line or paragraph.")
-    passages: float = _limit(100_000, "Most passages in one paper, rows of tables included.")
-    elements: float = _limit(1_500_000, "Most elements in one XML part.")
-    triples: float = _limit(200_000, "Most triples in one file of RDF.")
-    depth: float = _limit(100, "Deepest nesting of elements, tables and archives.")
-    seconds: float = _limit(40, "Longest time for making text of one file, in seconds.")
+    @property
+    def changed(self) -> tuple[tuple[str, float], ...]:
+        """The limits that are not as they are by default, by name.
+
+        >>> Limits(pages=9).changed
+        (('pages', 9),)
+        """
+        return tuple((each.name, held) for each in fields(self) if (held := getattr(self, each.name)) != each.default)
 
     def check_size(self, data: bytes, name: str) -> None:
         """Raises RefusedDocument for an empty file and one that is too large."""
@@ -57,6 +63,19 @@ class Deadline:
             raise ReadingStopped(self._name, f"takes more than {self._seconds:g} seconds to read")
 
 
-def help_of(name: str) -> str:
-    """The sentence of help of a limit; raises KeyError where there is no such limit."""
-    return str({one.name: one.metadata["help"] for one in fields(Limits)}[name])
+def file_settings() -> tuple[Setting, ...]:
+    """Every limit of one file as a setting.
+
+    >>> file_settings()[0].name
+    'STARTWELL_MOST_FILE_BYTES'
+    """
+    return table(Limits, PREFIX)
+
+
+def limits_from(environment: Mapping[str, str]) -> Limits:
+    """The limits of one file that an environment sets; raises UsageError for one that is no number above 0.
+
+    >>> limits_from({"STARTWELL_MOST_PAGES": "5000"}).pages
+    5000.0
+    """
+    return from_environment(Limits, PREFIX, environment, under=1e12)

@@ -60,6 +60,11 @@ class Mail:
         del part
         return 0
 
+    def head(self, part: str) -> bytes:
+        """The bytes of an attachment by which its kind is told, none where there is no such; raises RefusedDocument as `read`."""
+        found = self._attached.get(part)
+        return self._bytes(found) if found is not None else b""
+
     def read(self, part: str, most: float = inf) -> bytes | None:
         """The bytes of an attachment, None where there is none of the name; raises RefusedDocument for one too large."""
         found = self._attached.get(part)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,13 +16,16 @@ from typing import TypeAlias
 
 from loaders.files.cards import FOLDER_CARD, Card, FolderCards, is_card
 from loaders.files.kinds import ZIP, is_mail, kind_of
-from loaders.files.members import Member, Parts, is_zip_start, members, open_archive
-from ontology.errors import RefusedDocument, UsageError
+from loaders.files.limits import Limits
+from loaders.files.members import Member, members
+from loaders.files.packed import Packed, Parts, is_zip_start
+from ontology.errors import ReadingStopped, RefusedDocument, UsageError
 
-_FILE_BYTES = 64 * 1024 * 1024
 _HEAD = 16_384
 STANDARD_INPUT = Path("-")
 _LONGEST_NAME = 300
+_MOST_LOSSES = 3
+"""How often an archive is opened again after one of its papers stopped what unpacks it."""
 _READING = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """How a file is opened: no link is followed and nothing waited for, where the system can do so."""
 _SPECIAL = (
@@ -34,20 +37,13 @@ _SPECIAL = (
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLimits:
-    """What one source may hold."""
-
-    file_bytes: int = _FILE_BYTES
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A file to read: its place, its name without folders (safe to print), its card, and how much may be read."""
 
     path: Path
     name: str
     card: Card | None = None
-    file_bytes: int = _FILE_BYTES
+    file_bytes: int = int(Limits().file_bytes)
     held: bytes | None = None
     """The bytes of standard input, which can be read once only."""
 
@@ -92,22 +88,25 @@ class Found:
 
     def _within(self, data: bytes) -> bytes:
         if len(data) > self.file_bytes:
-            raise RefusedDocument(self.name, f"larger than the limit of {self.file_bytes // (1024 * 1024)} MB for one file")
+            raise RefusedDocument(self.name, f"larger than the limit of {self.file_bytes / 1e6:g} MB for one file")
         return data
 
 
 Source: TypeAlias = Found | Member | RefusedDocument
+Opener: TypeAlias = Callable[[bytes, str, Limits], Parts]
+"""What opens the bytes of an archive or e-mail of a name."""
 
 
-def find_sources(paths: Sequence[Path], limits: SourceLimits | None = None) -> Iterator[Source]:
+def find_sources(paths: Sequence[Path], limits: Limits | None = None, opener: Opener = Packed) -> Iterator[Source]:
     """The files to read, in order: as named, folders walked by name, archives member by member.
 
-    What cannot be read comes as a RefusedDocument.
+    What cannot be read comes as a RefusedDocument. `opener` opens archives: `Packed` in this process, an
+    `loaders.unpacking.Unpacker` in one that is confined.
 
     `-` is standard input. Hidden files and cards are left out. Within a folder no link is followed that leads out of it or
     to another folder. A file met twice comes once; a broken card is reported, and its paper comes without it.
     """
-    walk = _Walk(limits or SourceLimits())
+    walk = _Walk(limits or Limits(), opener)
     for path in paths:
         yield from walk.named(path)
 
@@ -127,17 +126,17 @@ def check_named(paths: Sequence[Path]) -> None:
 class _Walk:
     """One run over the paths: what was met already, and the limits."""
 
-    def __init__(self, limits: SourceLimits) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits, opener: Opener) -> None:
+        self.file_bytes = int(limits.file_bytes)
         self.met: set[Path] = set()
         self.reported: set[str] = set()
         self.cards: FolderCards | None = None
-        self.shelf = _Shelf()
+        self.shelf = _Shelf(limits, opener)
 
     def named(self, path: Path) -> Iterator[Source]:
         """What one path given by the user leads to; a link named by the user is followed."""
         if path == STANDARD_INPUT:
-            yield from self._piped(Found(STANDARD_INPUT, "standard-input", None, self.limits.file_bytes))
+            yield from self._piped(Found(STANDARD_INPUT, "standard-input", None, self.file_bytes))
             return
         try:
             real = path.resolve(strict=True)
@@ -199,7 +198,7 @@ class _Walk:
         except RefusedDocument as refusal:
             card = None
             yield from self._once(refusal)
-        yield from self._opened(Found(real, _printable(name), card, self.limits.file_bytes))
+        yield from self._opened(Found(real, _printable(name), card, self.file_bytes))
 
     def _piped(self, found: Found) -> Iterator[Source]:
         """What comes by standard input: a paper, or an archive of them."""
@@ -225,7 +224,7 @@ class _Walk:
             mail = self.shelf.put(found, found.read())
         except RefusedDocument:
             return
-        if mail.names:
+        if mail.entries:
             yield from members(mail, found.name, partial(self.shelf.get, found), found.file_bytes, found.place)
 
     def _unpacked(self, found: Found) -> Iterator[Source]:
@@ -267,17 +266,28 @@ class _Walk:
 class _Shelf:
     """The archive opened last: its papers are read one after another, so that one at a time is enough."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits, opener: Opener) -> None:
+        self._limits, self._opener = limits, opener
         self._found: Found | None = None
         self._archive: Parts | None = None
+        self._losses = 0
 
     def put(self, found: Found, data: bytes) -> Parts:
-        self._found, self._archive = found, open_archive(data, found.name)
+        if self._found != found:
+            self._losses = 0
+        self._found, self._archive = found, None
+        self._archive = self._opener(data, found.name, self._limits)
         return self._archive
 
     def get(self, found: Found) -> Parts:
-        """The archive of a file, opened anew where another one was opened since."""
-        return self._archive if self._archive is not None and self._found == found else self.put(found, found.read())
+        """The archive of a file, opened anew where another one was opened since, or one of its papers stopped the opener."""
+        if self._found == found:
+            if self._archive is not None and self._archive.is_open:
+                return self._archive
+            self._losses += 1
+        if self._losses > _MOST_LOSSES:
+            raise ReadingStopped(found.name, "too much of its archive took too long, or too much memory, to unpack")
+        return self.put(found, found.read())
 
 
 def _names_in(folder: Path) -> list[str]:

@@ -24,6 +24,8 @@ from ontology.errors import RefusedDocument
 
 NO_TEXT = "no text layer: run OCR first (for example with ocrmypdf)"
 _TAIL = 2048
+_FEW_WORDS = 40
+"""The most words of what is printed over every page, scanned ones too: its number, the meeting, the item."""
 
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> Document:
@@ -37,12 +39,13 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Document:
     deadline = Deadline(limits, name)
     with _opened(data, name, limits) as pdf:
         read = [_page(pdf, number, name, limits, deadline) for number in range(len(pdf))]
-    if not any(one.upright or one.turned for one in read):
-        raise RefusedDocument(name, NO_TEXT)
     kept = without_furniture([one.upright for one in read], [one.height for one in read])
+    if not any(words or one.turned for words, one in zip(kept, read, strict=True)):
+        raise RefusedDocument(name, NO_TEXT)
     pages = [Page(at + 1, kept[at], one.turned, one.grids) for at, one in enumerate(read)]
     made = document_of(lines_of(pages, deadline), data, name, limits)
-    return replace(made, scanned=tuple(at + 1 for at, one in enumerate(read) if one.scanned))
+    scanned = (at + 1 for at, one in enumerate(read) if one.picture and not (kept[at] or one.turned))
+    return replace(made, scanned=tuple(scanned))
 
 
 @contextmanager
@@ -61,13 +64,13 @@ def _opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One page: its upright words, its turned words, its grids and height, and whether it is a picture without words."""
+    """One page: its upright words, its turned words, its grids and height, and whether it is little but a picture."""
 
     upright: list[Word]
     turned: list[Word]
     grids: list[Grid]
     height: float
-    scanned: bool
+    picture: bool
 
 
 def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> _Read:
@@ -77,7 +80,7 @@ def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> _
             if textpage.count_chars() > limits.characters:
                 raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
             upright, turned = words_of(page, textpage, deadline)
-            scanned = not (upright or turned) and is_picture(page)
-            return _Read(upright, turned, grids_of(page), float(page.get_height()), scanned)
+            picture = len(upright) + len(turned) <= _FEW_WORDS and is_picture(page)
+            return _Read(upright, turned, grids_of(page), float(page.get_height()), picture)
     except pypdfium2.PdfiumError:
         raise RefusedDocument(name, f"damaged: page {at + 1} cannot be read") from None

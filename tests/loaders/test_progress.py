@@ -37,11 +37,27 @@ def clock(*seconds: float) -> Iterator[float]:
 
 
 def test_each_outcome_is_counted_once_and_refusals_are_handed_on() -> None:
-    refused: list[RefusedDocument] = []
+    told: list[str] = []
     tally = Tally(3, None)
-    assert list(tally.counted(OUTCOMES, refused.append)) == list(OUTCOMES)
+    assert list(tally.counted(OUTCOMES, told.append)) == list(OUTCOMES)
     assert (tally.read, tally.unchanged, tally.refused) == (1, 1, 1)
-    assert [str(each) for each in refused] == ["c.txt: the file is empty"]
+    assert told == ["refused: c.txt: the file is empty"]
+
+
+def test_a_paper_with_pages_that_are_pictures_is_warned_of_and_counts_as_read() -> None:
+    told: list[str] = []
+    tally = Tally(1, None)
+    list(tally.counted([Read(Input("a.pdf", "0" * 64), b"", (2, 3, 4, 9))], told.append))
+    assert (tally.read, tally.refused) == (1, 0)
+    assert told == [
+        "warning: a.pdf: no text layer on pages 2-4, 9: run OCR first (for example with ocrmypdf); the other pages were read"
+    ]
+
+
+def test_a_warning_of_many_pages_stays_one_short_line() -> None:
+    said = Read(Input("a.pdf", ""), b"", tuple(range(1, 2000, 2))).said
+    assert len(said) < 300
+    assert said.count("and others (1000 in all)") == 1
 
 
 def test_the_line_says_how_many_how_fast_and_how_long() -> None:

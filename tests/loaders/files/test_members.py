@@ -12,7 +12,7 @@ from loaders.files.archive import Archive
 from loaders.files.cards import Card
 from loaders.files.kinds import kind_of
 from loaders.files.limits import Limits
-from loaders.files.sources import SourceLimits, find_sources
+from loaders.files.sources import find_sources
 from ontology.errors import RefusedDocument
 
 DAMAGED = "damaged: one of its parts cannot be unpacked"
@@ -26,7 +26,7 @@ def packed(*parts: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_D
     return made.getvalue()
 
 
-def outcomes(folder: Path, data: bytes, limits: SourceLimits | None = None) -> dict[str, str]:
+def outcomes(folder: Path, data: bytes, limits: Limits | None = None) -> dict[str, str]:
     """What each source of a folder with one archive says: its words, or why it is refused."""
     (folder / "papers.zip").write_bytes(data)
     found = {}
@@ -63,7 +63,7 @@ def test_an_archive_in_an_archive_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_member_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
-    found = outcomes(tmp_path, packed(("big.txt", bytes(200_000)), ("one.txt", b"One")), SourceLimits(file_bytes=100_000))
+    found = outcomes(tmp_path, packed(("big.txt", bytes(200_000)), ("one.txt", b"One")), Limits(file_bytes=100_000))
     assert found == {"papers.zip!big.txt": "unpacks to more than 0.1 MB", "papers.zip!one.txt": "One"}
 
 

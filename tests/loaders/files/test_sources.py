@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from loaders.files.limits import Limits
 from loaders.files.members import Member
-from loaders.files.sources import Found, SourceLimits, find_sources
+from loaders.files.sources import Found, find_sources
 from ontology.errors import RefusedDocument
 
 
@@ -115,7 +116,7 @@ def test_a_file_that_vanishes_after_it_was_found_is_refused(folder: Path) -> Non
 
 
 def test_a_file_over_the_limit_is_refused_and_one_at_the_limit_is_read(folder: Path) -> None:
-    limits = SourceLimits(file_bytes=3)
+    limits = Limits(file_bytes=3)
     (folder / "a.md").write_text("123")
     (folder / "b.txt").write_text("1234")
     small, large = [one for one in find_sources([folder / "a.md", folder / "b.txt"], limits) if isinstance(one, Found)]

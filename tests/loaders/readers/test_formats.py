@@ -8,10 +8,10 @@ import zipfile
 import pytest
 
 from loaders.files.archive import Archive
-from loaders.files.limits import Limits, help_of
+from loaders.files.limits import Limits, file_settings, limits_from
 from loaders.readers.formats import READERS, read_document_bytes
 from loaders.readers.markup import parse_markup
-from ontology.errors import RefusedDocument
+from ontology.errors import RefusedDocument, UsageError
 
 
 def zipped(**parts: str) -> bytes:
@@ -59,7 +59,16 @@ def test_every_kind_in_the_table_has_a_reader_that_refuses_nonsense() -> None:
 
 
 def test_every_limit_has_a_sentence_of_help() -> None:
-    assert all(help_of(name).endswith(".") for name in Limits.__slots__)
+    assert [each.name for each in file_settings() if not each.help.endswith(".")] == []
+
+
+def test_a_limit_is_set_from_the_environment_and_nonsense_is_refused() -> None:
+    limits = limits_from({"STARTWELL_MOST_PAGES": "3", "STARTWELL_MOST_LINE": ""})
+    assert limits == Limits(pages=3)
+    assert limits.changed == (("pages", 3),)
+    for nonsense in ("many", "0", "-1", "nan", "inf", "1e300"):
+        with pytest.raises(UsageError, match=r"^STARTWELL_MOST_PAGES must be a number above 0 and under"):
+            limits_from({"STARTWELL_MOST_PAGES": nonsense})
 
 
 def test_an_archive_with_too_many_parts_is_refused() -> None:

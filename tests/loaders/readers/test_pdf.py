@@ -262,6 +262,14 @@ def test_a_scanned_page_among_others_is_reported_and_the_others_read() -> None:
     assert left == [("scanned-page", "p. 2", "no text layer on this page: run OCR first")]
 
 
+def test_a_scanned_page_with_nothing_but_a_page_number_over_it_is_reported() -> None:
+    picture = "q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q "
+    pages = [f"{MORE} BT /F1 9 Tf 290 20 Td (Page {number}) Tj ET" for number in range(1, 5)]
+    pages[2] = picture + "BT /F1 9 Tf 290 20 Td (Page 3) Tj ET"
+    reading = read_paper(pdf_file(*pages), "report.pdf")
+    assert [one.said for one in reading.rejected if one.rule == "scanned-page"] == ["p. 3"]
+
+
 def test_a_truncated_file_is_refused() -> None:
     assert refused(pdf_file(MORE)[:-100]) == "truncated: the end of the file is missing"
 
