@@ -55,7 +55,7 @@ def read_corrections(text: str, file: str = FILE) -> Corrections:
     """
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a plain ValueError for a number of thousands of digits
         raise UsageError(f"{file}: no valid TOML ({error})") from error
     if unknown := sorted(set(tables) - set(_TABLES)):
         raise UsageError(f"{file}: there is no table {unknown[0]!r}; there are {', '.join(_TABLES)}")

@@ -7,13 +7,13 @@ looked for in the paper itself, elsewhere.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from loaders.files.toml import read_toml
 from ontology.corrections import FILE as CORRECTIONS
 from ontology.errors import RefusedDocument
 from ontology.reference import find_area
@@ -21,6 +21,7 @@ from ontology.reference import find_area
 FOLDER_CARD = "sources.toml"
 _LARGEST_CARD = 1_000_000
 _LONGEST_VALUE = 1000
+_LONGEST_REASON = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,11 @@ class FolderCards:
         return shared
 
     def _has(self, name: str) -> bool:
-        """Whether there is such a file beside the papers; a name too long for one is none."""
+        """Whether there is such a file beside the papers; a name too long for one is none, nor is a link out of the folder."""
+        path = self.folder / name
         try:
-            return (self.folder / name).is_file()
-        except OSError:
+            return path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(self.folder))
+        except (OSError, RuntimeError):
             return False
 
     def _bytes(self, name: str) -> bytes:
@@ -137,11 +139,11 @@ def _toml(data: bytes, name: str) -> dict[str, object]:
     try:
         if len(data) > _LARGEST_CARD:
             raise RefusedDocument(name, f"a card of more than {_LARGEST_CARD:,} bytes")
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, RecursionError) as error:
+        return read_toml(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
         raise RefusedDocument(name, "the card is no TOML in UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise RefusedDocument(name, f"the card is no valid TOML ({error})") from error
+    except ValueError as error:
+        raise RefusedDocument(name, f"the card is no valid TOML ({_in_a_line(str(error))})") from error
 
 
 def _card(table: Mapping[str, object], source: str) -> Card:
@@ -186,6 +188,10 @@ def merged(shared: Card | None, own: Card | None) -> Card | None:
     if shared is None or own is None:
         return own or shared
     return replace(shared, **{key: value for key in KEYS if (value := getattr(own, key))})
+
+
+def _in_a_line(reason: str) -> str:
+    return " ".join(reason.split())[:_LONGEST_REASON]
 
 
 def _shown(text: str) -> str:

@@ -7,9 +7,11 @@ its own, so that one that is gone from a folder read again is known to be gone.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from loaders.files.toml import check_toml
 from ontology.correction_file import read_corrections
 from ontology.corrections import FILE, Corrections
 from ontology.errors import UsageError
@@ -36,10 +38,10 @@ def find_corrections(
 
 
 def _under(name: str, folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files of corrections in a folder and those within, as they are called; no link is followed."""
+    """The files of corrections in a folder and those within, as they are called; no link is followed, no pipe waited for."""
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        if FILE in files and not Path(here, FILE).is_symlink():
+        if FILE in files and stat.S_ISREG(Path(here, FILE).lstat().st_mode):
             yield "/".join((name, *Path(here).relative_to(folder).parts, FILE)), Path(here, FILE)
 
 
@@ -52,6 +54,10 @@ def _read(path: Path, label: str) -> Corrections:
     if len(data) > MOST_BYTES:
         raise UsageError(f"{label}: more than {MOST_BYTES:,} bytes")
     try:
-        return read_corrections(data.decode("utf-8-sig"), label)
+        text = data.decode("utf-8-sig")
+        check_toml(text)
     except UnicodeDecodeError as error:
         raise UsageError(f"{label}: no text in UTF-8") from error
+    except ValueError as error:
+        raise UsageError(f"{label}: {error}") from error
+    return read_corrections(text, label)

@@ -168,6 +168,8 @@ class _Walk:
             for name in sorted(set(names).difference(folders)):
                 if not is_card(name, names):
                     yield from self._entry(here / name, real / name, root)
+                elif reason := _no_card(real / name):
+                    yield RefusedDocument(_printable(str(here / name)), reason)
             yield from self._lost_cards(real, names)
         if empty:
             yield RefusedDocument(_printable(str(shown)), "there are no files in this folder")
@@ -302,6 +304,18 @@ def _is_folder(path: Path) -> bool:
         return stat.S_ISDIR(path.lstat().st_mode)
     except OSError:
         return False
+
+
+def _no_card(path: Path) -> str:
+    """Why what has the name of a card is none, empty where it may be one: a pipe, or a link out of its folder."""
+    try:
+        mode, real = path.stat().st_mode, path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        return _reason(error)
+    if not stat.S_ISREG(mode):
+        return f"not a file but {_kind(mode)}"
+    is_out = path.is_symlink() and not real.is_relative_to(path.parent.resolve())
+    return "a card that is a link out of its folder is not followed" if is_out else ""
 
 
 def _kind(mode: int) -> str:

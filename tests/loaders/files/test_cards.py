@@ -49,6 +49,9 @@ def test_a_date_may_be_written_as_a_date_or_as_text(tmp_path: Path) -> None:
         ('issued = "2023-02-30"', "issued must be a day"),
         ('url = "javascript:alert(1)"', "url must begin with http:// or https://"),
         ("title =", "the card is no valid TOML"),
+        ("a." * 400_000 + "b = 1", "the card is no valid TOML (more than 100 dots in line 1)"),
+        ("title = " + "1" * 5_000, "the card is no valid TOML"),
+        ("title = " + "[" * 100_000, "the card is no valid TOML (nested too deeply)"),
     ],
 )
 def test_a_bad_card_is_told_of_in_one_line_that_names_its_file(tmp_path: Path, text: str, reason: str) -> None:
@@ -79,3 +82,10 @@ def test_a_settings_file_without_a_paper_is_no_card() -> None:
     assert not is_card("settings.toml", ["settings.toml", "minutes.txt"])
     assert is_card("sources.toml", ["sources.toml"])
     assert is_card("minutes.txt.toml", ["minutes.txt", "minutes.txt.toml"])
+
+
+def test_a_card_that_is_a_link_out_of_its_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.toml").write_text('title = "Secret"', encoding="utf-8")
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.toml").symlink_to(tmp_path / "secret.toml")
+    assert FolderCards(tmp_path / "papers").of("a.txt") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_file_of_corrections_is_no_paper() -> None:
     assert is_card("corrections.toml", ["corrections.toml", "minutes.txt"])
 
 
-@pytest.mark.parametrize("data", [b"[[name", b"\xff\xfe[", b"name = 1", b"[[nombre]]\n"])
+@pytest.mark.parametrize("data", [b"[[name", b"\xff\xfe[", b"name = 1", b"[[nombre]]\n", b"a." * 99_999, b"a = " + b"1" * 9_999])
 def test_what_cannot_be_read_is_one_line_that_names_the_file(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "corrections.toml").write_bytes(data)
@@ -62,3 +63,8 @@ def test_what_cannot_be_read_is_one_line_that_names_the_file(tmp_path: Path, dat
 def test_a_named_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"^none\.toml: cannot be read"):
         find_corrections([], [tmp_path / "none.toml"], tmp_path)
+
+
+def test_a_pipe_with_the_name_of_such_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "corrections.toml")
+    assert find_corrections([tmp_path], [], tmp_path / "store") == ()

@@ -150,3 +150,17 @@ def test_a_path_that_fills_a_page_is_shown_by_its_end(tmp_path: Path) -> None:
     assert refused.name.startswith("…")
     assert refused.name.endswith("e/paper.txt")
     assert len(refused.name) < 310
+
+
+def test_what_has_the_name_of_a_card_and_is_none_is_said(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.toml").write_text('title = "Secret"')
+    (folder / "a.toml").symlink_to(tmp_path / "secret.toml")
+    os.mkfifo(folder / "corrections.toml")
+    (folder / "sources.toml").symlink_to(folder / "sources.toml")
+    found = list(find_sources([folder]))
+    assert names(found) == ["a.md", "b.txt", "c.txt"]
+    assert refusals(found, folder) == [
+        "a.toml: a card that is a link out of its folder is not followed",
+        "corrections.toml: not a file but a pipe",
+        "sources.toml: cannot be read (Too many levels of symbolic links)",
+    ]
