@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from graph.names import memo
 from graph.proofs import said_on
 from graph.store import Release
 from ontology.errors import UsageError
@@ -52,6 +53,12 @@ def held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: I
 
     A proposal holds from the day of its paper: the days stated with it are those of what is proposed.
     """
+    return memo(
+        release, ("held", passage, subject, predicate, object), lambda: _held(release, passage, subject, predicate, object)
+    )
+
+
+def _held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: Iri) -> Held:
     said = said_on(release, passage)
     asked = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
     rows = release.rows("circumstances", passage=passage, subject=subject, object=object)

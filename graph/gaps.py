@@ -6,7 +6,7 @@ Here live the lists of gaps; those that the shapes find are in `graph.check`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.answers import GapRow
 from graph.names import find_area_in, label_of, memo
@@ -31,13 +31,25 @@ def gaps(release: Release, area: str = "", kind: str = "", as_of: str = "") -> t
 
 def gaps_in(release: Release, listed: Iterable[Iri], topic: Iri, areas: Sequence[Iri], day: str) -> tuple[GapRow, ...]:
     """The gaps that papers up to a day state in the things listed, or in an aim that concerns the topic; none only feared."""
-    things = {*listed, *(row["aim"] for row in release.rows("aims", topic=topic))}
-    stated = (row for row in _all(release) if row["thing"] in things and row["feared"] != "true")
+    by_thing = memo(release, "gaps by thing", lambda: _by_thing(_all(release)))
+    aims = memo(release, ("aims with gaps", topic), lambda: _aims(release, topic) & by_thing.keys())
+    stated = (row for thing in {*listed, *aims} for row in by_thing.get(thing, ()) if row["feared"] != "true")
     return _grouped(release, (row for row in stated if said_on(release, row["passage"]) <= day), areas)
 
 
 def _all(release: Release) -> list[Row]:
     return memo(release, "gaps", lambda: release.rows("gaps"))
+
+
+def _by_thing(rows: Iterable[Row]) -> Mapping[Iri, Sequence[Row]]:
+    found: dict[Iri, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["thing"]].append(row)
+    return found
+
+
+def _aims(release: Release, topic: Iri) -> set[Iri]:
+    return {row["aim"] for row in release.rows("aims", topic=topic)}
 
 
 def _grouped(release: Release, rows: Iterable[Row], areas: Sequence[Iri]) -> tuple[GapRow, ...]:

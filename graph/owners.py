@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, ServiceRow, Verdict
 from graph.dates import Held, checked, cut, held
 from graph.gaps import gaps_in
 from graph.names import Known, find_area_in, find_topic_in, kind_of, memo, named, narrower, things
-from graph.places import accepted, elsewhere, taken
-from graph.proofs import all_papers, day_of, proofs, said_on
+from graph.places import accepted, around, by_place, taken
+from graph.proofs import all_papers, day_of, papers_of, proofs, said_on
 from graph.services import services_for
 from graph.store import Release, Row
 from ontology.statement import Iri
@@ -24,6 +25,9 @@ from ontology.vocab import SW
 
 STALE_YEARS = 3
 LED = ("strategy", "service", "initiative")
+_Held: TypeAlias = tuple[Role, Iri]
+"""A role, and who is said to have it."""
+_Said: TypeAlias = Mapping[_Held, list[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def _read(release: Release, asked: Asked, rows: Sequence[Owner | ServiceRow]) ->
     Those of the day asked about or before count, and later ones that say something of that day.
     """
     cited = {proof.document.id for row in rows for proof in row.evidence}
-    mine = [paper for paper in all_papers(release).values() if not asked.area or paper.area in asked.areas]
+    mine = [paper for area in asked.areas for paper in papers_of(release, area)] if asked.area else all_papers(release).values()
     read = [paper for paper in mine if day_of(release, paper) <= asked.day or paper.ref.id in cited]
     return len(read), max((paper.dated for paper in read), default="")
 
@@ -69,19 +73,25 @@ def _rows(release: Release, asked: Asked) -> list[Owner]:
     """All rows, in the order of the contract."""
     found = []
     for topic in narrower(release, asked.topic.iri):
-        for (role, holder), rows in _said(release, topic).items():
-            if not elsewhere(release, holder, asked.areas) and (made := _row(release, asked, topic, role, holder, rows)):
+        said, placed = _said(release, topic)
+        for role, holder in around(placed, asked.areas):
+            if made := _row(release, asked, topic, role, holder, said[role, holder]):
                 found.append(made)
     return sorted(found, key=_order)
 
 
-def _said(release: Release, topic: Iri) -> Mapping[tuple[Role, Iri], list[Row]]:
-    """What is said of a topic, by role and holder."""
-    return memo(release, ("holders", topic), lambda: _by_holder(release, topic))
+def _said(release: Release, topic: Iri) -> tuple[_Said, Mapping[Iri, Sequence[_Held]]]:
+    """What is said of a topic, by role and holder, and these by the areas that the holder serves."""
+
+    def made() -> tuple[_Said, Mapping[Iri, Sequence[_Held]]]:
+        said = _by_holder(release, topic)
+        return said, by_place(release, said, lambda held: held[1])
+
+    return memo(release, ("holders", topic), made)
 
 
-def _by_holder(release: Release, topic: Iri) -> Mapping[tuple[Role, Iri], list[Row]]:
-    said: dict[tuple[Role, Iri], list[Row]] = defaultdict(list)
+def _by_holder(release: Release, topic: Iri) -> _Said:
+    said: dict[_Held, list[Row]] = defaultdict(list)
     for row in release.rows("holders", topic=topic):
         if _counts(row):
             said[_role(row), row["holder"]].append(row)

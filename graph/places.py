@@ -7,8 +7,9 @@ found in `graph.names`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from graph.gazetteer import known_area
 from graph.names import memo, things
@@ -18,6 +19,7 @@ from ontology.reference import within
 from ontology.statement import Iri
 from ontology.vocab import SW
 
+T = TypeVar("T", bound=Hashable)
 BEYOND = frozenset(("region", "country"))
 
 
@@ -34,6 +36,10 @@ def taken(release: Release, area: Iri) -> tuple[Iri, ...]:
 
     What the reference tables know is taken from them; any other area from the release's own `sw:within`.
     """
+    return memo(release, ("taken", area), lambda: _taken(release, area))
+
+
+def _taken(release: Release, area: Iri) -> tuple[Iri, ...]:
     slug = area.removeprefix(f"{release.base}area/")
     if known_area(slug):
         return tuple(f"{release.base}area/{each}" for each in within(slug))
@@ -64,6 +70,21 @@ def elsewhere(release: Release, thing: Iri, areas: Sequence[Iri]) -> bool:
     """Whether a thing is known to serve none of the areas, whatever its papers: cheap to ask before anything else."""
     serves = place_of(release, thing).serves
     return bool(areas and serves and not set(areas) & set(serves))
+
+
+def by_place(release: Release, items: Iterable[T], thing: Callable[[T], Iri]) -> Mapping[Iri, Sequence[T]]:
+    """Items by the areas that the thing in each serves; under an empty IRI where it is known to serve none."""
+    found: dict[Iri, list[T]] = defaultdict(list)
+    for item in items:
+        for area in place_of(release, thing(item)).serves or ("",):
+            found[area].append(item)
+    return found
+
+
+def around(placed: Mapping[Iri, Sequence[T]], areas: Sequence[Iri]) -> Iterable[T]:
+    """The items of some areas (without any: of all), and those that serve no area known, each once."""
+    wanted = (placed.get(area, ()) for area in ("", *areas)) if areas else placed.values()
+    return dict.fromkeys(item for items in wanted for item in items)
 
 
 def _place(release: Release, thing: Iri) -> Place:

@@ -5,7 +5,8 @@ Here lives the way from a passage's IRI to a proof; which passages prove what is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.answers import ContextQuote, DocumentRef, DocumentRow, Named, Proof
@@ -33,6 +34,11 @@ class Paper:
 def all_papers(release: Release) -> Mapping[Iri, Paper]:
     """Every document of a release by IRI, in order."""
     return memo(release, "papers", lambda: _all_papers(release))
+
+
+def papers_of(release: Release, area: Iri) -> Sequence[Paper]:
+    """The documents of an area, in order."""
+    return memo(release, "papers by area", lambda: _by_area(all_papers(release).values())).get(area, ())
 
 
 def proof(release: Release, passage: Iri) -> Proof:
@@ -80,6 +86,13 @@ def _all_papers(release: Release) -> dict[Iri, Paper]:
     for row in sorted(release.rows("documents"), key=lambda row: (row["document"], row["source"], row["publisher"], row["area"])):
         made.setdefault(row["document"], _paper(release, row))
     return made
+
+
+def _by_area(papers: Iterable[Paper]) -> Mapping[Iri, Sequence[Paper]]:
+    found: dict[Iri, list[Paper]] = defaultdict(list)
+    for paper in papers:
+        found[paper.area].append(paper)
+    return found
 
 
 def _paper(release: Release, row: Row) -> Paper:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from graph.answers import Named, ServiceRow
 from graph.dates import Held, held
 from graph.names import kind_of, label_of, memo, named, narrower
-from graph.places import accepted, elsewhere
+from graph.places import accepted, around, by_place
 from graph.proofs import proofs, said_on
 from graph.store import Release
 from ontology.statement import Iri
@@ -50,16 +50,21 @@ def services_for(release: Release, topic: Iri, areas: Sequence[Iri], day: str) -
     """
     acts: dict[Iri, dict[Iri, Iri]] = defaultdict(dict)
     for near in narrower(release, topic):
-        for service, said in _acting(release, near).items():
-            if not elsewhere(release, service, areas):
-                acts[service] |= said
+        acting, placed = _acting(release, near)
+        for service in around(placed, areas):
+            acts[service] |= acting[service]
     found = [row for service, said in acts.items() for row in _rows(release, service, said, areas, day)]
     return tuple(sorted(found, key=lambda row: (row.label, row.start, row.end, row.id, [p.id for p in row.providers])))
 
 
-def _acting(release: Release, topic: Iri) -> Mapping[Iri, dict[Iri, Iri]]:
-    """The services that address a topic, each with what the passages say it addresses."""
-    return memo(release, ("services", topic), lambda: _by_service(release, topic))
+def _acting(release: Release, topic: Iri) -> tuple[Mapping[Iri, dict[Iri, Iri]], Mapping[Iri, Sequence[Iri]]]:
+    """The services that address a topic, each with what the passages say it addresses, and these by the areas they serve."""
+
+    def made() -> tuple[Mapping[Iri, dict[Iri, Iri]], Mapping[Iri, Sequence[Iri]]]:
+        acting = _by_service(release, topic)
+        return acting, by_place(release, acting, str)
+
+    return memo(release, ("services", topic), made)
 
 
 def _by_service(release: Release, topic: Iri) -> Mapping[Iri, dict[Iri, Iri]]:
