@@ -221,8 +221,8 @@ def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
     os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else "", TOGETHER: secrets.token_hex(16)}
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
     config = uvicorn.Config(
-        "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, http="api.wire:Guarded", ws="none",
-        log_level="error", timeout_graceful_shutdown=5,
+        "api.app:served", factory=True, workers=workers, server_header=False, access_log=False, ws="none",
+        http="api.wire:Guarded", log_level="error", timeout_graceful_shutdown=5,
     )  # fmt: skip
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, lambda *_: sys.exit(OK))

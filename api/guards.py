@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Final
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors import BodyTooLarge
@@ -33,6 +35,7 @@ PREFLIGHT: Final = {
     "Access-Control-Allow-Headers": "Accept, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+LINGER_SECONDS: Final = 2.0
 READS: Final = ("GET", "HEAD", "OPTIONS")
 ASKED_BY_POST: Final = {"/sparql": ("POST",), "/mcp": ("POST",)}
 """Addresses where a question may come as the body of a request."""
@@ -145,7 +148,7 @@ class BodyLimit:
             refusal = 408, "The body of the request did not arrive in time."
         if refusal:
             status, detail = refusal
-            await problem(Request(scope), status, detail, {"Connection": "close"})(scope, receive, send)
+            await _refuse(problem(Request(scope), status, detail, {"Connection": "close"}), scope, receive, send)
         else:
             await self.app(scope, _again(body, receive), send)
 
@@ -174,6 +177,20 @@ class BodyLimit:
 
     def _too_large(self) -> BodyTooLarge:
         return BodyTooLarge(f"The body of the request is larger than {self.most_bytes // 1024 // 1024} MB.")
+
+
+async def _refuse(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Send a refusal, and drop for a moment what still comes: closed at once, the answer might get lost."""
+
+    async def sending(message: Message) -> None:
+        await send({**message, "more_body": True} if message["type"] == "http.response.body" else message)
+
+    await response(scope, receive, sending)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LINGER_SECONDS):
+            while (await receive()).get("more_body"):
+                pass
+    await send({"type": "http.response.body", "body": b""})
 
 
 def _again(body: bytes, receive: Receive) -> Receive:
