@@ -19,6 +19,7 @@ from graph.names import Known, find_area_in, find_topic_in, kind_of, memo, named
 from graph.places import accepted, around, by_place, taken
 from graph.proofs import all_papers, day_of, papers_of, proofs, said_on
 from graph.services import services_for
+from graph.spans import Span, Watched
 from graph.store import Release, Row
 from ontology.statement import Iri
 from ontology.vocab import SW
@@ -46,16 +47,26 @@ def owners(release: Release, topic: str, area: str = "", as_of: str = "", today:
     Without `as_of` the day is `today`, and without that the day of the machine. Raises NotFound for a topic or area
     nobody knows, UsageError for what is no day.
     """
+    return _answer(release, topic, area, checked(as_of, today))
+
+
+def owners_between(release: Release, topic: str, area: str, day: str) -> tuple[OwnersAnswer, Span]:
+    """The ownership answer for a day, and all the days on which it is the same but for its `as_of`; raises as `owners` does."""
+    watched = Watched(checked(day, ""))
+    return _answer(release, topic, area, watched), watched.span
+
+
+def _answer(release: Release, topic: str, area: str, day: str) -> OwnersAnswer:
     known = find_topic_in(release, topic)
     where = find_area_in(release, area) if area else None
-    asked = Asked(known, where, taken(release, where.id) if where else (), checked(as_of, today))
+    asked = Asked(known, where, taken(release, where.id) if where else (), day)
     rows = _marked(release, _rows(release, asked))
     services = services_for(release, known.iri, asked.areas, asked.day)
     read, newest = _read(release, asked, [*rows, *(row for row in services if row.current)])
     listed = [known.iri, *(row.id for row in rows), *(row.id for row in services)]
     found = gaps_in(release, listed, known.iri, asked.areas, asked.day)
     verdict = _verdict([row for row in rows if row.topic.id == known.iri], read)
-    return OwnersAnswer(known.named, where, asked.day, read, newest, verdict, tuple(rows), services, found)
+    return OwnersAnswer(known.named, where, str(day), read, newest, verdict, tuple(rows), services, found)
 
 
 def _read(release: Release, asked: Asked, rows: Sequence[Owner | ServiceRow]) -> tuple[int, str]:
