@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from loaders.naming.heads import kind_of
 
 _CAP = r"(?:[A-Z#][\w’'&+]*(?:-[\w]+)*|\d+)"
-_NAME = rf"#?[A-Z][\w’'&+]*(?:-[\w]+)*(?: (?:(?:and|of|the|for|in|at|to|with|&) ){{0,2}}{_CAP}){{0,5}}"
+_NAME = rf"#?[A-Z][\w’'&+]*(?:-[\w]+)*(?: (?:(?:and|of|the|for(?! the)|in|at|to|with|&) ){{0,2}}{_CAP}){{0,5}}"
+_MAKER = rf"#?[A-Z][\w’'&+]*(?:-[\w]+)*(?: (?:(?:and|of|&) )?{_CAP}){{0,5}}"
 _HEAD = (
     r"(?P<head>campaigns?|programmes?|initiatives?|services?|projects?|models?|schemes?|pathways?|strategy|plan"
     r"|framework|charter|promise|"
@@ -33,13 +34,13 @@ _CUES = (
 _KINDLESS = (
     (
         re.compile(
-            rf"\b(?:provided|delivered|run|operated|supplied|employed|hosted|managed) (?:\w+ )?by (?:the )?(?P<name>{_NAME})"
+            rf"\b(?:provided|delivered|run|operated|supplied|employed|hosted|managed) (?:\w+ )?by (?:the )?(?P<name>{_MAKER})"
         ),
         "org",
     ),
     (
         re.compile(
-            rf"\b(?:the|a|local|national|by) (?:\w+ )?(?:charity|voluntary organisation|social enterprise),? (?P<name>{_NAME})"
+            rf"\b(?:the|a|local|national|by) (?:\w+ )?(?:charity|voluntary organisation|social enterprise),? (?P<name>{_MAKER})"
         ),
         "org",
     ),
@@ -54,13 +55,13 @@ _KINDLESS = (
     ),
     (
         re.compile(
-            rf"\b(?P<name>{_NAME}),? \(?(?:who|which) (?:now |also |currently )?(?:provides?|runs?|delivers?|looks?"
+            rf"\b(?P<name>{_MAKER}),? \(?(?:who|which) (?:now |also |currently )?(?:provides?|runs?|delivers?|looks?"
             rf" after|operates?|hosts?)"
             r" (?:the |our |its |all )?(?:[a-z-]+ ){0,3}(?:service|visiting|nursing|support|clinic|programme|hub)"
         ),
         "org",
     ),
-    (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_NAME})"), "org"),
+    (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_MAKER})"), "org"),
     (
         re.compile(
             r"\b(?:commission(?:s|ed)?) (?:from )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+) to (?:deliver|provide|run)"

@@ -1,61 +1,172 @@
 """Services and programmes: who commissions, funds and pays for them."""
 
 from loaders.rules.rule import Rule
-from loaders.rules.words import ADVERBS, IS, NEW, RUN, SOON
+from loaders.rules.words import ADVERBS, BUYS, DEAL, IS, NEW, RUN, RUNS, TO_RUN, WHO, WILL
 
 RULES = (
+    Rule(
+        "commissioned-active",
+        "commissionedBy",
+        rf"{{bodies:o}}(?:,? \(?(?:which|that|who))?{BUYS} {NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}",
+        "commission|fund|procur|buy|bought|purchas|pay|paid|financ|cost|contract|invest|spen|contribut|tender|bids|let",
+        "Elmfield Town Council commissioned a new Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council discussed the Elmfield Nursing Service.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-passive",
+        "commissionedBy",
+        (
+            rf"{{services:s}}(?:,? \(?(?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {IS})?,?{ADVERBS} (?:commissioned"
+            rf"|re-?commissioned|funded|procured|paid for|financed|bought(?: in)?|purchased)(?: jointly| in full| in"
+            rf" part)?(?:,? (?:through|from|out of|using|under|with) (?:(?! (?:and|but|provided|delivered|run)\b)[^.;⟦⟧]"
+            rf"|⟦[IS]\d+⟧){{3,50}}?)? by {WHO}{{bodies:o}}"
+        ),
+        " by ",
+        "The Elmfield Nursing Service is commissioned by Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service is liked by Elmfield Town Council.",
+        dated=True,
+    ),
     Rule(
         "commissioned-which",
         "commissionedBy",
         (
-            r"{services:s},? which (?:the )?{bodies:o} (?:jointly |now |currently |also )?(?:commissions?|commissioned"
-            r"|funds?|funded|buys?|pays for)"
+            rf"{{services:s}},? (?:(?:is|are|was|were) )?(?:(?:one|two|some|part) of the (?:\w+ )?(?:services|programmes"
+            rf"|contracts) )?(?:which |that )(?:the )?{{bodies:o}}{BUYS}(?=[,.;]|$| (?:from|for|in|with|and|under"
+            rf"|through)\b)"
         ),
-        "which",
+        "commission|fund|procur|buy|bought|pay|paid|financ",
         "The Elmfield Nursing Service, which Elmfield Town Council commissions from Brookside Trust, did well.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
         "The Elmfield Nursing Service, which Elmfield Town Council praised, did well.",
     ),
     Rule(
-        "commissioned-and-provided",
+        "commissioned-nominal",
         "commissionedBy",
         (
-            rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {RUN} (?:by|through) (?:the )?⟦[BP]\d+⟧(?:(?:,| and|, and)(?: the)?"
-            rf" ⟦[BP]\d+⟧)*,? (?:and|but) (?:is |are |was |were )?(?:jointly )?(?:commissioned|funded|paid for) by (?:the"
+            rf"[Cc]ommissioning(?: responsibility| responsibilities)?(?: (?:of|for))? {NEW}{{services:s}}[^.;⟦⟧]{{0,30}}?"
+            rf" (?:is|was|are|has been|have been|rests|sits|lies|became|remains|falls|fell)(?: now| currently)? (?:the"
+            rf" responsibility of|with|to|undertaken by|carried out by|led by|done by|a matter for|the job of) (?:the"
             rf" )?{{bodies:o}}"
         ),
-        "and|but",
-        "The Elmfield Nursing Service is provided by Brookside Trust and commissioned by Elmfield Town Council.",
+        "commissioning",
+        "Commissioning of the Elmfield Nursing Service is the responsibility of Elmfield Town Council.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is provided by Brookside Trust and liked by Elmfield Town Council.",
+        "Commissioning of the Elmfield Nursing Service was explained to Elmfield Town Council.",
+        dated=True,
     ),
     Rule(
-        "commissioned-for",
-        "commissionedBy",
-        rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {RUN} (?:for|on behalf of) (?:the )?{{bodies:o}} (?:by|through)",
-        "for |behalf",
-        "The Elmfield Nursing Service is delivered for Elmfield Town Council by Brookside Trust.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is praised by Elmfield Town Council.",
-    ),
-    Rule(
-        "commissioned-money",
+        "commissioned-responsibility-passes",
         "commissionedBy",
         (
-            r"{bodies:o}(?:,? (?:which|who))? (?:is |are |was |were )?(?:pays?|paid|paying|finds the money|meets the cost"
-            r"|met the cost|puts? up the money|lets?) (?:for )?(?:the |this |that |of the )?{services:s}"
+            r"(?:commissioning|funding|buying)(?: responsibility)?(?: (?:of|for))? (?:the )?{services:s}(?: service|"
+            r" services)?,?(?: (?:has|had|have|will|would|was|is to|did|should|now|not|be|have|then))* (?:transferr?e?d?s?"
+            r"|pass(?:ed|es)?|moved?s?|c[ao]mes? over|return(?:ed|s)?|s[hw]ifted) (?:over )?(?:from (?:the )?⟦[BP]\d+⟧"
+            r" )?to (?:the )?{body:o}"
         ),
-        "pay|paid|money|cost|let",
-        "Elmfield Town Council is paying for the Elmfield Nursing Service out of its grant.",
+        "commissioning|funding|buying",
+        "Responsibility for commissioning the Elmfield Nursing Service passed to Elmfield Town Council in 2015.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Elmfield Town Council paid a visit to the Elmfield Nursing Service.",
+        "Responsibility for commissioning the Elmfield Nursing Service was explained to Elmfield Town Council.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-responsible",
+        "commissionedBy",
+        (
+            rf"{{bodies:o}},?(?: which| that)?{WILL}(?: is| are| has been| have been| was| became| becomes)?{ADVERBS}"
+            rf" (?:responsible for|(?:took|takes?|taken|has|had|have|holds?|held|assumed|inherit(?:s|ed))(?: on| over)?"
+            rf" (?:the )?(?:lead |full |statutory )?(?:responsibility|duty) for) (?:the )?(?:commissioning|funding"
+            rf"|procuring|procurement|buying)(?: of)? {NEW}{{services:s}}"
+        ),
+        "responsib|duty",
+        "Elmfield Town Council is responsible for commissioning the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council is responsible for praising the Elmfield Nursing Service.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-commissioner-of",
+        "commissionedBy",
+        (
+            rf"{{bodies:o}},? \(?(?:(?:is|are|remains?|was|were|as|acts? as|acting as|became) )?(?:the )?(?:lead |joint "
+            rf"|main |responsible |sole |co-)*(?:commissioners?|funders?) (?:of|for) {NEW}{{services:s}}"
+        ),
+        "commissioner|funder",
+        "Elmfield Town Council is the lead commissioner of the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council met the lead commissioner of the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "commissioned-commissioner-is",
+        "commissionedBy",
+        (
+            rf"(?:[Cc]ommissioners?|[Ff]unders?) (?:of|for) {NEW}{{services:s}}(?: contract)?(?:,| is| are| was| were|"
+            rf" remains|:) (?:the )?{{bodies:o}}"
+        ),
+        "commissioner|funder",
+        "As commissioner of the Elmfield Nursing Service, Elmfield Town Council reviews it.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The commissioner of the Elmfield Nursing Service met Elmfield Town Council.",
+    ),
+    Rule(
+        "commissioned-for-which",
+        "commissionedBy",
+        (
+            r"{services:s},? (?:for|of) which (?:the )?{bodies:o} (?:is|are|remains?|was|were) (?:the )?(?:lead |joint "
+            r"|responsible )*(?:commissioners?|funders?)"
+        ),
+        "for which|of which",
+        "This is part of the Elmfield Nursing Service, for which Elmfield Town Council is the commissioner.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "This is part of the Elmfield Nursing Service, for which Elmfield Town Council is grateful.",
+    ),
+    Rule(
+        "commissioned-funding-from",
+        "commissionedBy",
+        (
+            rf"(?:[Ff]unding|[Mm]oney|[Ff]unds|[Cc]osts?|[Bb]udget|[Gg]rant) (?:for|of) {NEW}{{services:s}}[^.;⟦⟧]{{0,30}}?"
+            rf" (?:comes?|came|is|was|are|were|has been|being|be)(?: now| jointly)?(?: provided| met| found| paid| supplied"
+            rf"| given| borne| covered)? (?:from|by) (?:the )?{{bodies:o}}"
+        ),
+        "unding|oney|unds|ost|udget|rant",
+        "Funding for the Elmfield Nursing Service comes from Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Funding for the Elmfield Nursing Service is of interest to Elmfield Town Council.",
+    ),
+    Rule(
+        "commissioned-receives",
+        "commissionedBy",
+        (
+            r"{services:s},? (?:which )?(?:receives?|received|gets?|got|is given|draws?) (?:£[\d.,]+[^.;⟦⟧]{0,30}?|(?:its "
+            r"|all its |core |annual )*(?:funding|money)|an? (?:\w+ )?grant)[^.;⟦⟧]{0,30}? from (?:the )?{bodies:o}"
+        ),
+        " from ",
+        "The Elmfield Nursing Service receives £1.2m a year from Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service receives letters from Elmfield Town Council.",
+    ),
+    Rule(
+        "commissioned-gives",
+        "commissionedBy",
+        (
+            rf"{{bodies:o}}{WILL} (?:gives?|gave|given|pays?|paid|awarded|grants?|granted) (?:the )?⟦[BP]\d+⟧"
+            rf" (?:£[\d.,]+[^.;⟦⟧]{{0,30}}?|funding|a grant)[^.;⟦⟧]{{0,20}}? {TO_RUN} {NEW}{{services:s}}"
+        ),
+        "giv|gave|pay|paid|award|grant",
+        "Elmfield Town Council gives Brookside Trust £1.2m a year for the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council gives Brookside Trust a tour of the Elmfield Nursing Service.",
     ),
     Rule(
         "commissioned-money-by",
         "commissionedBy",
         (
             r"{services:s}[^.;⟦⟧]{0,120}?(?:⟦[BP]\d+⟧[^.;⟦⟧]{0,60}?)?,? (?:the )?(?:money|funds|funding|cost) (?:being |is "
-            r"|was )?(?:found|met|provided|paid|borne|put up) by (?:the |charity |our |a |social enterprise |local )*{bodies:o}"
+            r"|was )?(?:found|met|provided|paid|borne|put up) by (?:the |charity |our |a |social enterprise |local"
+            r" )*{bodies:o}"
         ),
         "money|fund|cost",
         "The Elmfield Nursing Service is run by Brookside Trust, the money being found by Elmfield Town Council.",
@@ -63,185 +174,110 @@ RULES = (
         "The Elmfield Nursing Service lost money by chance near Elmfield Town Council.",
     ),
     Rule(
-        "commissioned-pays",
-        "commissionedBy",
-        r"{bodies:o} (?:pays?|paid|paying) for (?:the )?{services:s}",
-        "pa",
-        "Elmfield Town Council pays for the Elmfield Nursing Service.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Elmfield Town Council paid for lunch at the Elmfield Nursing Service.",
-    ),
-    Rule(
-        "commissioned-paid-by",
+        "commissioned-shared-funding",
         "commissionedBy",
         (
-            r"{services:s}[^.;⟦⟧]{0,60}? (?:is |are |was |were )?(?:paid for|financed|bought in|bought|jointly funded) by"
-            r" (?:the )?{bodies:o}"
+            r"{services:s}[^;]{0,120}? (?:funding|money|costs?|bill) (?:is |are |being |was )?(?:shared|split|met jointly"
+            r"|divided) (?:equally )?(?:between|by) (?:the )?{bodies:o}"
         ),
-        "by",
-        "The Elmfield Nursing Service is paid for by Elmfield Town Council.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is praised by Elmfield Town Council.",
-    ),
-    Rule(
-        "commissioned-active",
-        "commissionedBy",
+        "shared|split|met|divided",
         (
-            rf"{{bodies:o}}(?:,? (?:which|that|who))?{SOON} (?:commissions?|commissioned|commissioning|funds?|funded"
-            rf"|procured?|procures) {NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}"
+            "The Elmfield Nursing Service is run by Brookside Trust, with funding shared between Elmfield Town Council and"
+            " Hillview Council."
         ),
-        "commission|fund|procur",
-        "Elmfield Town Council commissioned a new Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council discussed the Elmfield Quit Service.",
-        dated=True,
-    ),
-    Rule(
-        "commissioned-passive",
-        "commissionedBy",
-        (
-            rf"{{services:s}}(?:,? (?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {IS})?{ADVERBS}"
-            rf" (?:commissioned|funded|procured) (?:jointly )?by (?:the |charity |our |a |social enterprise |local )*{{bodies:o}}"
-        ),
-        " by ",
-        "The Elmfield Quit Service is commissioned by Elmfield Town Council.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "The Elmfield Quit Service is liked by Elmfield Town Council.",
-        dated=True,
+        (("Elmfield Nursing Service", "Elmfield Town Council"), ("Elmfield Nursing Service", "Hillview Council")),
+        "The Elmfield Nursing Service shared a room between Elmfield Town Council and Hillview Council.",
     ),
     Rule(
         "commissioned-from",
         "commissionedBy",
         (
-            r"{bodies:o}(?:['’]s ⟦P\d+⟧)? commission(?:s|ed)? (?:the )?⟦P\d+⟧,? (?:[^.;⟦⟧]{0,90}? )?(?:to (?:deliver"
-            r"|provide|run)|delivering|providing|running) (?:the )?{act:s}"
+            rf"{{bodies:o}}(?:['’]s ⟦P\d+⟧)?{WILL} (?:appoint(?:s|ed)?|chose|select(?:s|ed)|contract(?:s|ed)?(?: with)?"
+            rf"|commission(?:s|ed)?|engag(?:es|ed)|fund(?:s|ed)|pa(?:ys|id)|award(?:s|ed)) {WHO}⟦[BP]\d+⟧,?(?:"
+            rf" [^.;⟦⟧]{{0,60}}?)?(?: {TO_RUN}| as (?:the |our |its )?(?:\w+ )?(?:provider|supplier)s? (?:of|for))"
+            rf" {NEW}{{act:s}}"
         ),
-        "commission",
-        "Elmfield Town Council commissions Brookside Trust to deliver the Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council asks Brookside Trust to deliver the Elmfield Quit Service.",
+        "appoint|chose|select|contract|commission|engag|fund|paid|pays|award",
+        "Elmfield Town Council commissions Brookside Trust to deliver the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council asks Brookside Trust to praise the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "commissioned-chosen-by",
+        "commissionedBy",
+        (
+            rf"⟦[BP]\d+⟧,?(?: which| who)?(?: is| are| was| were| has been| have been)?{ADVERBS} (?:appointed|chosen"
+            rf"|selected|contracted|commissioned|engaged|funded|paid) by (?:the )?{{bodies:o}}(?: {TO_RUN}| as (?:the |our "
+            rf"|its )?(?:\w+ )?(?:provider|supplier)s? (?:of|for)) {NEW}{{services:s}}"
+        ),
+        " by ",
+        "Brookside Trust is funded by Elmfield Town Council to run the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Brookside Trust is asked by Elmfield Town Council to visit the Elmfield Nursing Service.",
+    ),
+    Rule(
+        "commissioned-deal",
+        "commissionedBy",
+        (
+            rf"{{org:o}}['’]s? (?:\w+ ){{0,3}}{DEAL} (?:with|to) {WHO}⟦[BP]\d+⟧,? {TO_RUN} {NEW}(?:delivery of |provision"
+            rf" of )?{{service:s}}"
+        ),
+        "contract|agreement|grant|tender|SLA",
+        "Elmfield Town Council's contract with Brookside Trust for the Elmfield Nursing Service ends in March.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council's letter to Brookside Trust for the Elmfield Nursing Service was lost.",
     ),
     Rule(
         "commissioned-let",
         "commissionedBy",
         (
-            r"{bodies:o},? (?:which |that )?(?:has |have |had |is |are )?(?:awarded|awarding|let|re-let|re-?tendered"
-            r"|re-?procured|extended"
-            r"|renewed|signed|entered into|holds?|put out) (?:a |an |the |its |their )?(?:new |joint |further |single"
-            r" )*(?:contract|agreement"
-            r"|tender|section 75 agreement|partnership agreement)s? (?:for|to (?:provide|deliver|run)) (?:the |a )?{services:s}"
+            rf"{{bodies:o}},?(?: which| that)?{WILL} (?:award(?:s|ed|ing)|is awarding|let|re-let|re-?tendered|re-?procured"
+            rf"|extended|renewed|signed|entered into|holds?|put out|advertised)(?: out)? (?:an? |an |the |its |their"
+            rf" )?(?:\w+ ){{0,2}}{DEAL} {TO_RUN} {NEW}{{services:s}}"
         ),
-        "contract|agreement|tender",
-        "Elmfield Town Council has awarded a contract for the Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council has read a contract for the Elmfield Quit Service.",
+        "contract|agreement|tender|grant|SLA",
+        "Elmfield Town Council has awarded a contract for the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council has read a contract for the Elmfield Nursing Service.",
         dated=True,
     ),
     Rule(
         "commissioned-with",
         "commissionedBy",
-        (
-            r"⟦[BP]\d+⟧ (?:commissions?|commissioned|funds?|funded|buys|pays for) (?:the |a )?{services:s} (?:jointly |together "
-            r"|in partnership "
-            r"|along )?with (?:the )?{bodies:o}"
-        ),
+        rf"⟦[BP]\d+⟧{BUYS} {NEW}{{services:s}} (?:jointly |together |in partnership |along )?with (?:the )?{{bodies:o}}",
         " with ",
-        "Elmfield Town Council commissions the Elmfield Quit Service jointly with Hillview Council.",
-        (("Elmfield Quit Service", "Hillview Council"),),
-        "Elmfield Town Council visited the Elmfield Quit Service with Hillview Council.",
+        "Elmfield Town Council commissions the Elmfield Nursing Service jointly with Hillview Council.",
+        (("Elmfield Nursing Service", "Hillview Council"),),
+        "Elmfield Town Council visited the Elmfield Nursing Service with Hillview Council.",
     ),
     Rule(
-        "commissioned-shared-funding",
+        "commissioned-for",
         "commissionedBy",
-        (
-            r"{services:s}[^;]{0,120}? (?:funding|money|costs?|bill) (?:is |are |being |was )?(?:shared|split|met"
-            r" jointly|divided)"
-            r" (?:equally )?(?:between|by) (?:the )?{bodies:o}"
-        ),
-        "shared|split|met|divided",
-        (
-            "The Elmfield Quit Service is run by Brookside Trust, with funding shared between Elmfield Town Council and Hillview"
-            " Council."
-        ),
-        (("Elmfield Quit Service", "Elmfield Town Council"), ("Elmfield Quit Service", "Hillview Council")),
-        "The Elmfield Quit Service shared a room between Elmfield Town Council and Hillview Council.",
+        rf"{{services:s}}[^.;⟦⟧]{{0,60}}? {RUN} (?:for|on behalf of) (?:the )?{{bodies:o}}(?: (?:by|through)|(?=[,.;]|$))",
+        "for |behalf",
+        "The Elmfield Nursing Service is delivered for Elmfield Town Council by Brookside Trust.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service is praised by Elmfield Town Council.",
     ),
     Rule(
-        "commissioned-responsibility-passes",
+        "commissioned-on-behalf",
         "commissionedBy",
         (
-            r"(?:commissioning|funding|buying)(?: responsibility)?(?: (?:of|for))? (?:the )?{services:s}(?: service| services)?,?"
-            r" (?:has|had|have|will|would|was|is to|did|should)?(?: now| not| be| have| then)*(?: ?)(?:transferr?e?d?s?"
-            r"|pass(?:ed|es)?"
-            r"|moved?s?|c[ao]mes? over|return(?:ed|s)?|s[hw]ifted) (?:over )?(?:from (?:the )?⟦[BP]\d+⟧ )?to (?:the )?{body:o}"
+            rf"⟦[BP]\d+⟧(?:,? (?:which|who))?{RUNS} {NEW}{{services:s}}[^.;⟦⟧]{{0,40}}? (?:on behalf of|under (?:a |its"
+            rf" )?contract (?:to|with)) (?:the )?{{bodies:o}}"
         ),
-        "commissioning|funding|buying",
-        "Responsibility for commissioning the Elmfield Quit Service passed to Elmfield Town Council in 2015.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Responsibility for commissioning the Elmfield Quit Service was explained to Elmfield Town Council.",
-        dated=True,
-    ),
-    Rule(
-        "commissioned-commissioner-of",
-        "commissionedBy",
-        (
-            r"{bodies:o},? (?:is|are|remains?|was|were|as|acts? as|acting as) (?:the )?(?:lead |joint |main "
-            r"|responsible |sole |co-)*"
-            r"(?:commissioners?|funders?) (?:of|for) (?:the )?{services:s}"
-        ),
-        "commissioner|funder",
-        "Elmfield Town Council is the lead commissioner of the Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council met the lead commissioner of the Elmfield Quit Service.",
-    ),
-    Rule(
-        "commissioned-for-which",
-        "commissionedBy",
-        (
-            r"{services:s},? (?:for|of) which (?:the )?{bodies:o} (?:is|are|remains?|was|were) (?:the )?(?:lead |joint "
-            r"|responsible )*"
-            r"(?:commissioners?|funders?)"
-        ),
-        "for which|of which",
-        "This is part of the Elmfield Quit Service, for which Elmfield Town Council is the commissioner.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "This is part of the Elmfield Quit Service, for which Elmfield Town Council is grateful.",
-    ),
-    Rule(
-        "commissioned-responsible",
-        "commissionedBy",
-        (
-            r"{bodies:o},? (?:which |that )?(?:is|are|has been|have been|was|became|becomes) (?:now )?responsible for"
-            r" (?:the )?(?:commissioning"
-            r"|funding|procuring|procurement|buying)(?: of)? (?:the )?{services:s}"
-        ),
-        "responsible for",
-        "Elmfield Town Council is responsible for commissioning the Elmfield Quit Service.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council is responsible for praising the Elmfield Quit Service.",
-        dated=True,
+        "behalf|under",
+        "Brookside Trust runs the Elmfield Nursing Service on behalf of Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Brookside Trust runs the Elmfield Nursing Service on behalf of families in Elmfield.",
     ),
     Rule(
         "commissioned-under-contract-to",
         "commissionedBy",
         r"{services:s},? (?:is |are )?under (?:a )?contract to (?:the )?{bodies:o}",
         "under",
-        "Brookside Trust runs the Elmfield Quit Service, under contract to Elmfield Town Council.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Brookside Trust runs the Elmfield Quit Service, under a tree next to Elmfield Town Council.",
-    ),
-    Rule(
-        "commissioned-buys",
-        "commissionedBy",
-        (
-            r"{bodies:o}(?:,? (?:which|that|who))?(?: has| have| had| also)* (?:buys?(?: in)?|bought(?: in)?|purchas\w+"
-            r"|contracts? for"
-            r"|re-?commission(?:s|ed)|invest(?:s|ed) in|finances?|financed|contribut\w+(?: [^.;⟦⟧]{2,40}?)? to(?:wards)?)"
-            r" (?:the |a |its |this )*{services:s}"
-        ),
-        "buy|bought|purchas|contract|commission|invest|financ|contribut",
-        "Elmfield Town Council re-commissioned the Elmfield Quit Service in 2019.",
-        (("Elmfield Quit Service", "Elmfield Town Council"),),
-        "Elmfield Town Council reviewed the Elmfield Quit Service in 2019.",
+        "Brookside Trust runs the Elmfield Nursing Service, under contract to Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Brookside Trust runs the Elmfield Nursing Service, under a tree next to Elmfield Town Council.",
     ),
 )

@@ -14,6 +14,7 @@ class Rule:
     `pattern` runs over a masked sentence (`loaders.stating.sentences`); slot `s` is the subject; the object is slot `o`
     (things), `aim` (a clause worded as an aim), or `topic` (a clause that names topics or a thing). `needs` is
     a word the sentence must hold, checked first. `mood` is fixed where given, else judged from the sentence.
+    `outside` rules never have a council or a board of the NHS as their object, which buy more than they run.
     `across` rules run over the whole block, not sentence by sentence. `example` yields exactly the pairs of
     `yields` under this rule; `counter` yields nothing.
     """
@@ -29,3 +30,4 @@ class Rule:
     role: str = ""
     dated: bool = False
     across: bool = False
+    outside: bool = False

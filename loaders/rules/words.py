@@ -30,3 +30,43 @@ PRIORITY = (
     r"(?:strategic |top |key |core |local |shared |main |urgent |overarching |number one )*(?:priorit(?:y|ies)(?: areas?|"
     r" focus)?|outcomes?|ambitions?|objectives?|goals?|aims?|obsessions?)"
 )
+WILL = (
+    r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|both|together|has|have|had|will|would|could"
+    r"|may|should|is to"
+    r"|are to|was to|due to|recently|since|directly|not|does|do|did|\w+ly))*"
+)
+"""What may stand between who does something and the verb; never a bare `to`, which may be another's (`asked to run`)."""
+RUNS = (
+    rf"{WILL} (?:provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|runs?|ran|running|operat(?:es?|ed|ing)|looks? after|looked after"
+    r"|looking after|host(?:s|ed|ing)?|staff(?:s|ed|ing)?|offer(?:s|ed|ing)?|manag(?:es?|ed|ing)"
+    r"|(?:is|are|was|were|be|been)(?: now| still| also| currently)? (?:providing|delivering|running|operating|looking after"
+    r"|hosting|staffing|offering|managing))"
+)
+BUYS = (
+    rf"{WILL}(?: intends? to| plans? to| proposes? to| wish(?:es)? to)? (?:(?:re-?)?commission(?:s|ed)?|fund(?:s|ed)?"
+    r"|(?:re-?)?procure[sd]?|buys?(?: in)?|bought(?: in)?|purchase[sd]?|pays? for|paid for|finance[sd]?|contracts? for"
+    r"|meets? (?:\w+ ){0,3}costs? of|met (?:\w+ ){0,3}costs? of|invest(?:s|ed)?(?: £[\d.,]+[^.;⟦⟧]{0,30}?)? in|spen(?:ds?|t)"
+    r" £[\d.,]+[^.;⟦⟧]{0,40}? on"
+    r"|contribut(?:es?|ed)(?: [^.;⟦⟧]{2,40}?)? to(?:wards)?|(?:gone|went|goes) out to tender for|invited (?:tenders|bids) for"
+    r"|(?:is|are|was|were|be|been)(?: now| still| also| currently)? (?:(?:re-?)?commissioning|(?:re-?)?procuring"
+    r"|funding|buying|paying"
+    r" for|inviting (?:tenders|bids) for|tendering for|going out to tender for|seeking (?:a provider|tenders|bids) for)"
+    r"|(?:re-?)?lets?(?: that)?(?= ⟦| the ⟦)|commissioning|funding|paying for)(?: and (?:\w+ly )?(?:funds?|funded"
+    r"|commissions?|commissioned|pays? for"
+    r"|oversees?|monitors?))?"
+)
+"""How a body buys a service."""
+RUNNING = (
+    r"(?:[Dd]elivery|[Pp]rovision|[Rr]unning|[Oo]peration|[Mm]anagement|[Rr]esponsibility for (?:the )?(?:delivery"
+    r"|provision|running))"
+)
+TO_RUN = (
+    r"(?:to (?:provide|deliver|run|operate|manage|host|offer)|for (?:the )?(?:provision|delivery|running|operation|management) of"
+    r"|for|providing|delivering|running|operating)"
+)
+DEAL = r"(?:contracts?|agreements?|tenders?|grants?|section 75 agreement|service level agreement|SLA)"
+STAFF = (
+    r"(?:[Ss]taff|[Nn]urses|[Mm]idwives|[Tt]eams?|[Ww]orkers|[Pp]ractitioners|[Aa]dvis[eo]rs|[Ee]mployees|[Vv]isitors"
+    r"|[Cc]linicians"
+    r"|[Tt]herapists|[Cc]olleagues)"
+)

@@ -37,7 +37,7 @@ _DONE = (
 _MODAL = r"(?:will|would|should|could|may|must|is to|are to|was to|were to|shall|can)"
 _NAME = r"⟦[BPSIVO]\d+⟧[’'\"”]?(?: \([^()]{1,60}\))?"
 _HOW = r"(?: (?:\w+ly|also|now|then|instead|itself|in turn))*"
-_LINKED = re.compile(rf"{_NAME}(?P<cut>,? \(?(?:which|who|that),?)(?={_HOW} {_FINITE})")
+_LINKED = re.compile(rf"{_NAME}(?P<cut>,? \(?(?:which|who|that),?)(?={_HOW} (?:{_FINITE}|{_BARE}))")
 """A name and the word that goes on about it."""
 _SUBJECT = re.compile(rf"{_NAME}(?={_HOW} {_FINITE})")
 _NO_SUBJECT = re.compile(

@@ -34,6 +34,7 @@ _ASIDES = re.compile(
     rf"|(?: (?:across|in|throughout|within|for|over|around) (?:the )?(?:whole of |rest of |areas? of |borough of |city of "
     rf"|county of )?{_AREAS}(?! (?:and|[A-Z]|⟦|to\b))(?![’']))"
     r"|(?: \([^()⟦⟧]{1,80}\))"
+    r"|(?:,? under (?:a |an |the |its |their |our |this )?(?:[\w-]+ ){0,3}(?:contract|agreement|arrangement)s?,?(?= by ))"
     rf"|(?:(?:, (?={_ADVERB},)| ){_ADVERB}(?:,(?= (?:is|are|was|were|has|have|the|⟦)))?(?=[ ,.;:]|$)(?! as\b))"
 )
 _FRONTED = re.compile(

@@ -14,6 +14,7 @@ from loaders.paper import Mention, Paper
 from loaders.rules import (
     accountability,
     commissioning,
+    contracting,
     focus,
     leading,
     membership,
@@ -30,7 +31,7 @@ from loaders.stating.clauses import clauses_of
 from loaders.stating.moods import mood_of
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
-from ontology.reference import area
+from ontology.reference import area, body
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
 from ontology.values import stretch_in
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *works.RULES,
     *succession.RULES,
     *services.RULES,
+    *contracting.RULES,
     *commissioning.RULES,
     *priorities.RULES,
     *focus.RULES,
@@ -84,6 +86,9 @@ _SERVICE_REACH = 4
 _OPENING = 3
 _OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?!(?:the |a |an |our )?⟦|and )[^.;]*$")
 """A clause that was opened behind the name that a sentence opens with."""
+_BUYERS = frozenset({"council", "icb", "department", "public-body"})
+_ITSELF = frozenset({"provided-possessive", "provided-bracketed"})
+"""Rules whose subject is the name that stands beside the object, and never the one before an inserted clause."""
 _SLOT = re.compile(r"⟦\w+⟧")
 _HELD = frozenset({"accountableFor", "accountableTo", "leads", "responsibleForPlan"})
 _BOUNDED = re.compile(r"(?i)\buntil\b|\b(?:was|were|had|held|led)\b[^.;]*\b(?:from|between|since)\b[^.;]*\d{4}")
@@ -140,8 +145,10 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
             continue
         mood = rule.mood or _mood(paper, rule, line, match)
         when = _when(rule, line)
-        for subject in _subjects(paper, line, match):
+        for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
+                if rule.outside and _is_buyer(paper, thing):
+                    continue
                 if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
                     yield paper.state(
                         rule.id,
@@ -222,6 +229,12 @@ def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
     closed = line.text[end : end + 2].lstrip("⟧").startswith(",")
     inserted = (_INSERTED.search(line.text[:start]) or _OPENED.search(line.text[:start])) if closed else None
     return [line.mentions[int(inserted[1])]] if inserted else []
+
+
+def _is_buyer(paper: Paper, thing: Mention) -> bool:
+    """A council, an integrated care board or a body of the nation."""
+    known = paper.things[thing.key].known_as
+    return bool(known) and body(known).kind in _BUYERS
 
 
 def _is_country(paper: Paper, thing: Mention) -> bool:
