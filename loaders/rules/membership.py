@@ -1,34 +1,158 @@
-"""Who belongs to what, and what a paper says serves which place."""
+"""Who belongs to what."""
 
 from loaders.rules.rule import Rule
+
+_HOW = r"(?: (?:also|now|both|all|each|regularly|currently|since|still|has|have|had|\w+ly))*"
+_BE = r"(?:is|are|was|were|remains?|became|becomes|been|become|remained|will be|will become|is to be)"
+_ONE = r"(?:(?:an?|the|one of|among|both|all|each|also|two of|some of) )*"
+_MEMBER = r"(?:members?|partners?|participants?)"
+_MEMBERS = r"(?:[Mm]embers?|[Pp]artners?|[Mm]embership|[Pp]articipants)"
 
 RULES = (
     Rule(
         "member-is",
         "memberOf",
         (
-            r"{parties:s} (?:is|are|was|were|became|remains?) (?:also |an? |equal |full |founding |active |core |key |the"
-            r" )*(?:members?|partners?|represented) (?:of|in|on) (?:the )?{board:o}"
+            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:{_BE}|as) {_ONE}(?:[\w-]+ ){{0,3}}?{_MEMBER} (?:of|in|on) (?:the"
+            rf" )?{{board:o}}"
         ),
-        "member|partner|represented",
-        "Brookside Trust is a member of the Elmfield Children's Board.",
+        "ember|artner",
+        "Brookside Trust has been a full voting member of the Elmfield Children's Board since 2019.",
         (("Brookside Trust", "Elmfield Children's Board"),),
         "Brookside Trust is a friend of the Elmfield Children's Board.",
     ),
     Rule(
-        "member-attends",
+        "member-sits",
         "memberOf",
-        r"{bodies:s} (?:also |regularly )?(?:attends?|sits? on|is represented on|are represented on|joined) (?:the )?{board:o}",
-        "attend|sit|represented|joined",
+        (
+            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:attends?|belongs? to|(?:sits?|serves?|served|sat) on|(?:will"
+            rf" |is to |are to )?join"
+            r"(?:s|ed)?|takes? part in|participates? in|(?:is|are|was|were|has been|have been|will be) (?:represented"
+            r"|co-opted|appointed|elected"
+            r"|admitted|welcomed|invited to sit|seated)(?: (?:by|through) (?:its|their|the) [^.;⟦⟧]{3,40})? (?:onto|on"
+            r"|to|in|at|through)|(?:has|have"
+            r"|had|holds?|held|fills?|filled|takes?|took|taken)(?: up)? (?:an?|its|their|one of the|two|three|the)(?:"
+            r" \w+){0,2} (?:seat|place)s? on"
+            r"|represents? [^.;⟦⟧]{3,60} on) (?:the )?{board:o}"
+        ),
+        "attend|belong|sit|sat|serv|join|part|represent|co-opted|appointed|elected|admitted|welcomed|seat|place",
         "Brookside Trust also attends the Elmfield Children's Board.",
         (("Brookside Trust", "Elmfield Children's Board"),),
         "Brookside Trust wrote to the Elmfield Children's Board.",
     ),
     Rule(
+        "member-part",
+        "memberOf",
+        r"{org:s} (?:is|are|forms?|has been|became) (?:a |an )?(?:\w+ )?part of (?:the )?{board:o}",
+        "part of",
+        "Brookside Trust is part of the Elmfield Children's Board.",
+        (("Brookside Trust", "Elmfield Children's Board"),),
+        "The Elmfield Delivery Group is part of the Elmfield Children's Board.",
+    ),
+    Rule(
+        "member-one-of",
+        "memberOf",
+        (
+            r"{parties:s} (?:is|are|was|were) (?:one of|among|two of|all) (?:the )?(?:\w+ ){0,2}(?:organisations"
+            r"|agencies|bodies|services|groups"
+            r"|councils|trusts|charities|authorities)(?: that| which)? (?:make up|making up|made up|form|forming"
+            r"|represented (?:on|in)|sitting on"
+            r"|sit on|in|on|behind) (?:the )?{board:o}"
+        ),
+        "one of|among|two of|all",
+        "Brookside Trust is among the organisations that make up the Elmfield Children's Board.",
+        (("Brookside Trust", "Elmfield Children's Board"),),
+        "Brookside Trust is among the organisations that wrote to the Elmfield Children's Board.",
+    ),
+    Rule(
+        "member-make-up",
+        "memberOf",
+        (
+            r"{bodies:s} (?:together |jointly |between them )*(?:make up|makes up|made up|form|constitute|compose|sit"
+            r" together on|work(?: together)? (?:in|through|as)"
+            r"|come together (?:in|as|to form)|(?:are|were) brought together (?:in|by|through)|meet (?:in|as)) (?:the "
+            r"|a )?{board:o}"
+        ),
+        "make|made|form|constitute|compose|together|work|meet",
+        "Brookside Trust and the Hillview Foundation make up the Elmfield Children's Board.",
+        (("Brookside Trust", "Elmfield Children's Board"), ("Hillview Foundation", "Elmfield Children's Board")),
+        "Brookside Trust and the Hillview Foundation make up for lost time, and the Elmfield Children's Board noted it.",
+    ),
+    Rule(
+        "member-named",
+        "memberOf",
+        (
+            rf"(?:{_MEMBERS}|[Oo]rganisations|[Aa]gencies|[Bb]odies|[Ss]itting|[Rr]epresented|[Ss]erving)(?:"
+            rf" (?:represented|sitting|serving))?"
+            r" (?:of|in|on) (?:the )?{board:o}(?:,? which)? ?(?:are|is|were|includes?|included|comprises?|come from|are"
+            r" drawn from|is drawn from|consists? of"
+            r"|will be|will include|:)(?: both| also)?:? (?:(?:representatives|officers|members|colleagues) (?:of|from)"
+            r" )?(?:the )?{parties:s}(?!['’])"
+        ),
+        "ember|artner|rganisations|gencies|odies|itting|epresent|erving",
+        "Members of the Elmfield Children's Board include Brookside Trust and the Hillview Foundation.",
+        (("Brookside Trust", "Elmfield Children's Board"), ("Hillview Foundation", "Elmfield Children's Board")),
+        "Members of the Elmfield Children's Board thanked Brookside Trust and the Hillview Foundation.",
+    ),
+    Rule(
+        "member-counted",
+        "memberOf",
+        (
+            r"{board:o}(?:,? which)?(?: (?:now|also|then))* (?:counts?|counted|has|have|had|lists?|listed|includes?"
+            r"|included|numbers?|welcomed"
+            rf"|admitted|names?) (?:the )?{{parties:s}} (?:as|among|on its list of) (?:an?|its|one of its|the|their"
+            rf"|full)(?: \w+){{0,2}}? {_MEMBER}"
+        ),
+        "ember|artner",
+        "The Elmfield Children's Board counts Brookside Trust among its members.",
+        (("Brookside Trust", "Elmfield Children's Board"),),
+        "The Elmfield Children's Board thanked Brookside Trust as one of its hosts.",
+    ),
+    Rule(
+        "member-on-it",
+        "memberOf",
+        (
+            r"(?:^|[,;] )(?:[Oo]n|[Ii]n|[Aa]round the table (?:of|at)) (?:the )?{board:o}(?: (?:are|is|sit|sits|come"
+            r" together|work together)|(?=,)) ?"
+            r",? ?(?:the )?{parties:s}(?!['’])(?: (?:is|are|was|were) represented| (?:sits?|works? (?:together|with"
+            r"|alongside)|work)\b|[.,;]|$)"
+        ),
+        "n |round",
+        "On the Elmfield Children's Board, Brookside Trust is represented by its chief nurse.",
+        (("Brookside Trust", "Elmfield Children's Board"),),
+        "On the Elmfield Children's Board, Brookside Trust said that more was needed.",
+    ),
+    Rule(
+        "member-seat-for",
+        "memberOf",
+        (
+            r"(?:seats?|places?) on (?:the )?{board:o} (?:is |are |was |were |has been |have been )?(?:for|held by"
+            r"|taken by|filled by|reserved for|given to"
+            r"|taken up by|goes to|go to|with) (?:the )?{parties:s}"
+        ),
+        "seat|place",
+        "There is a seat on the Elmfield Children's Board for Brookside Trust.",
+        (("Brookside Trust", "Elmfield Children's Board"),),
+        "There is a seat on the Elmfield Children's Board for anyone who knows Brookside Trust.",
+    ),
+    Rule(
+        "member-which-joined",
+        "memberOf",
+        (
+            r"{board:o},? (?:which|that|on which|in which) (?:the )?{parties:s}(?: (?:has|have|also))* (?:joined|attends?"
+            r"|belongs? to|sits? on|sits?)\b"
+        ),
+        "which|that",
+        "The Elmfield Children's Board, which Brookside Trust joined in 2020, meets monthly.",
+        (("Brookside Trust", "Elmfield Children's Board"),),
+        "The Elmfield Children's Board, which Brookside Trust praised, meets monthly.",
+    ),
+    Rule(
         "member-partners-from",
         "memberOf",
         (
-            r"{board:o}[^.;]{0,140}?,? (?:with|includes?|including|comprises?|comprising|made up of|brings together|draws"
+            r"{board:o}[^.;]{0,140}?,? (?:with|ha(?:s|ve)|draws?|drawing|includes?|including|comprises?|comprising|made"
+            r" up of|brings together|draws"
             r" on|involves?|involving) (?:\w+ )?(?:partners?|members|membership|representatives?|representation|colleagues"
             r"|officers|leaders)(?: and \w+)? (?:from|of|including) (?:the |all of the |across )?{bodies:s}"
         ),
@@ -48,14 +172,26 @@ RULES = (
         "member-between",
         "memberOf",
         (
-            r"{board:o}[^.;⟦⟧]{0,80}? (?:is (?:a|the) (?:\w+ )?partnership (?:between|of)|brings together|comprises"
-            r"|consists of|is made up"
-            r" of|includes members from|membership includes) (?:the )?{bodies:s}"
+            r"{board:o}[^.;⟦⟧]{0,80}? (?:(?:is|as|was|are) (?:a|the) (?:\w+ ){0,2}?(?:partnership|alliance"
+            r"|collaboration|joint (?:committee|board|body|venture"
+            r"|group|forum)) (?:between|of|made up of|involving)|(?:brings?|bringing|brought|would bring) together"
+            r"|comprises|consists of|unites"
+            r"|is attended by|(?:is|are|was) (?:made up|formed|composed|comprised) (?:of|from)|includes members from"
+            r"|membership includes) (?:the |both )?{bodies:s}"
         ),
-        "partnership|together|compris|consist|made up|member",
+        "partnership|alliance|collaboration|joint|together|compris|consist|made up|formed|compos|member|unite|attended",
         "The Elmfield Challenge Board is a partnership between Elmfield Town Council and Brookside Trust.",
         (("Elmfield Town Council", "Elmfield Challenge Board"), ("Brookside Trust", "Elmfield Challenge Board")),
         "The Elmfield Challenge Board is a success with Elmfield Town Council and Brookside Trust.",
+    ),
+    Rule(
+        "member-together",
+        "memberOf",
+        r"{board:o} (?:which )?(?:brings|brought|gathers|pulls|will bring|would bring) (?:the )?{bodies:s} together",
+        "together",
+        "The Elmfield Partnership brings Elmfield Town Council and Brookside Trust together.",
+        (("Elmfield Town Council", "Elmfield Partnership"), ("Brookside Trust", "Elmfield Partnership")),
+        "The Elmfield Partnership brought Elmfield Town Council a report.",
     ),
     Rule(
         "member-own-partners",
@@ -93,15 +229,6 @@ RULES = (
         "The Elmfield Partnership, that is clear, met Elmfield Town Council.",
     ),
     Rule(
-        "member-brings",
-        "memberOf",
-        r"{board:o}[^.;⟦⟧]{0,100}? (?:brings?|bringing|brought|bring) together (?:the )?{bodies:s}",
-        "together",
-        "The Elmfield Partnership would bring together Elmfield Town Council and Brookside Trust.",
-        (("Elmfield Town Council", "Elmfield Partnership"), ("Brookside Trust", "Elmfield Partnership")),
-        "The Elmfield Partnership brought Elmfield Town Council a report.",
-    ),
-    Rule(
         "member-equals",
         "memberOf",
         r"{board:o},? in which (?:the )?{bodies:s}",
@@ -118,36 +245,5 @@ RULES = (
         "They set up an Elmfield Work Taskforce with Elmfield Town Council and Brookside Trust.",
         (("Elmfield Town Council", "Elmfield Work Taskforce"), ("Brookside Trust", "Elmfield Work Taskforce")),
         "They visited an Elmfield Work Taskforce with Elmfield Town Council.",
-    ),
-    Rule(
-        "serves-area",
-        "servesArea",
-        (
-            r"{purposeful:s}[^.;⟦⟧]{0,40}? (?:covers?|covering|serves?|serving|operates? (?:in|across)|works? across|across"
-            r"|for (?:the )?(?:areas? of|people of|families in|residents of)|exists? in|exist in) (?:the )?(?:whole of "
-            r"|areas? of |local authority areas of )?{areas:o}"
-        ),
-        "",
-        "The Brookside Advice Service covers Leeds and Bradford.",
-        (("Brookside Advice Service", "Leeds"), ("Brookside Advice Service", "Bradford")),
-        "The Brookside Advice Service wrote to Leeds.",
-    ),
-    Rule(
-        "serves-area-for",
-        "servesArea",
-        r"{purposeful:s} (?:for|of) {areas:o}",
-        " for | of ",
-        "The Local Review Panels for Leeds and Bradford meet monthly.",
-        (("Local Review Panels", "Leeds"), ("Local Review Panels", "Bradford")),
-        "The Local Review Panels meet in Leeds.",
-    ),
-    Rule(
-        "excludes-area",
-        "excludesArea",
-        r"{purposeful:s}[^.;⟦⟧]{0,80}?\(?(?:excludes|excluding|but not|does not cover|not including) {areas:o}",
-        "exclud|not",
-        "The Brookside Advice Service covers the county excluding Leeds.",
-        (("Brookside Advice Service", "Leeds"),),
-        "The Brookside Advice Service covers Leeds.",
     ),
 )

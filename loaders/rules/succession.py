@@ -2,36 +2,61 @@
 
 from loaders.rules.rule import Rule
 from loaders.rules.words import NEW
+from ontology.statement import Mood
+
+_WHICH = r"(?:,? \(?(?:which|that))?"
+_HOW = (
+    r"(?: (?:now|then|since|later|also|formally|in turn|effectively|has|have|had|will|would|is|are|was|were|be|been"
+    r"|being|is to|are to|to|\w+ly))*"
+)
+_OLD = rf"{NEW}(?:(?:existing|former|previous|old|earlier|separate|then|outgoing) )*"
+_IN_PLACE = (
+    r"(?:in (?:the )?place of|in succession to|instead of|to (?:replace|succeed|supersede)|as (?:an? |the )?(?:successor"
+    r"|replacement)s? (?:for|to|of))"
+)
+_MADE = r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed)"
+_WORK = (
+    r"(?:functions?|duties|dut(?:y|ies)|work|roles?|remit|responsibilit(?:y|ies)|business|powers|programme of work"
+    r"|services|contract|tasks?)"
+)
+_TAKEN = r"(?:taken (?:over|on|up|forward)|carried (?:on|forward)|continued|assumed|inherited|absorbed|picked up|subsumed)"
+_STOP = (
+    r"(?!['’]|(?: (?!as\b)\w+)? (?:providers?|teams?|contracts?|boards?|chairs?|leads?|managers?|tenders?|bids?|staff"
+    r"|budgets?|offers?|awards?|groups?|sites?|offices?|pages?"
+    r"|buildings?|funding|money|grants?|reports?|minutes|advis\w+|recommendations?)\b)"
+)
+"""What follows a name that is a whole part of its sentence, and not the first word of another (`the ⟦V0⟧ provider`)."""
 
 RULES = (
     Rule(
         "succeeds-active",
         "succeeds",
         (
-            rf"{{any:s}},? (?:which )?(?:now |has |have |had |will |would |formally |is |are |was |were |to"
-            rf" )*(?:replaces?|replaced|replacing"
-            rf"|supersedes?|superseded|succeeds?|succeeded|takes? over from|took over from|taking over from|stands? in for"
-            rf"|stood in for|carries on from|(?:will )?follows? on from|followed on from|grows? out of|grew out of"
-            rf"|successor to|(?:was |were |been )?(?:formed|set"
-            rf" up|established|created|launched)[^.;⟦⟧]{{0,40}}? (?:in succession to|in place of|as successor to)|in"
-            rf" succession to|(?:is |was )(?:the )?successor"
-            rf" (?:to|of)|builds on and replaces|in the place of|taking the place of|took the place"
-            rf" of|in place of|takes? the place of) {NEW}(?:existing |former |previous |old"
-            rf" )?{{any:o}}"
+            rf"{{any:s}}{_WHICH}{_HOW},? \(?(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|succeed(?:s|ed|ing)?"
+            rf"|absorb(?:s|ed|ing)?"
+            r"|t(?:akes?|ook|aking|aken) over from|st(?:ands?|ood) in for|steps? into the shoes of|carries on from"
+            r"|follow(?:s|ed)? on from"
+            r"|gr(?:ows?|ew|own) out of|(?:evolv|develop)(?:es|s|ed) (?:from|out of)|builds on and replaces|t(?:akes?"
+            r"|aking|ook|aken) the place of"
+            rf"|stands? in the place of|stood in the place of|{_IN_PLACE}"
+            r"|(?:an?|the)? ?(?:successor|replacement|refresh|new name|new version|update|continuation|latest"
+            r" version)s? (?:to|of|for)"
+            rf"|(?:tak(?:es?|en|ing)|took) (?:on|over) the {_WORK}(?: and {_WORK})? of|(?:inherit(?:s|ed)?|assum(?:es?"
+            rf"|ed)) the {_WORK} of)"
+            rf" {_OLD}{{any:o}}{_STOP}"
         ),
-        "replac|supersed|succe|over from|follow|updat|refresh|place of|stand|stood|carries|out of",
-        "The Elmfield Partnership replaced the Elmfield Joint Committee.",
+        "replac|supersed|succe|absorb|over|stand|stood|steps|carries|follow|out of|from|place of|instead|refresh|new"
+        " name|version|update"
+        "|continuation|took|tak|inherit|assum",
+        "The Elmfield Partnership took on the functions of the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership joined the Elmfield Joint Committee.",
     ),
     Rule(
         "succeeds-updating",
         "succeeds",
-        (
-            rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing|builds on and replaces)"
-            rf" {NEW}(?:existing |former |previous |old )?{{strategy:o}}"
-        ),
-        "updat|refresh|replaces",
+        rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing) {_OLD}{{strategy:o}}",
+        "updat|refresh",
         "They read the 2018 Elmfield Feeding Strategy, updating the 2011 Elmfield Feeding Strategy.",
         (("2018 Elmfield Feeding Strategy", "2011 Elmfield Feeding Strategy"),),
         "The Elmfield Children's Board updates the Elmfield Feeding Strategy.",
@@ -39,21 +64,32 @@ RULES = (
     Rule(
         "succeeds-in-place",
         "succeeds",
-        (
-            r"{any:s} (?:was |were |being )?(?:set up|established|created|formed|introduced|launched)[^.;⟦⟧]{0,40}? (?:in"
-            r" place of|to replace|replacing|instead of|to succeed) (?:the )?{bodies:o}"
-        ),
-        "place|succeed|instead",
+        rf"{{any:s}}{_WHICH}{_HOW},? {_MADE}[^.;⟦⟧]{{0,40}}? (?:{_IN_PLACE}|replacing) {_OLD}{{several:o}}",
+        "place|succe|instead|replac|supersede",
         "In May the Elmfield Partnership was set up in place of the Elmfield Joint Committee and the Elmfield Forum.",
         (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
         "The Elmfield Partnership was set up next to the Elmfield Forum.",
     ),
     Rule(
+        "succeeds-fronted",
+        "succeeds",
+        (
+            rf"(?:^|[,;] |[Tt]hat )(?:[Ii]n (?:the )?place of|[Ii]nstead of|[Ii]n succession to|[Rr]eplacing)"
+            rf" {_OLD}{{several:o}},? "
+            r"(?:there (?:is|are|will be|was) )?(?:now )?(?:an? |the |our )?(?:new )?{any:s}"
+        ),
+        "n place|n the place|nstead|succession|eplacing",
+        "In place of the Elmfield Joint Committee, the Elmfield Partnership was set up.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "In place of apologies, the Elmfield Partnership wrote to the Elmfield Joint Committee.",
+    ),
+    Rule(
         "succeeds-passive",
         "succeeds",
         (
-            r"{any:o} (?:has been |have been |was |were |is |are |will be |being )(?:replaced|superseded|succeeded) (?:by"
-            r"|with) (?:the |a |an )?(?:new )?{any:s}"
+            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|followed"
+            rf"|absorbed|updated|taken over) (?:by|with)"
+            rf" {_OLD}{{any:s}}{_STOP}"
         ),
         " by | with ",
         "The Elmfield Joint Committee has been replaced by the Elmfield Partnership.",
@@ -61,20 +97,132 @@ RULES = (
         "The Elmfield Joint Committee was visited by the Elmfield Partnership.",
     ),
     Rule(
+        "succeeds-becoming",
+        "succeeds",
+        (
+            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:bec(?:ame|omes?)|(?:renamed|rebranded|relaunched|reconstituted"
+            rf"|reformed|reborn|recast)(?: as)?|turned"
+            r" into|(?:evolved|developed|grew|grown|transformed) into|(?:merged|absorbed|folded|subsumed|amalgamated"
+            r"|incorporated) (?:into|within|in|by)"
+            rf"|(?:give|gives|gave|given|made|make|makes) way (?:to|for)) {_OLD}{{any:s}}{_STOP}"
+        ),
+        "bec|re|into|way|by|within|in",
+        "The Elmfield Joint Committee became the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Joint Committee became aware of the Elmfield Partnership.",
+    ),
+    Rule(
+        "succeeds-now",
+        "succeeds",
+        (
+            r"{any:o}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|have been|will be) )?(?:now|today"
+            r"|later|subsequently|since)(?: the| known as| called"
+            rf"| named| renamed| operating as| trading as| part of what is)*,? (?:the )?(?=⟦[BPSIV]){{any:s}}{_STOP}"
+        ),
+        "now|today|later|subsequently|since",
+        "The Elmfield Joint Committee (now the Elmfield Partnership) began in 2015.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Joint Committee is now next to the Elmfield Partnership.",
+        pruned=False,
+    ),
+    Rule(
         "succeeds-formerly",
         "succeeds",
-        r"{any:s},? \(?(?:formerly|previously)(?: known as| called)?,? (?:the )?{any:o}",
-        "ormerly|reviously",
+        (
+            r"{any:s}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|had been) )?(?:formerly|previously"
+            r"|once|originally|until (?:then|recently|\d{4})|used to be|then|as"
+            r" was|was|the former|the old|successor to|replacing)(?: the| known as| called| named|,)* ?(?:the )?{any:o}"
+            rf"{_STOP}"
+        ),
+        "ormerly|reviously|once|riginally|until|used to be|then|was|former|old|successor|replacing",
         "The Elmfield Partnership (formerly the Elmfield Joint Committee) met.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership met formerly.",
+        mood=Mood.STATED,
+        pruned=False,
+    ),
+    Rule(
+        "succeeds-predecessor",
+        "succeeds",
+        (
+            rf"{{any:s}}(?:['’]s? |[^.;⟦⟧]{{0,60}}? (?:its|their) (?:\w+ )?)predecessors?(?: bod(?:y|ies))?,?{_HOW}:?"
+            rf" {_OLD}{{several:o}}"
+        ),
+        "predecessor",
+        "The Elmfield Partnership, like its predecessor the Elmfield Joint Committee, meets monthly.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Partnership thanked its predecessor at the Elmfield Joint Committee.",
+    ),
+    Rule(
+        "succeeds-predecessor-of",
+        "succeeds",
+        rf"[Pp]redecessors? (?:bod(?:y|ies) )?(?:of|to) (?:the |this )?{{any:s}},?{_HOW}:? {_OLD}{{several:o}}",
+        "redecessor",
+        "The predecessor of the Elmfield Partnership was the Elmfield Joint Committee.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The predecessor of the Elmfield Partnership met the Elmfield Joint Committee.",
+    ),
+    Rule(
+        "succeeds-successor-of",
+        "succeeds",
+        (
+            rf"(?:[Ss]uccessors?|[Rr]eplacements?|[Nn]ew name) (?:of|to|for) {_OLD}{{several:o}},?{_HOW}:? (?:the |an?"
+            rf" )?(?:new )?{{any:s}}{_STOP}"
+        ),
+        "uccessor|eplacement|ew name",
+        "The replacement for the Elmfield Joint Committee is the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The replacement for the Elmfield Joint Committee met the Elmfield Partnership.",
+    ),
+    Rule(
+        "succeeds-work-of",
+        "succeeds",
+        (
+            rf"{_WORK}(?: and {_WORK})? (?:of|carried out by|held by|once held by) {_OLD}{{several:o}}{_HOW} (?:(?:pass"
+            rf"|transferr?|mov|fall|fell|hand)(?:e?s|e?d|en)?"
+            rf"(?: (?:over|across|on))? to|{_TAKEN} by|the work of|rests? with|lies? with) (?:the |an? )?(?:new"
+            rf" )?{{any:s}}{_STOP}"
+        ),
+        " of | by ",
+        "The functions of the Elmfield Joint Committee have passed to the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The minutes of the Elmfield Joint Committee have passed to the Elmfield Partnership.",
+    ),
+    Rule(
+        "succeeds-ended",
+        "succeeds",
+        (
+            r"{several:o}(?:,? (?:which|that))?(?: (?:has|have|had|was|were|is|are|will|be|been|be))* (?:ended|closed"
+            r"|close|ceased|finished|expired|wound up|dissolved|disbanded|abolished"
+            r"|stood down|decommissioned|comes? to an end|came to an end|retired)[^.;⟦⟧]{0,50}?,? (?:and )?(?:(?:its"
+            r"|their) (?:work|functions|duties|role|place)"
+            r" (?:was|were|is|has been|have been|will be) (?:taken (?:over|on|forward)?|carried on|continued|assumed"
+            r"|absorbed|inherited)|(?:was|were|has been|is) (?:followed|replaced|succeeded)) by (?:the |an? )?(?:new"
+            r" )?{any:s}"
+        ),
+        "ended|close|ceased|finished|expired|wound|dissolved|disbanded|abolished|down|decommissioned|end|retired",
+        "The Elmfield Joint Committee was dissolved in 2020 and its work was taken on by the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Joint Committee was dissolved in 2020 and its hall was taken on by the Elmfield Partnership.",
+    ),
+    Rule(
+        "succeeds-took-its-place",
+        "succeeds",
+        (
+            r"{several:o}[^.;⟦⟧]{2,60},? (?:and |when )?(?:the |an? |our )?(?:new )?{any:s} (?:\w+ ){0,2}?(?:took|takes"
+            r"|taking|taken|take|opened in|set up in|launched in|began"
+            r" in|came in|stands in) (?:its|their) place"
+        ),
+        "place",
+        "When the Elmfield Joint Committee ended, the Elmfield Partnership took its place.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "When the Elmfield Joint Committee met, the Elmfield Partnership took its seats.",
     ),
     Rule(
         "succeeds-took-over",
         "succeeds",
         (
-            r"{board:s} (?:has |had |have )?(?:took|taken|takes|taking) over (?:from|the (?:role|work|functions?|duties"
-            r"|responsibilities) of)"
+            rf"{{board:s}} (?:has |had |have )?(?:took|taken|takes|taking) over (?:from|the {_WORK} of)"
             r" [^.;⟦⟧]{0,60}?(?:the )?{bodies:o}"
         ),
         "over",
@@ -83,40 +231,58 @@ RULES = (
         "The Elmfield Partnership took over the hall from the caretaker of the Elmfield Safety Board.",
     ),
     Rule(
-        "succeeds-as-was",
+        "succeeds-merged",
         "succeeds",
         (
-            r"{any:s},? \(?(?:previously|formerly|once|then|as was|which was|replacing|successor to|was|the former)(?:"
-            r" known as| called)?,? (?:the )?{any:o}\)"
+            r"{several:o}(?: (?:has|have|had|were|was|will|are to|and|be|been|was|later))* (?:merged?|combined?|came"
+            r" together|come together|joined(?: together| forces)?|amalgamated?"
+            r"|brought together|united)(?: with (?:the )?⟦\w+⟧)?,? (?:to (?:form|become|create|make|establish)|into|as"
+            r"|forming|creating) (?:the |an? )?(?:new |single )*{any:s}"
         ),
-        "previously|formerly|once|then|was|replacing|successor|former",
-        "The Elmfield Partnership (replacing the Elmfield Joint Committee) met.",
-        (("Elmfield Partnership", "Elmfield Joint Committee"),),
-        "The Elmfield Partnership (visiting the Elmfield Joint Committee) met.",
+        "merge|combine|together|joined|amalgamate|united",
+        "The Elmfield Joint Committee and the Elmfield Forum merged to form the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
+        "The Elmfield Joint Committee and the Elmfield Forum met to form a view of the Elmfield Partnership.",
     ),
     Rule(
-        "succeeds-will-take-place",
+        "succeeds-formed-from",
         "succeeds",
         (
-            r"{any:s},? (?:which )?(?:will |would |is to |has |had |have )?(?:take|takes|taken|took|taking) the place"
-            r" of (?:the |a |our )?(?:former |old |existing )?"
-            r"{any:o}"
+            rf"{{any:s}}{_WHICH}{_HOW},? {_MADE}(?:[^.;⟦⟧]{{0,30}}? (?:from|by|through|out of) (?:the |a )?(?:merger"
+            rf"|merging|amalgamation"
+            r"|amalgamating|coming together|combining|combination|union|joining)(?: (?:together )?(?:of|between))?|(?:"
+            r" jointly)? (?:from|out of))"
+            rf" {_OLD}{{several:o}}{_STOP}"
         ),
-        "place of",
-        "From May an Elmfield Young Pathway will take the place of the Elmfield Nurse Programme.",
-        (("Elmfield Young Pathway", "Elmfield Nurse Programme"),),
-        "From May an Elmfield Young Pathway will take the bus to the Elmfield Nurse Programme.",
+        "from|by|through|out of",
+        "The Elmfield Partnership was formed from the merger of the Elmfield Joint Committee and the Elmfield Forum.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
+        "The Elmfield Partnership was formed near the Elmfield Forum.",
     ),
     Rule(
         "succeeds-passed",
         "succeeds",
         (
-            r"⟦[IV]\d+⟧ (?:has |have |had |was |were )?(?:passed|moved|transferred|switched|gone) from (?:the )?{org:o} to"
+            r"⟦[IV]\d+⟧(?: (?:has|have|had|was|were|been|is|are|to|be|will))* (?:passed|moved|transferred|switched|gone"
+            r"|handed(?: over)?) from (?:the )?{org:o} to"
             r" (?:the )?{org:s}"
         ),
-        "passed|moved|transferred|switched|gone",
+        "passed|moved|transferred|switched|gone|handed",
         "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
         (("Brookside Trust", "Hillview Trust"),),
         "The Elmfield Nursing Service wrote from Hillview Trust.",
+    ),
+    Rule(
+        "succeeds-took-service",
+        "succeeds",
+        (
+            r"{org:s}(?: (?:has|have|had|will))* (?:took|taken|take|takes) over (?:the )?(?:(?:running|delivery"
+            r"|provision|management|contract) (?:of|for) (?:the )?)?"
+            r"⟦[IV]\d+⟧(?: contract)? from (?:the )?{org:o}"
+        ),
+        "over",
+        "Brookside Trust took over the Elmfield Nursing Service from Hillview Trust.",
+        (("Brookside Trust", "Hillview Trust"),),
+        "Brookside Trust talked over the Elmfield Nursing Service from Hillview Trust.",
     ),
 )

@@ -13,11 +13,13 @@ from loaders.document import Block
 from loaders.paper import Mention, Paper
 from loaders.rules import (
     accountability,
+    areas,
     commissioning,
     contracting,
     focus,
     leading,
     membership,
+    parts,
     priorities,
     purposes,
     reporting,
@@ -42,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *leading.RULES,
     *reporting.RULES,
     *works.RULES,
+    *parts.RULES,
     *succession.RULES,
     *services.RULES,
     *contracting.RULES,
@@ -50,12 +53,13 @@ RULES: tuple[Rule, ...] = (
     *focus.RULES,
     *purposes.RULES,
     *membership.RULES,
+    *areas.RULES,
 )
 _NEEDS = tuple((rule, frozenset(rule.needs.split("|"))) for rule in RULES)
 _OWN_NEEDS = tuple(pair for pair in _NEEDS if "<own" in pair[0].pattern)
 _WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
-_PLACED = frozenset(rule.id for rule in RULES if "⟦A" in rule.pattern or "areas" in rule.pattern)
-"""Rules that need the places of a sentence, and so the whole of it."""
+_UNPRUNED = frozenset(rule.id for rule in RULES if not rule.pruned or "⟦A" in rule.pattern or "areas" in rule.pattern)
+"""Rules that need the adverbs or places of a sentence, and so the whole of it."""
 _OF_ANOTHER = re.compile(
     r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
     r"|its )?$"
@@ -113,7 +117,7 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
         clauses = [clause for form in forms for clause in clauses_of(form)]
         for rule in _fitting(line):
             if not rule.across:
-                for form in [line] if rule.id in _PLACED else forms:
+                for form in [line] if rule.id in _UNPRUNED else forms:
                     yield from apply(paper, rule, form)
                 for clause in clauses:
                     yield from apply(paper, rule, clause, clause=True)
@@ -225,9 +229,10 @@ def _service_above(paper: Paper, block: Block) -> list[Mention]:
 
 def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
     """The real subject where the match's stands at the end of an inserted clause (`the Board, chaired by the Director, is …`)."""
-    start, end = match.span("s")
+    end = match.end("s")
     closed = line.text[end : end + 2].lstrip("⟧").startswith(",")
-    inserted = (_INSERTED.search(line.text[:start]) or _OPENED.search(line.text[:start])) if closed else None
+    before = line.text[: match.start()]
+    inserted = (_INSERTED.search(before) or _OPENED.search(before)) if closed else None
     return [line.mentions[int(inserted[1])]] if inserted else []
 
 
@@ -244,11 +249,13 @@ def _is_country(paper: Paper, thing: Mention) -> bool:
 
 
 def _mood(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str]) -> Mood:
-    """The mood of a match; what somebody aims at lies ahead by its nature, and is stated all the same."""
+    """The mood of a match; what somebody aims at lies ahead by its nature, and what another took the place of has ended."""
     found = mood_of(line.text, match.start(), match.end())
     if found is Mood.STATED and _RECOMMENDED.match(line.text) and _is_recommendation(paper, line.block):
         return Mood.PROPOSED
-    return Mood.STATED if found is Mood.PLANNED and rule.says in _AHEAD else found
+    if (found is Mood.PLANNED and rule.says in _AHEAD) or (found is Mood.ENDED and rule.says == "succeeds"):
+        return Mood.STATED
+    return found
 
 
 def _is_recommendation(paper: Paper, block: Block) -> bool:

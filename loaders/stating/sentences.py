@@ -32,6 +32,7 @@ _MANY = {
     "actors": "BPO",
     "parties": "BPON",
     "holders": "BPSI",
+    "several": "BPSIV",
 }
 _LINK = (
     r"(?:,? and |,? & |, |; |,? as well as |,? along with |/)(?:(?:by|to|with|from|for|in|both|of|on|the|our|its|a|an|then"
