@@ -67,16 +67,26 @@ def list_answer(
 
     What the address says (`format=csv`) counts before the Accept header.
     """
-    offer = _ASKED.get(request.query_params.get("format", "")) or choose(request.headers.get("accept"), (JSON, CSV))
-    tag = etag(release, offer.name if offer == CSV else "", *tails)
+    offer, tag = asked_as(request, release, *tails)
     if has_already(request, tag):
         return answer(request, b"", offer, tag)
     found = ask()
-    made = answer(request, table(columns, getattr(found, rows)) if offer == CSV else found.model_dump_json().encode(), offer, tag)
-    made.headers["Link"] = ", ".join(_links(request, offer, getattr(found, "next", None)))
+    body = table(columns, getattr(found, rows)) if offer == CSV else found.model_dump_json().encode()
+    return listed(request, body, offer, tag, rows, getattr(found, "next", None))
+
+
+def asked_as(request: Request, release: Release, *tails: str) -> tuple[Offer, str]:
+    """In which form a list is asked for, and its ETag."""
+    offer = _ASKED.get(request.query_params.get("format", "")) or choose(request.headers.get("accept"), (JSON, CSV))
+    return offer, etag(release, offer.name if offer == CSV else "", *tails)
+
+
+def listed(request: Request, body: bytes, offer: Offer, tag: str, rows: str, following: str | None = None) -> Response:
+    """A list in a form, with links to its other form and to the page `following` it."""
+    headers = {**heading(request, tag), "Content-Type": offer.content_type, "Link": ", ".join(_links(request, offer, following))}
     if offer == CSV:
-        made.headers["Content-Disposition"] = f'attachment; filename="{rows}.csv"'
-    return made
+        headers["Content-Disposition"] = f'attachment; filename="{rows}.csv"'
+    return Response(body, headers=headers)
 
 
 def _links(request: Request, offer: Offer, following: str | None) -> Iterator[str]:

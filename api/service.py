@@ -13,6 +13,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.lasting import MEGABYTE, Lasting
 from api.queries import Runner
 from api.settings import Settings
 from api.watch import Metrics
@@ -32,6 +33,10 @@ class Service:
     runner: Runner
     today: Callable[[], date]
     metrics: Metrics = field(default_factory=Metrics)
+    lasting: Lasting = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lasting", Lasting(self.settings.kept_days_mb * MEGABYTE))
 
 
 def thing_iri(release: Release, kind: str, slug: str) -> str:
@@ -53,5 +58,14 @@ def release(request: Request) -> Release:
     return service(request).store.current()
 
 
-ServiceOf = Annotated[Service, Depends(service)]
-ReleaseOf = Annotated[Release, Depends(release)]
+async def _service(request: Request) -> Service:
+    return service(request)
+
+
+async def _release(request: Request) -> Release:
+    return release(request)
+
+
+ServiceOf = Annotated[Service, Depends(_service)]
+ReleaseOf = Annotated[Release, Depends(_release)]
+"""Both at once: what is not `async` FastAPI would run in a thread of its own, which takes longer than either."""

@@ -46,6 +46,8 @@ class Settings:
     query_depth: int = _whole(100, "How deep brackets may be nested in a SPARQL query.")
     query_chain: int = _whole(500, "How many operators, path steps or clauses a SPARQL query may chain.")
     answer_mb: int = _whole(256, "Megabytes the answer to one SPARQL query may have.")
+    sending_mb: int = _whole(2048, "Megabytes of long answers to SPARQL queries that may be on their way at once.")
+    sending_seconds: float = _setting(600.0, "Seconds a client may take to receive a long answer to a SPARQL query.")
     head_kb: int = _whole(64, "Kilobytes the address and headers of a request may have.")
     head_seconds: float = _setting(20.0, "Seconds a client may take to send the address and headers of a request.")
     body_mb: int = _whole(16, "Megabytes the body of a request may have.")
@@ -53,6 +55,9 @@ class Settings:
     list_rows: int = _whole(200, "Rows one page of a list may have.")
     network_nodes: int = _whole(300, "Things drawn in the network before the rest is left out.")
     kept_mb: int = _whole(64, "Megabytes of answers kept to be sent again, until another release is current.")
+    kept_days_mb: int = _whole(
+        32, "Megabytes of ownership answers kept for all the days they hold on, until another release is current."
+    )
     kept_queries_mb: int = _whole(
         32, "Megabytes of answers to SPARQL queries kept, of the current release; 0 runs every query anew.", or_none=True
     )

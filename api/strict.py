@@ -39,7 +39,7 @@ class StrictRoute(APIRoute):
         return checked
 
 
-def form(
+async def form(
     form: Annotated[
         Literal["json", "csv"] | None, Query(alias="format", description="JSON or CSV, whatever the Accept header says")
     ] = None,

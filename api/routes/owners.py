@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 
 from api import models, shaping
-from api.answering import list_answer
+from api.answering import answer, asked_as, has_already, listed
+from api.negotiation import CSV
 from api.parameters import Area, Today, a_day
 from api.service import ReleaseOf, ServiceOf
 from api.strict import TABLE, router
-from graph.questions import owners
+from api.tables import table
+from graph.questions import owners, owners_between
+from graph.spans import Span
+from graph.store import Release
 
 routes = router("owners")
 
@@ -22,12 +27,28 @@ Topic = Annotated[
 
 
 @routes.get("/owners", response_model=models.OwnersAnswer, responses=TABLE)
-def get_owners(
+async def get_owners(
     request: Request, release: ReleaseOf, service: ServiceOf, topic: Topic, area: Area = "", as_of: Today = ""
 ) -> Response:
     """Who is accountable for a topic, leads it or holds it as a priority, which services act on it and what is missing."""
     day, today = a_day("as_of", as_of), service.today().isoformat()
-    tail = "" if day else today
-    return list_answer(
-        request, release, lambda: shaping.owners(owners(release, topic, area, day, today)), "owners", tail, columns=models.Owner
-    )
+    offer, tag = asked_as(request, release, "" if day else today)
+    if has_already(request, tag):
+        return answer(request, b"", offer, tag)
+    if offer == CSV:
+        return listed(request, await run_in_threadpool(_rows, release, topic, area, day or today), offer, tag, "owners")
+    body = service.lasting.find(release.id, (topic, area), day or today)
+    if body is None:
+        made, span = await run_in_threadpool(_worked_out, release, topic, area, day or today)
+        service.lasting.keep(release.id, (topic, area), day or today, span, made)
+        body = made
+    return listed(request, body, offer, tag, "owners")
+
+
+def _rows(release: Release, topic: str, area: str, day: str) -> bytes:
+    return table(models.Owner, shaping.owners(owners(release, topic, area, day)).owners)
+
+
+def _worked_out(release: Release, topic: str, area: str, day: str) -> tuple[bytes, Span]:
+    found, span = owners_between(release, topic, area, day)
+    return shaping.owners(found).model_dump_json().encode(), span
