@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -21,8 +21,12 @@ KEPT_UNDER: Final = (
 )  # fmt: skip
 LARGEST_SHARE: Final = 20
 """One answer may take this part of the room, no more."""
+OF_EACH: Final = 3000
+"""Bytes that an answer takes besides its own and those of its address, about."""
 NEVER: Final = frozenset((b"if-none-match", b"range", b"content-length", b"transfer-encoding"))
 OWN_HEADERS: Final = frozenset((b"x-request-id",))
+_Key: TypeAlias = tuple[str, str, bytes, bytes]
+"""Release, path, query and Accept header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class KeptAnswers:
 
     def __init__(self, app: ASGIApp, store: Store, today: Callable[[], object], most_bytes: int) -> None:
         self.app, self.store, self.today, self.most_bytes = app, store, today, most_bytes
-        self._kept: OrderedDict[tuple[str, str, bytes, bytes], _Kept] = OrderedDict()
+        self._kept: OrderedDict[_Key, _Kept] = OrderedDict()
         self._size = 0
         self._for: tuple[str, object] = ("", "")
 
@@ -54,7 +58,7 @@ class KeptAnswers:
             return
         await self._keeping(key, scope, receive, send)
 
-    def _key(self, scope: Scope) -> tuple[str, str, bytes, bytes] | None:
+    def _key(self, scope: Scope) -> _Key | None:
         """What an answer is kept under; None for what is never kept."""
         if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(KEPT_UNDER):
             return None
@@ -74,7 +78,7 @@ class KeptAnswers:
             self._kept.clear()
         return now[0]
 
-    async def _keeping(self, key: tuple[str, str, bytes, bytes], scope: Scope, receive: Receive, send: Send) -> None:
+    async def _keeping(self, key: _Key, scope: Scope, receive: Receive, send: Send) -> None:
         met: list[Message] = []
 
         async def sending(message: Message) -> None:
@@ -91,11 +95,16 @@ class KeptAnswers:
         opening: bytes = f'"{release}'.encode()
         return bool(release) and etag.startswith(opening)
 
-    def _keep(self, key: tuple[str, str, bytes, bytes], kept: _Kept) -> None:
+    def _keep(self, key: _Key, kept: _Kept) -> None:
         if key in self._kept or len(kept.body) * LARGEST_SHARE > self.most_bytes:
             return
         self._kept[key] = kept
-        self._size += len(kept.body) + len(key[2])
+        self._size += _size(key, kept)
         while self._size > self.most_bytes:
             old, gone = self._kept.popitem(last=False)
-            self._size -= len(gone.body) + len(old[2])
+            self._size -= _size(old, gone)
+
+
+def _size(key: _Key, kept: _Kept) -> int:
+    """What an answer takes with what it is kept under, which strangers choose: address and Accept header."""
+    return OF_EACH + len(kept.body) + sum(map(len, key))

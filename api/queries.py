@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import IO, Protocol
@@ -47,9 +47,10 @@ class Question:
     named_graphs: tuple[str, ...] = ()
     seconds: float | None = None
 
-    def message(self) -> bytes:
-        """The request to a process."""
-        return asked({"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs})
+    def message(self, limits: Limits | None) -> bytes:
+        """The request to a process; with `limits` it looks at the text before anything else."""
+        asks = {"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs}
+        return asked(asks | {"limits": limits and astuple(limits)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ class Answer:
     size: int = 0
 
     def pieces(self) -> Iterator[bytes]:
-        """The bytes of a file, piece by piece; it is closed after the last."""
+        """The bytes of a file, piece by piece; it is closed after the last, or when its client took too long."""
         assert self.file is not None
         with self.file:
-            while piece := self.file.read(PIECE):
+            while not self.file.closed and (piece := self.file.read(PIECE)):
                 yield piece
 
 
@@ -88,6 +89,14 @@ class Runner(Protocol):
 def run_limits(settings: Settings) -> Limits:
     """What the settings allow the text of a query."""
     return Limits(settings.query_chars, settings.query_depth, settings.query_chain)
+
+
+def _still_to_hold(text: str, limits: Limits) -> Limits | None:
+    """Look at a text; at a long one the query process looks, which may take a second: for it these limits are given back."""
+    if REMEMBERED_CHARS < len(text) <= limits.chars:
+        return limits
+    _passed(text, limits)
+    return None
 
 
 @lru_cache(maxsize=512)
@@ -131,6 +140,7 @@ class Workers:
     nurseries: list[Nursery] = field(init=False)
     held: str = ""
     stopped: bool = False
+    sent: dict[IO[bytes], int] = field(default_factory=dict)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -189,8 +199,7 @@ class Workers:
         Raises QueryRefused for a text we do not run, Crowded where too many wait or run long, QueryTimeout, QueryCrashed and
         AnswerTooLarge where a limit stops it, QueryError where the engine cannot read it.
         """
-        look = _passed if len(question.text) <= REMEMBERED_CHARS else scan
-        look(question.text, run_limits(self.settings))
+        limits = _still_to_hold(question.text, run_limits(self.settings))
         await self._place()
         try:
             process = self._idle() or await self.nursery.process()
@@ -198,7 +207,7 @@ class Workers:
             self.free.release()
             raise
         seconds = min(question.seconds or self.settings.query_seconds, self.settings.query_seconds)
-        run = _Run(process, seconds, asyncio.get_running_loop().time(), process.ask(question.message()))
+        run = _Run(process, seconds, asyncio.get_running_loop().time(), process.ask(question.message(limits)))
         try:
             answer = await self._answered(run)
         finally:
@@ -214,13 +223,23 @@ class Workers:
             run.ended = True
             if "error" in head:
                 raise _error(head)
-            file = run.process.file() if head["spooled"] else None
+            file = self._sending(run.process.file(), head["bytes"]) if head["spooled"] else None
         except Ended:
             run.ended = False
             raise QueryCrashed("The query needed more memory than one query may take; ask for less at once") from None
         finally:
             run.timer.cancel()
         return Answer(head["release"], body, file, head["bytes"])
+
+    def _sending(self, file: IO[bytes], size: int) -> IO[bytes]:
+        """The file of a long answer, for as long as its client may take; raises Crowded where many are on their way already."""
+        self.sent = {each: of for each, of in self.sent.items() if not each.closed}
+        if self.sent and sum(self.sent.values()) + size > self.settings.sending_mb * MEGABYTE:
+            file.close()
+            raise Crowded("Too many long answers are on their way; ask for less at once, or try again in a moment")
+        self.sent[file] = size
+        asyncio.get_running_loop().call_later(self.settings.sending_seconds, file.close)
+        return file
 
     async def _place(self) -> None:
         """One of the places for light queries; raises Crowded where too many wait for one already."""

@@ -16,6 +16,8 @@ from graph.store import Store
 
 LARGEST_SHARE: Final = 20
 """One answer with its query may take this part of the room, no more."""
+OF_EACH: Final = 1000
+"""Bytes that an answer takes besides its own and those of its question, about."""
 CHANGING: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
 
 _Key: TypeAlias = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]
@@ -74,4 +76,5 @@ class Remembering:
 
 
 def _size(key: _Key, answer: Answer) -> int:
-    return len(key[1]) + len(answer.body)
+    graphs = sum(len(graph) for each in key[3:] for graph in each)
+    return OF_EACH + len(key[1]) + graphs + len(answer.body)

@@ -1,8 +1,8 @@
 """How the service talks to a query process: over a pair of sockets, each message with its lengths before it.
 
-A request is JSON (`query`, `format`, `default`, `named`) after its length. A reply is two lengths, JSON (`release`, `bytes` and
-`spooled`, or `error` and `message`) and the answer. An answer that was spooled to a file comes as a file descriptor over a
-second pair, before its reply. What a query process does with a request stands in `api.worker`.
+A request is JSON (`query`, `format`, `default`, `named`, `limits`) after its length. A reply is two lengths, JSON (`release`,
+`bytes` and `spooled`, or `error` and `message`) and the answer. An answer that was spooled to a file comes as a file descriptor
+over a second pair, before its reply. What a query process does with a request stands in `api.worker`.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import IO, Final
 
 from api.errors import AnswerTooLarge
+from api.scan import Limits, scan
 from api.talk import LENGTH, told
 from graph.store import Release, Store
 from ontology.errors import StartwellError
@@ -97,7 +98,9 @@ def reply(current: Callable[[], Release], request: Mapping[str, object], most: i
 
 def run(release: Release, request: Mapping[str, object], spool: Spool) -> None:
     """Write the answer to one request, in the format it names."""
-    default, named = request["default"], request["named"]
+    default, named, limits = request["default"], request["named"], request["limits"]
     assert isinstance(default, list)
     assert isinstance(named, list)
+    if isinstance(limits, list):
+        scan(str(request["query"]), Limits(*limits))
     release.answer_to(spool, str(request["query"]), str(request["format"]), default, named)

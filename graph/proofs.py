@@ -73,8 +73,12 @@ def proofs(release: Release, passages: Iterable[Iri]) -> tuple[Proof, ...]:
 
 
 def _placed(release: Release, passage: Iri) -> tuple[int, Proof]:
-    """A proof with its place in reading order."""
-    return memo(release, ("proof", passage), lambda: _proof(release, passage))
+    """A proof with its place in reading order; one that is none is not kept, because anybody may ask for any."""
+    key = ("proof", passage)
+    found: tuple[int, Proof] = release.memo.get(key) or _proof(release, passage)
+    if found[1].quote:
+        release.memo[key] = found
+    return found
 
 
 def _newest_first(issued: str) -> tuple[int, ...]:

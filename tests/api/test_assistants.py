@@ -66,6 +66,11 @@ def test_who_owns_gives_the_answer_of_the_rest_surface(store: Store, client: Tes
     assert found.structured_content["owners"][0]["evidence"][0]["quote"]
 
 
+def test_passages_that_are_none_are_not_kept(store: Store) -> None:
+    called(store, "evidence", passage="urn:none-of-ours")
+    assert ("proof", "urn:none-of-ours") not in store.current().memo
+
+
 def test_evidence_gives_the_words_of_a_passage(store: Store) -> None:
     answer = called(store, "who_owns", topic="infant mortality").structured_content
     evidence = answer["owners"][0]["evidence"][0]

@@ -96,3 +96,10 @@ def test_the_room_is_bounded(tmp_path: Path) -> None:
     assert app.asked == 200
     ask(kept, path="/api/v1/entities/0")
     assert app.asked == 201
+
+
+def test_what_an_answer_is_kept_under_counts_towards_the_room(tmp_path: Path) -> None:
+    app, kept = over(tmp_path, ["monday"])
+    for each in range(20):
+        ask(kept, accept=f"text/csv;a={each}{'x' * 4000}")
+    assert (app.asked, len(kept._kept)) == (20, 1)

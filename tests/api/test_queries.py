@@ -265,6 +265,41 @@ def test_a_long_answer_comes_as_a_file_and_is_whole(store: Store) -> None:
     assert (len(body), body.count(b"\r\n"), answer.body) == (answer.size, 20001, b"")
 
 
+def test_long_answers_that_nobody_reads_leave_no_room_for_more_until_they_are_closed(store: Store) -> None:
+    many = Question("SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", "text/csv")
+
+    async def job(workers: Workers) -> tuple[Answer, Answer]:
+        first = await workers.run(many)
+        with pytest.raises(Crowded, match="on their way"):
+            await workers.run(many)
+        assert first.file
+        first.file.close()
+        return first, await workers.run(many)
+
+    first, second = with_workers(store, Settings(query_workers=1, sending_mb=2), job)
+    assert second.size == first.size > 2**20
+    assert len(b"".join(second.pieces())) == second.size
+
+
+def test_a_long_answer_is_let_go_when_its_client_takes_too_long(store: Store) -> None:
+    async def job(workers: Workers) -> Answer:
+        answer = await workers.run(Question("SELECT ?a { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", "text/csv"))
+        await asyncio.sleep(0.2)
+        return answer
+
+    answer = with_workers(store, Settings(query_workers=1, sending_seconds=0.1), job)
+    assert answer.file
+    assert answer.file.closed
+
+
+def test_a_long_text_is_looked_through_by_its_own_process(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("api.queries.scan")
+    bad = Question("SELECT * { " + "?s ?p ?o . " * 5000 + "SERVICE <http://127.0.0.1:1/> {} }", JSON)
+    with pytest.raises(QueryRefused, match="SERVICE is not run here") as caught:
+        with_workers(store, Settings(query_workers=1), lambda workers: workers.run(bad))
+    assert (caught.value.line, caught.value.column) == (1, 55012)
+
+
 def parent_of(pid: int) -> int:
     return int(Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[1])
 

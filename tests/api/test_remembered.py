@@ -73,7 +73,7 @@ def test_an_answer_that_takes_too_much_room_is_not_kept(store: Store) -> None:
 
 def test_the_longest_unused_answers_are_let_go_first(store: Store) -> None:
     many = [replace(ASKED, text=f"ASK {{}} # {'x' * 100}{n}", format="text/csv") for n in range(30)]
-    room = 3_000
+    room = 30_000
     assert run_all(store, [*many, many[-1], many[0]], room)[1] == 31
 
 
@@ -107,3 +107,9 @@ def test_keeping_answers_can_be_turned_off() -> None:
     assert Settings().kept_queries_mb > 0
     with pytest.raises(SettingError, match="STARTWELL_KEPT_QUERIES_MB must be a whole number, 0 or more"):
         from_environment({"STARTWELL_KEPT_QUERIES_MB": "-1"})
+
+
+def test_the_graphs_named_beside_a_question_count_towards_the_room(store: Store) -> None:
+    graphs = [replace(ASKED, default_graphs=(f"urn:{each}:{'x' * 4000}",)) for each in range(40)]
+    _, ran = run_all(store, [*graphs, *graphs])
+    assert ran == 80
