@@ -318,6 +318,8 @@ def _boards(paper: Paper, block: Block) -> list[Mention]:
         m
         for m in found
         if not re.search(
-            r"(?i)reports? (?:of|by|from|to)\b(?! the)|previously|considered by|to (?:go to )?the $", block.words[: m.start]
+            r"(?i)reports? (?:of|by|from|to)\b(?! the)|previously|considered by|to (?:go to )?the $"
+            r"|accountab|answerable|reporting line|parent (?:body|board)|sub-?group of",
+            block.words[: m.start],
         )
     ]

@@ -1,52 +1,122 @@
-"""Who answers to whom."""
+"""Who answers to whom: what a body says of the one above it, and what that one says of the body."""
 
 from loaders.rules.rule import Rule
+from loaders.rules.verbs import BE, WOULD, active
+
+_A = r"(?: (?:the|its|a|an|our|and|their|both))*"
+_TO = rf"{_A}(?: (?:main|full|joint|local|wider|county-?wide|overarching|parent))*(?: the)?"
+_WHICH = r"(?:,? \(?(?:which|that))?"
+_PAPERS = (
+    r"(?:minutes|notes|(?:progress |highlight |assurance |written |verbal )*(?:reports?|updates?)|papers|feedback"
+    r"|assurance|progress"
+    r"|performance|risks|findings|recommendations)"
+)
+_OFTEN = (
+    r"(?:(?:an|a|its|their|the|regular|quarterly|annual|monthly|weekly|termly|six-monthly|three-monthly|bi-?monthly|half-yearly"
+    r"|yearly|twice-yearly|bi-?annual|written|verbal|formal|detailed|full|short) )*"
+)
+_ABOUT = r"(?: (?:of|on|about|from) [^.;⟦⟧]{3,50}?)?"
+_WHEN = (
+    r"(?:,? (?:quarterly|annually|monthly|regularly|(?:every|each|once an?|twice an?|three times an?|four times an?) [\w"
+    r" ]{2,14}?),?)?"
+)
+_PART = (
+    r"(?:(?:standing|statutory|formal|joint|advisory|operational|thematic|local|delivery|executive|task and finish"
+    r"|dedicated)[ -])*"
+    r"(?:sub-?\s?(?:group|committee|board)s?|committee|working (?:group|party)|work ?stream|task (?:and finish )?group|arm|panel"
+    r"|workstream group|subsidiary)s?"
+)
+_COUNT = r"(?: (?:a|an|the|one|any|of|two|three|four|five|six|seven|its|our|several|key|main|formal))*"
 
 RULES = (
     Rule(
         "reports-to",
         "accountableTo",
         (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:should|would|will|shall),)?(?: (?:is|and|and through it|then|now"
-            r"|also|both|formally|in turn|itself|themselves|directly"
-            r"|ultimately))* (?:reports?|reported|reporting|is accountable|are accountable|was accountable|accountable|is"
-            r" answerable|escalates?|feeds?|feeding|escalates?|escalating|accounts?|accounting)(?: \w+ly| up| back|"
-            r" progress| formally)*(?: (?:in)?to)(?: (?:the|its|a|our|and))*(?: (?:main|full|joint"
-            r"|local|county-wide|countywide|overarching|parent))?(?: the)? {bodies:o}"
+            rf"{{bodies:s}}(?:{active('report', 'escalate', 'feed/fed', 'account', 'answer')}"
+            rf"|{_WHICH}{BE}? (?:accountable|answerable|responsible))(?: (?:for|on|against) [^.;⟦⟧]{{3,60}}?)?"
+            rf"(?: (?:\w+ly|up|back|progress|risks?|issues?|findings|its findings|concerns|in turn|it|they|cannot"
+            rf"|resolve|on|every|each"
+            rf"|quarter|year|month|six|months|twice|a))*(?: (?:in)?to){_TO} {{bodies:o}}"
         ),
-        "to",
+        "to ",
         "The Elmfield Delivery Group reports directly to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group received a report to the Elmfield Children's Board.",
+        agent=True,
     ),
     Rule(
         "answers-to",
         "accountableTo",
         (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:in turn|itself|also|now|then|formally|then|still))*,? (?:answers?"
-            r"|answered|accounts?|accounted|will answer|would answer|is answerable|are answerable|feeds? (?:up |back"
-            r" )?in|takes? (?:its|their)"
-            r" reports|took (?:its|their) reports|is responsible|reports? (?:up |back )?(?:in)?to|(?:will )?come?s? (?:under"
-            r"|beneath)|came (?:under|beneath)|sits? (?:under|beneath|below)|sat (?:under|beneath)|falls? under|is overseen"
-            r" by|are overseen by|is accountable)(?: to)?(?: (?:the|its|a|our))*(?: (?:main|full|joint|local|wider))?"
-            r" {body:o}"
+            rf"{{bodies:s}}(?:{_WHICH}(?:{WOULD}(?: (?:will|would))? (?:come?s?|came|sits?|sat|falls?|fell)(?:"
+            rf" directly)? (?:under|beneath"
+            r"|below|underneath|within the (?:governance|structure|remit|arrangements) of)"
+            rf"|{WOULD} (?:takes?|took) (?:its|their) (?:reports|direction|lead|instructions|steer|orders|mandate) (?:to|from)"
+            rf"|{WOULD} (?:works?|worked|operates?|operated|acts?|acted|meets?|met) (?:under|beneath|within|as an? [\w"
+            rf" ]{{3,24}} of)"
+            rf"(?: the)?(?: (?:direction|governance|oversight|leadership|authority|auspices|umbrella|control|guidance|remit)"
+            rf"(?: (?:and|arrangements|structure) ?\w*)? of)?"
+            rf"|{WOULD} feeds? (?:up |back )?in"
+            rf"|,?{BE} (?:overseen|governed|held to account|directed|scrutinised|supervised|monitored)(?: and \w+ed)? by"
+            r"))(?: to)?"
+            rf"{_TO} {{body:o}}"
         ),
-        "answer|account|feed|report|under|beneath|below|overseen|responsible",
-        "The Elmfield Delivery Group, which in turn answers to the Elmfield Children's Board, met.",
+        "under|beneath|below|takes|took|within|feed|overseen|governed|held|directed|scrutinised|supervised|monitored| as ",
+        "The Elmfield Delivery Group, which in turn comes under the Elmfield Children's Board, met.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group answered a letter from the Elmfield Children's Board.",
+        agent=True,
+    ),
+    Rule(
+        "line-to",
+        "accountableTo",
+        (
+            rf"(?:[Rr]eporting line|[Ll]ine of (?:accountability|reporting)|[Aa]ccountability|[Rr]eporting"
+            rf"|[Ee]scalation(?: route)?"
+            rf"|[Gg]overnance|[Oo]versight|[Ss]crutiny|[Aa]ssurance)(?: arrangements)?(?: of| for| from| on)(?:"
+            rf" the)?(?: (?:work|progress) of)?"
+            rf"{_A} {{bodies:s}}{WOULD} (?:is|are|was|be|runs?|goes|sits?|lies|rests|comes)(?: \w+ly| provided| given|"
+            rf" up| exercised"
+            rf"| carried out)* (?:to|through|via|by|with){_TO} {{body:o}}"
+        ),
+        "line|ccountability|eporting|scalation|overnance|versight|crutiny|ssurance",
+        "Governance of the Elmfield Delivery Group is through the Elmfield Children's Board.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Governance training for the Elmfield Delivery Group is near the Elmfield Children's Board.",
+    ),
+    Rule(
+        "has-line-to",
+        "accountableTo",
+        (
+            rf"{{bodies:s}}{_WHICH}{WOULD} (?:a|an|the)?(?: )?(?:clear |direct |formal |dual |dotted |main"
+            rf" )*(?:reporting line|reporting lines"
+            rf"|lines? of (?:accountability|reporting|sight)|accountability|governance|escalation route) (?:to|into"
+            rf"|through|up to){_TO}"
+            rf" {{bodies:o}}"
+        ),
+        "report|line|ccountability|overnance|scalation",
+        "The Elmfield Delivery Group has a direct line of accountability to the Elmfield Children's Board.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The Elmfield Delivery Group has a telephone line to the Elmfield Children's Board.",
+        agent=True,
     ),
     Rule(
         "minutes-go-to",
         "accountableTo",
         (
-            r"{body:s}(?:['’]s)?,? (?:whose )?(?:minutes|notes|highlight reports?|reports|papers|updates)[^.;⟦⟧]{0,40}?"
-            r" (?:go|goes|went|are sent|is sent|are taken|are submitted) (?:up )?to (?:the )?{body:o}"
+            rf"(?i:\b{_PAPERS})[^.;⟦⟧]{{0,40}}?(?: (?:from|of|by)|(?P<by>{BE} (?:reported|sent|given|submitted|provided"
+            rf"|presented|made|fed back)"
+            rf" by))(?: the)?(?: (?:work|meetings) of)?{_A} {{bodies:s}}(?(by)|{WOULD} (?:go|goes|went|comes?|came"
+            rf"|(?:is|are|was|were|be|been)"
+            rf"{_A} (?:sent|taken|submitted|presented|received|considered|reviewed|scrutinised|noted|monitored|heard"
+            rf"|given|reported|shared"
+            rf"|brought|provided|circulated|made))(?: \w+ly| up)*{_WHEN}) (?:to|by|at|with){_TO} {{bodies:o}}"
         ),
-        "minutes|notes|report|papers|updates",
-        "The work falls to the Elmfield Delivery Group, whose notes go to the Elmfield Children's Board.",
+        " from | of | by ",
+        "Minutes of the Elmfield Delivery Group are presented to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group's notes mention the Elmfield Children's Board.",
+        "Minutes of the Elmfield Delivery Group mention the Elmfield Children's Board.",
     ),
     Rule(
         "own-minutes-go-to",
@@ -62,6 +132,20 @@ RULES = (
         "Letters go to the Elmfield Children's Board.",
     ),
     Rule(
+        "own-label-to",
+        "accountableTo",
+        (
+            r"^\W*(?P<own>(?:Accountable|Accountability|Reports?|Reporting|Reporting line|Line of accountability"
+            r"|Governance|Parent (?:body|board"
+            r"|group|committee)|Answerable|Sub-?group of|Reports in)(?: \w+ly)?)(?:(?: to)? ?(?::|–|-)| to:?) ?(?:the"
+            r" )?{bodies:o}"
+        ),
+        "ccountab|eport|overnance|arent|nswerable|ub",
+        "Terms of Reference: Elmfield Delivery Group\n\nAccountable to: Elmfield Children's Board",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Terms of Reference: Elmfield Delivery Group\n\nCopied to: Elmfield Children's Board",
+    ),
+    Rule(
         "accountable-directly",
         "accountableTo",
         (
@@ -69,7 +153,7 @@ RULES = (
             r" )?accountable|and it reports|and reports"
             r"|which reports|and through it reports)(?: directly| quarterly| annually| formally)? to (?:the )?(?:main )?{body:o}"
         ),
-        "accountable",
+        "accountable|through it",
         (
             "The Elmfield Delivery Group meets monthly, draws on all partners and is accountable directly to the main"
             " Elmfield Children's Board."
@@ -80,8 +164,8 @@ RULES = (
     Rule(
         "accountable-fronted",
         "accountableTo",
-        r"^To (?:the )?{body:o},? (?:the )?{body:s} (?:is|was|are|were) accountable",
-        "accountable",
+        r"^To (?:the )?{body:o},? (?:the )?{bodies:s} (?:is|was|are|were) (?:\w+ly )?(?:accountable|answerable|responsible)",
+        "able",
         "To the Elmfield Children's Board, the Elmfield Delivery Group was accountable for its plan.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "To the Elmfield Children's Board, the Elmfield Delivery Group sent its plan.",
@@ -90,13 +174,12 @@ RULES = (
         "sub-group-of",
         "accountableTo",
         (
-            r"{body:s}(?:,? (?:which|that))?(?: (?:is|are|was|acts|operates|meets|set up|established|formed"
-            r"|constituted))?,?(?: formally| now| also| itself| themselves)?(?: as)?(?: (?:a|the|one of|formal|two"
-            r"|three|four|five|six|its|our))*"
-            r" (?:sub-?\s?(?:group|committee"
-            r"|board)s?|working groups?|task groups?|arm) (?:of|to) (?:the )?(?:main |wider |county-?wide )?{body:o}"
+            rf"{{bodies:s}}{_WHICH}(?:{BE}|{WOULD} (?:acts|operates|meets|sits|acted|works|serves|functions))?,?(?:"
+            rf" (?:set up|established"
+            rf"|formed|created|constituted|convened|run|regarded|there))?{_A}(?: as)?{_COUNT} {_PART} (?:of|to|under"
+            rf"|reporting to|accountable to){_TO} {{body:o}}"
         ),
-        "sub|group",
+        "sub|group|committee|arm|panel|party|stream",
         "The Elmfield Delivery Group is a sub-group of the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group has sub-groups.",
@@ -104,70 +187,69 @@ RULES = (
     Rule(
         "own-sub-group-of",
         "accountableTo",
-        r"{board:s} of (?:the )?{board:o}",
+        r"(?<!parent ){board:s} of (?:the )?{board:o}",
         " of ",
         "It reports to the Young People's sub-group of the Elmfield Children's Board.",
         (("Young People's sub-group", "Elmfield Children's Board"),),
         "The minutes of the Elmfield Children's Board were agreed.",
     ),
     Rule(
-        "reports-received-by",
+        "has-sub-groups",
         "accountableTo",
         (
-            r"(?:[Rr]eports?|[Uu]pdates?|[Mm]inutes|[Pp]apers|[Ff]eedback|[Aa]ssurance)[^.;⟦⟧]{0,30}? from (?:the"
-            r" )?{body:s} (?:is|are|will be"
-            r"|was|were) (?:received|considered|reviewed|scrutinised|taken|noted|monitored|heard) (?:\w+ )?(?:by|at)"
-            r" (?:the )?{body:o}"
+            rf"{{body:o}}{_WHICH}(?:{WOULD}(?: (?:operates|comprises|includes|established|set up|oversees|created|runs"
+            rf"|works through))?"
+            rf"|{BE} (?:supported|assisted|served|underpinned|helped) by)?{_COUNT} {_PART}(?: (?:which|that) \w+ to"
+            rf" it)?(?:[:,]| [–-]|,? (?:namely|including|called"
+            rf"|which are)){_A} {{bodies:s}}"
         ),
-        " from ",
-        "Regular reports from the Elmfield Delivery Group are received by the Elmfield Children's Board.",
+        "sub|group|committee|arm|panel|party|stream",
+        "The Elmfield Children's Board has two sub-groups: the Elmfield Delivery Group and the Elmfield Data Group.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"), ("Elmfield Data Group", "Elmfield Children's Board")),
+        "The Elmfield Children's Board has two guests: the Elmfield Delivery Group and the Elmfield Data Group.",
+    ),
+    Rule(
+        "set-up-by",
+        "accountableTo",
+        rf"{{bodies:s}}{BE} (?:set up|established|formed|created|convened) by{_TO} {{body:o}} as{_COUNT} {_PART}",
+        " as ",
+        "The Elmfield Delivery Group was established by the Elmfield Children's Board as one of its sub-groups.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "Regular visits from the Elmfield Delivery Group are welcomed by the Elmfield Children's Board.",
+        "The Elmfield Delivery Group was established by the Elmfield Children's Board as a charity.",
+    ),
+    Rule(
+        "stands-over",
+        "accountableTo",
+        (
+            rf"{{body:o}}(?:(?P<hold>{active('hold/held')})|{active('oversee/oversaw/overseen', 'direct', 'govern', 'supervise')}"
+            r" (?:the )?(?:work|progress|activity|activities|performance) of"
+            rf"|{active('receive', 'consider', 'take/took/taken', 'scrutinise', 'get/got/got/getting')}"
+            rf" {_OFTEN}{_PAPERS}{_ABOUT} from"
+            rf"|{BE}{_A} parent (?:body|committee|organisation|⟦[BP]\d+⟧) (?:of|for|to)"
+            rf"|(?P<made>{active('set/set/set/setting up', 'establish', 'create', 'form', 'convene')})){_A} {{boards:s}}"
+            rf"(?(hold) to account)(?(made) as{_COUNT} {_PART})"
+        ),
+        "account|work|progress|activit|performance|from|parent| as ",
+        "The Elmfield Children's Board holds the Elmfield Delivery Group to account.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The Elmfield Children's Board holds the Elmfield Delivery Group in regard.",
+        agent=True,
     ),
     Rule(
         "gives-updates",
         "accountableTo",
         (
-            r"{board:s},? (?:which |that )?(?:will |also |now |regularly |routinely |formally )*(?:gives?|sends?"
-            r"|provides?|submits?|presents?"
-            r"|brings?|makes?|takes?|issues?) (?:the )?{board:o},? (?:with )?(?:an? |its |regular |quarterly |annual "
-            r"|monthly |six-monthly )*"
-            r"(?:updates?|reports?|assurance|minutes|account)"
+            rf"{{boards:s}}(?:(?P<tell>{active('update', 'brief')})"
+            rf"|{active('give/gave/given', 'send/sent/sent', 'provide', 'submit/submitted/submitted/submitting', 'present')}"
+            rf"|{active('bring/brought/brought', 'make/made/made', 'take/took/taken', 'keep/kept')})"
+            rf"(?P<what> {_OFTEN}{_PAPERS}(?: of its (?:work|meetings))?{_ABOUT}{_WHEN} (?:up )?(?:in)?to)?{_TO} {{body:o}}"
+            r"(?(what)(?! on request)|(?(tell),? (?:regularly|quarterly|annually|monthly|every|each|once|twice|on its)|,?"
+            rf" (?:with )?{_OFTEN}(?:{_PAPERS}|account|informed|updated|sighted|briefed)\b))"
         ),
-        "update|report|assurance|minutes|account",
+        "update|report|assurance|minutes|account|informed|brief|notes|papers|progress|risk|finding|sighted",
         "Every six months the Elmfield Delivery Group will give the Elmfield Children's Board an update on the plan.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "Every six months the Elmfield Delivery Group will give the Elmfield Children's Board a cake.",
-    ),
-    Rule(
-        "sends-reports",
-        "accountableTo",
-        (
-            r"{board:s},? (?:which |that )?(?:will |also |now |regularly |routinely |formally |must |should )*(?:gives?"
-            r"|sends?|provides?|submits?|presents?"
-            r"|brings?|makes?|takes?|issues?) (?:(?:an? |its |regular |quarterly |annual |monthly |six-monthly "
-            r"|half-yearly |written |progress "
-            r"|highlight |formal |twice-yearly |bi-?annual )*)(?:reports?|assurance|minutes|highlight"
-            r" reports?)(?: of its (?:work|meetings))?"
-            r"(?: on [^.;⟦⟧]{3,60}?)?(?: (?:quarterly|annually|monthly|regularly|each year|every \w+ months?|twice a"
-            r" year))? to (?:the )?{board:o}"
-        ),
-        "update|report|assurance|minutes",
-        "The Elmfield Delivery Group sends quarterly reports on its work to the Elmfield Children's Board.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group sends flowers to the Elmfield Children's Board.",
-    ),
-    Rule(
-        "to-which-reports",
-        "accountableTo",
-        (
-            r"{board:s},? (?:is |are |sits under |comes under )[^.;⟦⟧]{0,60}?(?:the )?{board:o},? to (?:which|whom)"
-            r" (?:it|a \w+ report|reports?|its minutes)"
-            r" (?:reports?|will go|goes?|are sent|is sent)"
-        ),
-        "to which|to whom",
-        "The Elmfield Delivery Group sits under the Elmfield Children's Board, to which it reports quarterly.",
-        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
-        "The Elmfield Delivery Group sits under the clock, to which it looks, near the Elmfield Children's Board.",
+        agent=True,
     ),
 )

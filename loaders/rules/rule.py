@@ -15,6 +15,7 @@ class Rule:
     (things), `aim` (a clause worded as an aim), or `topic` (a clause that names topics or a thing). `needs` is
     a word the sentence must hold, checked first. `mood` is fixed where given, else judged from the sentence.
     `outside` rules never have a council or a board of the NHS as their object, which buy more than they run.
+    `agent` rules have a subject that does something: none behind `by`, `with` or `members of`.
     `across` rules run over the whole block, not sentence by sentence; those that are not `pruned` over sentences with all
     their adverbs, dates and places, which the others do not see. `example` yields exactly the pairs of
     `yields` under this rule; `counter` yields nothing.
@@ -31,5 +32,6 @@ class Rule:
     role: str = ""
     dated: bool = False
     across: bool = False
+    agent: bool = False
     pruned: bool = True
     outside: bool = False

@@ -14,8 +14,8 @@ _DENIED = re.compile(
     r"|nor|neither|not (?:yet|been|currently|directly))\b|^No\b|\bno (?:single )?(?:board|body|one)\b|\black of\b"
 )
 _PROPOSED = re.compile(
-    r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|(?-i:may|MAY)|might|options?|consult\w* on|subject to|if approved|is"
-    r" sought|draft agreement|(?:was|were|been) asked to)\b"
+    r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|(?-i:may|MAY)|might|options?|consult\w* on|suggested that|subject to"
+    r"|if approved|is sought|draft agreement|(?:was|were|been) asked to)\b"
 )
 _PLANNED = re.compile(
     r"(?i)\b(?:will|shall|plans? to|planned|planning to|intends? to|is to|are to|due to|going to|expected to|aim(?:s"

@@ -24,6 +24,7 @@ _SLOTS = {
 }  # fmt: skip
 _MANY = {
     "bodies": "BP",
+    "boards": "B",
     "services": "IV",
     "things": "SIV",
     "strategies": "S",
@@ -91,7 +92,8 @@ class Sentence:
         """The place in the block's words of a place in the masked text."""
         i = bisect_right(self.starts, at + self.offset) - 1
         step = at + self.offset - self.starts[i]
-        return self.origins[i] + (min(step, self.origins[i + 1] - self.origins[i]) if i + 1 < len(self.origins) else step)
+        room = self.origins[i + 1] - self.origins[i] if i + 1 < len(self.origins) else step
+        return self.origins[i] + min(step, max(0, room))
 
     def words(self, start: int, end: int) -> str:
         """The block's own words behind a stretch of the masked text."""
