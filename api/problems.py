@@ -61,12 +61,14 @@ STATUS: dict[type[StartwellError], HTTPStatus] = {
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
     StartwellError: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
+SHOWN = 300
+"""Characters of an address that a sentence repeats."""
 RETRY_AFTER_SECONDS = {HTTPStatus.SERVICE_UNAVAILABLE: "10", HTTPStatus.TOO_MANY_REQUESTS: "2"}
 
 
 def install(app: FastAPI) -> None:
     """Let every exception of the app become a problem."""
-    app.add_exception_handler(StartwellError, _ours)
+    app.add_exception_handler(StartwellError, refusal)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
 
@@ -96,7 +98,8 @@ def _wants_page(request: Request) -> bool:
     return not request.url.path.startswith(PAGES_NOT_UNDER) and prefers_html(request.headers.get("accept"))
 
 
-async def _ours(request: Request, error: Exception) -> Response:
+async def refusal(request: Request, error: Exception) -> Response:
+    """The response to an error of `ontology.errors` or `api.errors`."""
     assert isinstance(error, StartwellError)
     status = status_of(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, QueryError):
@@ -148,9 +151,9 @@ async def _http(request: Request, error: Exception) -> Response:
 def _plain(request: Request, error: HTTPException) -> str:
     match error.status_code:
         case HTTPStatus.NOT_FOUND:
-            return f"There is nothing at {request.url.path}."
+            return f"There is nothing at {request.url.path[:SHOWN]}."
         case HTTPStatus.METHOD_NOT_ALLOWED:
-            return f"{request.method} is not possible at {request.url.path}: this service only reads."
+            return f"{request.method} is not possible at {request.url.path[:SHOWN]}: this service only reads."
     return str(error.detail)
 
 
