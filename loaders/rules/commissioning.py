@@ -18,10 +18,10 @@ RULES = (
         "commissioned-passive",
         "commissionedBy",
         (
-            rf"{{services:s}}(?:,? \(?(?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {IS})?,?{ADVERBS} (?:commissioned"
-            rf"|re-?commissioned|funded|procured|paid for|financed|bought(?: in)?|purchased)(?: jointly| in full| in"
-            rf" part)?(?:,? (?:through|from|out of|using|under|with) (?:(?! (?:and|but|provided|delivered|run)\b)[^.;⟦⟧]"
-            rf"|⟦[IS]\d+⟧){{3,50}}?)? by {WHO}{{bodies:o}}"
+            rf"{{services:s}}(?:,? \(?(?:which|that))?(?:[^.;⟦⟧]{{0,40}}? {IS})?(?:,| \(| [–—-])?{ADVERBS} ?(?:commissioned"
+            rf"|re-?commissioned|(?:grant[- ]|part[- ]|co-?|match[- ])?funded|procured|paid for|financed|bought(?: in)?"
+            rf"|purchased)(?: jointly| in full| in part)?(?:,? (?:through|from|out of|using|under|with) (?:(?! (?:and|but"
+            rf"|provided|delivered|run)\b)[^.;⟦⟧]|⟦[IS]\d+⟧){{3,50}}?)? by {WHO}{{bodies:o}}"
         ),
         " by ",
         "The Elmfield Nursing Service is commissioned by Elmfield Town Council.",
@@ -112,6 +112,38 @@ RULES = (
         "The commissioner of the Elmfield Nursing Service met Elmfield Town Council.",
     ),
     Rule(
+        "commissioned-duty",
+        "commissionedBy",
+        (
+            rf"(?:duty|responsibility|power|function|remit) (?:to commission|of commissioning|for commissioning)"
+            rf" {NEW}{{services:s}}(?: (?:has|had|have|is|was|now|been|then))* (?:with|held by|passed to|passed over to"
+            rf"|transferred to|moved to|sits with|rests with|lies with|falls to|fell to|came to) (?:the )?{{bodies:o}}"
+        ),
+        "commission",
+        "The duty to commission the Elmfield Nursing Service passed to Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The duty to commission the Elmfield Nursing Service was explained to Elmfield Town Council.",
+        dated=True,
+    ),
+    Rule(
+        "commissioned-own",
+        "commissionedBy",
+        r"{services:s},? (?:is |are )?(?:an? |the )?{org:o}[- ](?:commissioned|funded)",
+        "commissioned|funded",
+        "The Elmfield Nursing Service is an Elmfield Town Council funded service.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service is an Elmfield Town Council tenant.",
+    ),
+    Rule(
+        "commissioned-possessive",
+        "commissionedBy",
+        r"{org:o}[’']s? (?:commissioned|funded) {service:s}",
+        "commissioned|funded",
+        "Elmfield Town Council's commissioned Elmfield Nursing Service helped many.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "Elmfield Town Council's beloved Elmfield Nursing Service helped many.",
+    ),
+    Rule(
         "commissioned-for-which",
         "commissionedBy",
         (
@@ -129,7 +161,7 @@ RULES = (
         (
             rf"(?:[Ff]unding|[Mm]oney|[Ff]unds|[Cc]osts?|[Bb]udget|[Gg]rant) (?:for|of) {NEW}{{services:s}}[^.;⟦⟧]{{0,30}}?"
             rf" (?:comes?|came|is|was|are|were|has been|being|be)(?: now| jointly)?(?: provided| met| found| paid| supplied"
-            rf"| given| borne| covered)? (?:from|by) (?:the )?{{bodies:o}}"
+            rf"| given| borne| covered| held)? (?:from|by) (?:the )?{{bodies:o}}"
         ),
         "unding|oney|unds|ost|udget|rant",
         "Funding for the Elmfield Nursing Service comes from Elmfield Town Council.",
@@ -233,7 +265,7 @@ RULES = (
         (
             rf"{{bodies:o}},?(?: which| that)?{WILL} (?:award(?:s|ed|ing)|is awarding|let|re-let|re-?tendered|re-?procured"
             rf"|extended|renewed|signed|entered into|holds?|put out|advertised)(?: out)? (?:an? |an |the |its |their"
-            rf" )?(?:\w+ ){{0,2}}{DEAL} {TO_RUN} {NEW}{{services:s}}"
+            rf" )?(?:\w+ ){{0,2}}{DEAL}(?: (?:with|to) {WHO}⟦[BP]\d+⟧,?)? {TO_RUN} {NEW}{{services:s}}"
         ),
         "contract|agreement|tender|grant|SLA",
         "Elmfield Town Council has awarded a contract for the Elmfield Nursing Service.",
@@ -264,9 +296,9 @@ RULES = (
         "commissionedBy",
         (
             rf"⟦[BP]\d+⟧(?:,? (?:which|who))?{RUNS} {NEW}{{services:s}}[^.;⟦⟧]{{0,40}}? (?:on behalf of|under (?:a |its"
-            rf" )?contract (?:to|with)) (?:the )?{{bodies:o}}"
+            rf" )?contract (?:to|with)|for(?= (?:the )?⟦P\d+⟧(?:[,.;]|$))) (?:the )?{{bodies:o}}"
         ),
-        "behalf|under",
+        "behalf|under|for ",
         "Brookside Trust runs the Elmfield Nursing Service on behalf of Elmfield Town Council.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
         "Brookside Trust runs the Elmfield Nursing Service on behalf of families in Elmfield.",

@@ -8,15 +8,28 @@ RULES = (
         "provided-held",
         "providedBy",
         (
-            rf"{{org:o}}{WILL}(?: (?:won|wins|secured|held|holds?|holding|has|have|had|(?:was |were |been )?awarded"
-            rf"|tak(?:es|en) on|took on|inherited) {NEW}(?:{DEAL}(?: {TO_RUN})? (?:the |its |this )?|(?=⟦[IV]\d+⟧"
-            rf" (?:contract|agreement)))| (?:won|secured|held|(?:was |were |been )?awarded|tak(?:es|en) on|took on|tak(?:es"
-            rf"|en) over|took over|carried on|carries on|inherited) {NEW}){{service:s}}(?! (?:contract )?(?:with|and)\b)"
+            rf"{{org:o}}{WILL} (?:won|wins|secured|held|holds?|holding|has|have|had|(?:was |were |been )?awarded|tak(?:es"
+            rf"|en) on|took on) {NEW}(?:{DEAL}(?: {TO_RUN})? (?:the |its |this )?|(?=⟦[IV]\d+⟧ (?:contract"
+            rf"|agreement))){{service:s}}(?! (?:contract )?(?:with|and)\b)"
         ),
-        "won|win|secured|held|hold|has|have|had|award|tak|took|carr|inherit",
+        "won|win|secured|held|hold|has|have|had|award|tak|took",
         "Brookside Trust has held the contract for the Elmfield Nursing Service since May 2015.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "Brookside Trust has held a fair about the Elmfield Nursing Service.",
+        dated=True,
+        outside=True,
+    ),
+    Rule(
+        "provided-took-on",
+        "providedBy",
+        (
+            rf"{{org:o}}{WILL} (?:won|secured|held|(?:was |were |been )?awarded|tak(?:es|en) on|took on|tak(?:es|en) over"
+            rf"|took over|carried on|carries on) {NEW}{{service:s}}(?! (?:contract|with|and)\b)"
+        ),
+        "won|secured|held|award|tak|took|carr",
+        "Brookside Trust took over the Elmfield Nursing Service in May 2015.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Brookside Trust took a look at the Elmfield Nursing Service.",
         dated=True,
     ),
     Rule(
@@ -103,8 +116,9 @@ RULES = (
         "provided-agreement",
         "providedBy",
         (
-            rf"(?:[Aa]greement|[Cc]ontract) {TO_RUN} (?:the )?(?:delivery of |provision of )?{{services:s}}[^.;]{{0,220}}?"
-            rf" (?:with|to|held by) (?:the )?{{org:o}}"
+            rf"(?:[Aa]greement|[Cc]ontract) {TO_RUN} (?:the )?(?:delivery of |provision of"
+            rf" )?{{services:s}}(?![^.;]{{0,120}} (?:discussed|shared|explained|shown|sent|reported"
+            rf"|compared)\b)[^.;]{{0,220}}?[ (](?:with|to|held by) (?:the )?{{org:o}}"
         ),
         "agreement|contract",
         "The council will keep its agreement for the Elmfield Nursing Service, for all families, with Brookside Trust.",
@@ -150,6 +164,20 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "The Elmfield Nursing Service met with Brookside Trust staff.",
         dated=True,
+    ),
+    Rule(
+        "provided-on-contract",
+        "providedBy",
+        (
+            r"{service:s},? (?:which )?(?:is|are|was|has been|runs?|operates?|remains)[^.;⟦⟧]{0,50}? (?:contract|agreement)"
+            r" with (?:the )?{org:o}"
+        ),
+        "contract|agreement",
+        "The Elmfield Nursing Service is in the third year of a five year contract with Brookside Trust.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The Elmfield Nursing Service is proud of its friendship with Brookside Trust.",
+        dated=True,
+        outside=True,
     ),
     Rule(
         "provided-deal-with",

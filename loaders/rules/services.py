@@ -1,7 +1,7 @@
 """Services and programmes: who provides them."""
 
 from loaders.rules.rule import Rule
-from loaders.rules.words import ADVERBS, IS, NEW, RUN, RUNNING, RUNS, STAFF, TO_RUN, WHO, WILL
+from loaders.rules.words import ADVERBS, IS, NEW, NICE, RUN, RUNNING, RUNS, STAFF, TO_RUN, WHO, WILL
 
 RULES = (
     Rule(
@@ -9,9 +9,10 @@ RULES = (
         "providedBy",
         (
             rf"{{services:s}}(?:,? \(?(?:which|that)|,? \(?(?:a|an|the|our|its) [^.;,⟦⟧]{{3,60}}?)?(?: contract| agreement|"
-            rf" team)?(?:[^.;⟦⟧]{{0,60}}? {IS})?,?{ADVERBS} (?:{RUN}|held)(?: (?:jointly|locally|in-house|directly|\w+ly|on"
-            rf" our behalf|free|free of charge|(?:for|on behalf of) (?:the |us)?(?: ?⟦[BP]\d+⟧)?))*(?: in partnership)?"
-            rf" (?:by|through) {WHO}{{bodies:o}}"
+            rf" team)?(?:[^.;⟦⟧]{{0,60}}? {IS})?(?:,| \(| [–—-])?{ADVERBS} ?(?:{RUN}|held(?! to))(?: (?:jointly|locally"
+            rf"|in-house|directly|\w+ly|on our behalf|free|free of charge|(?:for|on behalf of) (?:the |us)?(?:"
+            rf" ?⟦[BP]\d+⟧)?))*(?: in partnership| in house| (?:at|across|from|in|on|to) (?:(?!(?:ed|wn|un|ade|uilt)"
+            rf" by)[^.;,⟦⟧]){{1,40}}?)? (?:by|through) {WHO}{{bodies:o}}"
         ),
         "provid|deliver|run |operat|host|offer|staff|manag|carried|looked|given|suppl|held",
         "The Elmfield Nursing Service is provided by Brookside Trust.",
@@ -23,10 +24,10 @@ RULES = (
         "provided-active",
         "providedBy",
         (
-            rf"{{bodies:o}}(?:,? \(?(?:which|who|that))?{RUNS} (?:{NEW}|(?:the |our |its )?\w+['’]s )(?:delivery of "
-            rf"|provision of )?{{services:s}}"
+            rf"(?<!between )(?<!between the ){{bodies:o}}(?:,? \(?(?:which|who|that))?{RUNS} (?:both )?(?:{NEW}(?:{NICE} )?"
+            rf"|(?:the |our |its )?\w+['’]s )(?:delivery of |provision of )?{{services:s}}"
         ),
-        "provid|deliver|run|ran|operat|look|host|staff|offer|manag",
+        "provid|deliver|run|ran|operat|look|host|staff|offer|manag|carr|undert",
         "Brookside Trust provides the Elmfield Nursing Service.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "Brookside Trust visited the Elmfield Nursing Service.",
@@ -64,8 +65,8 @@ RULES = (
         "provided-chosen-by",
         "providedBy",
         (
-            rf"⟦[BP]\d+⟧(?:['’]s ⟦P\d+⟧)?{WILL} (?:appoint(?:s|ed)?|chose|select(?:s|ed)|contract(?:s|ed)?(?: with)?"
-            rf"|commission(?:s|ed)?|engag(?:es|ed)|fund(?:s|ed)|pa(?:ys|id)|award(?:s|ed)) {WHO}{{org:o}},?(?:"
+            rf"(?:⟦[BP]\d+⟧(?:['’]s ⟦P\d+⟧)?|\b[Ww]e){WILL} (?:appoint(?:s|ed)?|chose|select(?:s|ed)|contract(?:s|ed)?(?:"
+            rf" with)?|commission(?:s|ed)?|engag(?:es|ed)|fund(?:s|ed)|pa(?:ys|id)|award(?:s|ed)) {WHO}{{org:o}},?(?:"
             rf" [^.;⟦⟧]{{0,60}}?)?(?: {TO_RUN}| as (?:the |our |its )?(?:\w+ )?(?:provider|supplier)s? (?:of|for))"
             rf" {NEW}{{act:s}}"
         ),
@@ -78,8 +79,9 @@ RULES = (
         "provided-is-provider",
         "providedBy",
         (
-            rf"{{org:o}},? \(?(?:(?:is|are|was|were|remains?|as|became|becomes|being)(?: currently| now)? )?(?:the|our|its"
-            rf"|a)? ?(?:\w+ )?(?:provider|supplier|contractor)s? (?:of|for) {NEW}{{services:s}}"
+            rf"(?<!over from )(?<!over from the )(?<!replaced )(?<!replaces )(?<!replacing )(?<!succeeded ){{org:o}},?"
+            rf" \(?(?:(?:is|are|was|were|remains?|as|became|becomes|being)(?: currently| now)? )?(?:the|our|its|a)? ?(?:\w+"
+            rf" )?(?:provider|supplier|contractor)s? (?:of|for) {NEW}{{services:s}}"
         ),
         "provider|supplier|contractor",
         "Brookside Trust is the provider of the Elmfield Nursing Service.",
@@ -90,10 +92,10 @@ RULES = (
         "provided-provider-is",
         "providedBy",
         (
-            rf"[Pp]roviders? (?:of|for) {NEW}{{services:s}}(?: contract)?(?:,| is| are| was| were| remains| will be|:|"
-            rf" being) {WHO}{{bodies:o}}"
+            rf"(?:[Pp]roviders?|[Bb]idder|[Ss]upplier) (?:of|for) {NEW}{{services:s}}(?: contract)?(?:,| is| are| was| were"
+            rf"| remains| will be|:| being) {WHO}{{bodies:o}}"
         ),
-        "provider",
+        "provider|bidder|supplier",
         "The provider of the Elmfield Nursing Service is Brookside Trust.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "The provider of the Elmfield Nursing Service met Brookside Trust.",
@@ -283,5 +285,63 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "Elmfield Town Council heard of the Elmfield Nursing Service from the charity Brookside Trust.",
         dated=True,
+    ),
+    Rule(
+        "provided-commissioned-from",
+        "providedBy",
+        (
+            rf"{{services:s}}(?:,? which)? (?:is|are|was|were|has been|have been|had been|will be){ADVERBS} (?:commissioned"
+            rf"|bought|procured|purchased)(?: \w+ly)? from {WHO}{{bodies:o}}"
+        ),
+        " from ",
+        "The Elmfield Nursing Service is commissioned from Brookside Trust.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The Elmfield Nursing Service is visited from Brookside Trust.",
+        dated=True,
+    ),
+    Rule(
+        "provided-follows",
+        "providedBy",
+        (
+            rf"{{org:o}}{WILL} (?:replaced|replaces|succeeded|succeeds|took over from|takes over from|took the place of"
+            rf"|takes the place of|taken over from) (?:the )?⟦[BP]\d+⟧ (?:as (?:the |our |its )?(?:\w+ )?provider (?:of"
+            rf"|for)|in (?:providing|running|delivering)) {NEW}{{services:s}}"
+        ),
+        "replace|succe|took|tak",
+        "Brookside Trust took over from Hillview Trust as provider of the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Brookside Trust took over from Hillview Trust as neighbour of the Elmfield Nursing Service.",
+        dated=True,
+    ),
+    Rule(
+        "provided-falls-to",
+        "providedBy",
+        (
+            rf"(?:falls?|fell|fallen|left|is for|was for) to (?:the )?{{org:o}} to (?:run|provide|deliver|operate)"
+            rf" {NEW}{{services:s}}"
+        ),
+        "fall|fell|left",
+        "It falls to Brookside Trust to run the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "It falls to Brookside Trust to praise the Elmfield Nursing Service.",
+        dated=True,
+    ),
+    Rule(
+        "provided-our-provider",
+        "providedBy",
+        r"{org:o},? (?:is |was )?(?:our|the|its) (?:current |present |commissioned |new )?{service:s} (?:provider|supplier)",
+        "provider|supplier",
+        "Brookside Trust, our Elmfield Nursing Service provider, attended.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Brookside Trust, our Elmfield Nursing Service neighbour, attended.",
+    ),
+    Rule(
+        "provided-offered-by",
+        "providedBy",
+        rf"\b(?:offered|given) {NEW}{{services:s}} by (?:the )?{{bodies:o}}",
+        "offered|given",
+        "Mothers are offered the Elmfield Nursing Service by Brookside Trust.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Mothers were told of the Elmfield Nursing Service by Brookside Trust.",
     ),
 )

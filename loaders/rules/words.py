@@ -37,7 +37,8 @@ WILL = (
 )
 """What may stand between who does something and the verb; never a bare `to`, which may be another's (`asked to run`)."""
 RUNS = (
-    rf"{WILL} (?:provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|runs?|ran|running|operat(?:es?|ed|ing)|looks? after|looked after"
+    rf"{WILL} (?:provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|runs?|ran|running|operat(?:es?|ed|ing)|looks? after|looked"
+    rf" after|carr(?:y|ies|ied|ying) out|undert(?:akes?|ook)"
     r"|looking after|host(?:s|ed|ing)?|staff(?:s|ed|ing)?|offer(?:s|ed|ing)?|manag(?:es?|ed|ing)"
     r"|(?:is|are|was|were|be|been)(?: now| still| also| currently)? (?:providing|delivering|running|operating|looking after"
     r"|hosting|staffing|offering|managing))"
@@ -70,3 +71,5 @@ STAFF = (
     r"|[Cc]linicians"
     r"|[Tt]herapists|[Cc]olleagues)"
 )
+NICE = r"(?:(?!(?:for|to|of|in|on|with|about|from|at|near|into|and|beside|by|up|over)\b)[a-z][a-z-]+)"
+"""One word that describes what follows (`a free`)."""

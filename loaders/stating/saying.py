@@ -33,7 +33,6 @@ from loaders.stating.clauses import clauses_of
 from loaders.stating.moods import mood_of
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
-from loaders.stating.turning import turns_of
 from ontology.reference import area, body
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
@@ -73,8 +72,8 @@ _INSERTED = re.compile(
     r"|(?:a|an|our|the)? ?⟦O\d+⟧(?: (?:at|of|for|from|in|with))?)(?:\b|(?= ))[^.;]*$"
 )
 """A clause that was opened behind a name and is not closed yet."""
-_SUBJECT_FIRST = frozenset({"part-is", "part-within", *(rule.id for rule in RULES if rule.agent)})
-_OBLIQUE = re.compile(r"\b(?:by|with|to|from|than|about|alongside) (?:the |our |a )?$")
+_SUBJECT_FIRST = frozenset({"part-is", "part-within", "reports-to", "answers-to"})
+_OBLIQUE = re.compile(r"\b(?:by|with|to|from) (?:the |our |a )?$")
 """What stands before a name that does something in its sentence and is not what the sentence is about."""
 _RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
 _RECOMMENDED = re.compile(r"\W*(?:That|that|To|to|[A-Z][a-z]+)\b")
@@ -83,7 +82,14 @@ _OF_PARTS = re.compile(
     r"⟦[IV]\d+⟧[^.;⟦⟧]{0,40} (?:brings? together|includ\w+|compris\w+|consist\w* of|made up of|covers?|combines?) (?:the |a )?$"
 )
 """What stands before the parts of a service that the rest of the sentence goes on about."""
-_MONEY = re.compile(r"⟧?(?: \w+)? (?:money|funding|funds|grant|budget|cash)\b")
+_ABOUT = re.compile(r"\b[a-z]+ (?:on|about|into|regarding|around|concerning) (?:the |our |its |this )?$", re.IGNORECASE)
+"""What stands before a service that something else is about (`a report on the service was given by`)."""
+_COST_OF = re.compile(
+    r"(?i)\b(?:(?:to )?commission(?:ing)?|funding|funds|money|budget|costs?|grant|responsibility|duty)(?: (?:of|for|from))?"
+    r"(?: the| our| its| this)? $"
+)
+"""What stands before a service that is bought or paid for, and not run, by the one named behind it."""
+_MONEY = re.compile(r"⟧?(?: (?!is\b|are\b|was\b|were\b|has\b)\w+)? (?:money|funding|funds|grant|budget|cash)\b")
 """A programme before these words is what something is paid from, and not what a sentence is about."""
 _RUN_KINDS = ("service", "initiative")
 _SERVICE_REACH = 4
@@ -116,7 +122,6 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
         plain = without_asides(line)
         forms = [plain, *([closed] if (closed := without_insertion(plain)) else [])]
         clauses = [clause for form in forms for clause in clauses_of(form)]
-        clauses += [turned for form in (*forms, *clauses) for turned in turns_of(form)]
         for rule in _fitting(line):
             if not rule.across:
                 for form in [line] if rule.id in _UNPRUNED else forms:
@@ -140,10 +145,12 @@ def _fitting(line: Sentence) -> list[Rule]:
 def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> Iterator[Statement]:
     """What one rule says of one sentence, or of a clause that was put beside its subject."""
     for match in compiled(rule.pattern).finditer(line.text):
-        is_of = "passive" in rule.id or (rule.agent and rule.says != "accountableTo")
-        if is_of and _OF_ANOTHER.search(line.text[: match.start()]):
+        if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
-        if rule.says in _RUN_BY and _OF_PARTS.search(line.text[: match.start()]):
+        before = line.text[: match.start()]
+        if rule.says in _RUN_BY and (_OF_PARTS.search(before) or _ABOUT.search(before)):
+            continue
+        if rule.says == "providedBy" and _COST_OF.search(before):
             continue
         oblique = not clause and rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()])
         if oblique and not _RELATIVE.match(line.text, match.end("s")):
@@ -236,7 +243,9 @@ def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
     closed = line.text[end : end + 2].lstrip("⟧").startswith(",")
     before = line.text[: match.start()]
     inserted = (_INSERTED.search(before) or _OPENED.search(before)) if closed else None
-    return [line.mentions[int(inserted[1])]] if inserted else []
+    if inserted is None or int(inserted[1]) in {int(i) for i in re.findall(r"\d+", match.groupdict().get("o") or "")}:
+        return []
+    return [line.mentions[int(inserted[1])]]
 
 
 def _is_buyer(paper: Paper, thing: Mention) -> bool:
