@@ -33,6 +33,12 @@ _STARTERS = word_set(
     "nationally locally presented issued asked see please that's what who which how why where only no yes full more "
     "other another our new-look regular is are was were does do did has have had can could will would should might"
 )
+_BEFORE_A_YEAR = word_set(
+    "in since from by during until till before after of early late mid january february march april may june july"
+    " august september"
+    " october november december spring summer autumn winter"
+)
+"""Words behind which a year is a date, and opens no name."""
 _CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{2,}")
 _DEEDS = word_set("agreement report extension update contract specification terms")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9]*s?$")
@@ -111,9 +117,10 @@ def _opens(tokens: list[Token], at: int) -> bool:
         and tokens[at - 1].words.lower() in {"the", "a", "an"}
     ):
         return False
+    dated = bool(at) and tokens[at - 1].words.lower() in _BEFORE_A_YEAR
     return (
         not word.words[0].isdigit()
-        or bool(_YEARS.match(word.words))
+        or (bool(_YEARS.match(word.words)) and not dated)
         or bool(re.match(r"\d+[-–]\d+$", word.words))
         or nxt in {"to", "Days"}
     )
