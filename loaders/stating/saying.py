@@ -33,6 +33,7 @@ from loaders.stating.clauses import clauses_of
 from loaders.stating.moods import mood_of
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
+from loaders.stating.turning import turns_of
 from ontology.reference import area, body
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
@@ -72,8 +73,8 @@ _INSERTED = re.compile(
     r"|(?:a|an|our|the)? ?⟦O\d+⟧(?: (?:at|of|for|from|in|with))?)(?:\b|(?= ))[^.;]*$"
 )
 """A clause that was opened behind a name and is not closed yet."""
-_SUBJECT_FIRST = frozenset({"part-is", "part-within", "reports-to", "answers-to"})
-_OBLIQUE = re.compile(r"\b(?:by|with|to|from) (?:the |our |a )?$")
+_SUBJECT_FIRST = frozenset({"part-is", "part-within", *(rule.id for rule in RULES if rule.agent)})
+_OBLIQUE = re.compile(r"\b(?:by|with|to|from|than|about|alongside) (?:the |our |a )?$")
 """What stands before a name that does something in its sentence and is not what the sentence is about."""
 _RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
 _RECOMMENDED = re.compile(r"\W*(?:That|that|To|to|[A-Z][a-z]+)\b")
@@ -122,6 +123,7 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
         plain = without_asides(line)
         forms = [plain, *([closed] if (closed := without_insertion(plain)) else [])]
         clauses = [clause for form in forms for clause in clauses_of(form)]
+        clauses += [turned for form in (*forms, *clauses) for turned in turns_of(form)]
         for rule in _fitting(line):
             if not rule.across:
                 for form in [line] if rule.id in _UNPRUNED else forms:
@@ -145,7 +147,8 @@ def _fitting(line: Sentence) -> list[Rule]:
 def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> Iterator[Statement]:
     """What one rule says of one sentence, or of a clause that was put beside its subject."""
     for match in compiled(rule.pattern).finditer(line.text):
-        if "passive" in rule.id and _OF_ANOTHER.search(line.text[: match.start()]):
+        is_of = "passive" in rule.id or (rule.agent and rule.says != "accountableTo")
+        if is_of and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
         before = line.text[: match.start()]
         if rule.says in _RUN_BY and (_OF_PARTS.search(before) or _ABOUT.search(before)):
