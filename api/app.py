@@ -40,6 +40,7 @@ from api.routes import (
 )
 from api.service import Service
 from api.settings import Settings, from_environment
+from api.straight import Straight
 from api.watch import Watch, log_requests
 from graph.questions import areas_list, topics_list
 from graph.questions import documents as documents_list
@@ -80,16 +81,17 @@ def create_app(
     app = FastAPI(
         title="Startwell", version="1", description=ABOUT, lifespan=running, docs_url=None, redoc_url=None,
         redirect_slashes=False, swagger_ui_oauth2_redirect_url=None,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )  # fmt: skip
     app.state.service = Service(store, settings, runner, today)
     problems.install(app)
     schema.install(app, settings)
-    app.router.routes.extend(sparql.STRAIGHT)
     for module in ROUTES:
         app.include_router(module.routes)
     assistants = Mounted(app.state.service)
     app.router.routes.append(assistants.route)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(Straight, handlers={**sparql.STRAIGHT, **owners.STRAIGHT})
     app.add_middleware(LastDoor)
     app.add_middleware(BodyLimit, most_bytes=settings.body_mb * 1024 * 1024, seconds=settings.body_seconds)
     app.add_middleware(HeadAsGet)

@@ -33,13 +33,22 @@ def a_day(name: str, text: str) -> str:
     >>> a_day("as_of", "2023-09-07")
     '2023-09-07'
     """
-    if not text:
-        return ""
+    if text and not is_day(text):
+        raise BadParameter(name, f"must be a day like 2023-09-07, not {text[:40]!r}")
+    return text
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a calendar day.
+
+    >>> is_day("2024-02-29"), is_day("2023-02-29")
+    (True, False)
+    """
     try:
         date.fromisoformat(text if DAY.fullmatch(text) else "")
     except ValueError:
-        raise BadParameter(name, f"must be a day like 2023-09-07, not {text[:40]!r}") from None
-    return text
+        return False
+    return True
 
 
 def a_number(name: str, text: str) -> float | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 import time
 import traceback
-import uuid
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -121,7 +121,7 @@ class Watch:
 def request_id(scope: Scope) -> str:
     """The id that came with a request, where it is a plain one; a new one else."""
     given = next((value for key, value in scope["headers"] if key == b"x-request-id"), b"")
-    return given.decode("ascii") if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex
+    return given.decode("ascii") if GIVEN_ID.fullmatch(given) else os.urandom(16).hex()
 
 
 def trouble(scope: Scope, error: BaseException) -> str:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
-from starlette.routing import Route
 
 from api.answering import answer, etag, streamed
 from api.description import service_description
@@ -22,6 +20,7 @@ from api.pages import rendered
 from api.parameters import a_number, an_iri
 from api.queries import Answer, Question
 from api.service import service
+from api.straight import Handlers
 from api.strict import PROBLEMS
 from graph.named import form_of
 from ontology.errors import QueryError, UsageError
@@ -78,15 +77,15 @@ async def get_void(request: Request) -> Response:
     return RedirectResponse(str(request.url.replace(path="/sparql", query="")), status_code=303)
 
 
-STRAIGHT = (Route("/sparql", get_sparql, methods=["GET"]), Route("/sparql", post_sparql, methods=["POST"]))
-"""The same two without what FastAPI adds to a route, which takes as long as a light query; those above are for its documents."""
+STRAIGHT: Handlers = {("GET", "/sparql"): get_sparql, ("POST", "/sparql"): post_sparql}
 
 
 async def _answered(request: Request, question: Question) -> Response:
     offers = ROWS if form_of(question.text) in ("SELECT", "ASK") else TRIPLES
     offer = choose(request.headers.get("accept"), offers)
     seconds = question.seconds or a_number("Timeout", request.headers.get("timeout", ""))
-    found = await _unless_left(request, replace(question, format=offer.media, seconds=seconds))
+    asked = Question(question.text, offer.media, question.default_graphs, question.named_graphs, seconds)
+    found = await _unless_left(request, asked)
     return streamed(request, found, offer, etag(found.release, offer.name))
 
 

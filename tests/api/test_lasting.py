@@ -74,3 +74,35 @@ def test_a_release_that_says_otherwise_is_heard_at_once(tmp_path: Path) -> None:
         after = client.get(f"{ASKED}&as_of=2023-10-02").json()["owners"]
     assert "Families Board" in {row["label"] for row in before}
     assert "Another Board" in {row["label"] for row in after}
+
+
+@pytest.mark.parametrize(
+    ("more", "headers", "status"),
+    [
+        ("&as_of=2023-10-05", {}, 200),
+        ("&as_of=2023-10-05", {"Accept": "text/csv"}, 200),
+        ("&as_of=2023-10-05", {"Accept": "image/png"}, 406),
+        ("&as_of=2023-10-05&format=csv", {}, 200),
+        ("&as_of=2023-10-05&as_of=2023-10-06", {}, 400),
+        ("&as_of=2023-10-05&aera=Leeds", {}, 400),
+        ("&as_of=2023-13-05", {}, 400),
+        ("&as_of=", {}, 200),
+        ("&as_of=2023-10-05&x=%22%3E", {}, 400),
+    ],
+)
+def test_what_is_asked_in_another_form_is_answered_as_ever_though_the_answer_is_known(
+    client: TestClient, store: Store, more: str, headers: dict[str, str], status: int
+) -> None:
+    assert client.get(f"{ASKED}&as_of=2023-10-04").status_code == 200
+    found = client.get(ASKED + more, headers=headers)
+    with client_of(store) as fresh:
+        expected = fresh.get(ASKED + more, headers=headers)
+    assert found.status_code == status
+    assert found.content == expected.content
+    assert dict(found.headers) | {"x-request-id": ""} == dict(expected.headers) | {"x-request-id": ""}
+
+
+def test_who_has_a_known_answer_already_is_told_so(client: TestClient) -> None:
+    tag = client.get(f"{ASKED}&as_of=2023-10-04").headers["etag"]
+    found = client.get(f"{ASKED}&as_of=2023-10-06", headers={"If-None-Match": tag})
+    assert (found.status_code, found.content) == (304, b"")
