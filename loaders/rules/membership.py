@@ -13,8 +13,8 @@ RULES = (
         "member-is",
         "memberOf",
         (
-            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:{_BE}|as) {_ONE}(?:[\w-]+ ){{0,3}}?{_MEMBER} (?:of|in|on) (?:the"
-            rf" )?{{board:o}}"
+            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:{_BE}|as) {_ONE}(?:[\w-]+ ){{0,3}}?{_MEMBER} (?:of|in"
+            rf"|on) (?:the )?{{board:o}}"
         ),
         "ember|artner",
         "Brookside Trust has been a full voting member of the Elmfield Children's Board since 2019.",
@@ -25,14 +25,12 @@ RULES = (
         "member-sits",
         "memberOf",
         (
-            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:attends?|belongs? to|(?:sits?|serves?|served|sat) on|(?:will"
-            rf" |is to |are to )?join"
-            r"(?:s|ed)?|takes? part in|participates? in|(?:is|are|was|were|has been|have been|will be) (?:represented"
-            r"|co-opted|appointed|elected"
-            r"|admitted|welcomed|invited to sit|seated)(?: (?:by|through) (?:its|their|the) [^.;⟦⟧]{3,40})? (?:onto|on"
-            r"|to|in|at|through)|(?:has|have"
-            r"|had|holds?|held|fills?|filled|takes?|took|taken)(?: up)? (?:an?|its|their|one of the|two|three|the)(?:"
-            r" \w+){0,2} (?:seat|place)s? on"
+            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:attends?|belongs? to|(?:sits?|serves?|served|sat) on|(?:will |is to "
+            rf"|are to )?join"
+            r"(?:s|ed)?|takes? part in|participates? in|(?:is|are|was|were|has been|have been|will be) (?:represented|co-opted"
+            r"|appointed|elected|admitted|welcomed|invited to sit|seated)(?: (?:by|through) (?:its|their"
+            r"|the) [^.;⟦⟧]{3,40})? (?:onto|on|to|in|at|through)|(?:has|have|had|holds?|held|fills?|filled|takes?|took"
+            r"|taken)(?: up)? (?:an?|its|their|one of the|two|three|the)(?: \w+){0,2} (?:seat|place)s? on"
             r"|represents? [^.;⟦⟧]{3,60} on) (?:the )?{board:o}"
         ),
         "attend|belong|sit|sat|serv|join|part|represent|co-opted|appointed|elected|admitted|welcomed|seat|place",
@@ -53,11 +51,9 @@ RULES = (
         "member-one-of",
         "memberOf",
         (
-            r"{parties:s} (?:is|are|was|were) (?:one of|among|two of|all) (?:the )?(?:\w+ ){0,2}(?:organisations"
-            r"|agencies|bodies|services|groups"
-            r"|councils|trusts|charities|authorities)(?: that| which)? (?:make up|making up|made up|form|forming"
-            r"|represented (?:on|in)|sitting on"
-            r"|sit on|in|on|behind) (?:the )?{board:o}"
+            r"{parties:s} (?:is|are|was|were) (?:one of|among|two of|all) (?:the )?(?:\w+ ){0,2}(?:organisations|agencies"
+            r"|bodies|services|groups|councils|trusts|charities|authorities)(?: that| which)? (?:make up|making up|made up|form"
+            r"|forming|represented (?:on|in)|sitting on|sit on|in|on|behind) (?:the )?{board:o}"
         ),
         "one of|among|two of|all",
         "Brookside Trust is among the organisations that make up the Elmfield Children's Board.",
@@ -68,10 +64,9 @@ RULES = (
         "member-make-up",
         "memberOf",
         (
-            r"{bodies:s} (?:together |jointly |between them )*(?:make up|makes up|made up|form|constitute|compose|sit"
-            r" together on|work(?: together)? (?:in|through|as)"
-            r"|come together (?:in|as|to form)|(?:are|were) brought together (?:in|by|through)|meet (?:in|as)) (?:the "
-            r"|a )?{board:o}"
+            r"{bodies:s} (?:together |jointly |between them )*(?:make up|makes up|made up|form|constitute|compose"
+            r"|sit together on|work(?: together)? (?:in|through|as)|come together (?:in|as|to form)|(?:are"
+            r"|were) brought together (?:in|by|through)|meet (?:in|as)) (?:the |a )?{board:o}"
         ),
         "make|made|form|constitute|compose|together|work|meet",
         "Brookside Trust and the Hillview Foundation make up the Elmfield Children's Board.",
@@ -82,12 +77,11 @@ RULES = (
         "member-named",
         "memberOf",
         (
-            rf"(?:{_MEMBERS}|[Oo]rganisations|[Aa]gencies|[Bb]odies|[Ss]itting|[Rr]epresented|[Ss]erving)(?:"
-            rf" (?:represented|sitting|serving))?"
-            r" (?:of|in|on) (?:the )?{board:o}(?:,? which)? ?(?:are|is|were|includes?|included|comprises?|come from|are"
-            r" drawn from|is drawn from|consists? of"
-            r"|will be|will include|:)(?: both| also)?:? (?:(?:representatives|officers|members|colleagues) (?:of|from)"
-            r" )?(?:the )?{parties:s}(?!['’])"
+            rf"(?:{_MEMBERS}|[Oo]rganisations|[Aa]gencies|[Bb]odies|[Ss]itting|[Rr]epresented|[Ss]erving)(?: (?:represented"
+            rf"|sitting|serving))?"
+            r" (?:of|in|on) (?:the )?{board:o}(?:,? which)? ?(?:are|is|were|includes?|included|comprises?|come from"
+            r"|are drawn from|is drawn from|consists? of|will be|will include|:)(?: both| also)?:? (?:(?:representatives"
+            r"|officers|members|colleagues) (?:of|from) )?(?:the )?{parties:s}(?!['’])"
         ),
         "ember|artner|rganisations|gencies|odies|itting|epresent|erving",
         "Members of the Elmfield Children's Board include Brookside Trust and the Hillview Foundation.",
@@ -98,8 +92,8 @@ RULES = (
         "member-counted",
         "memberOf",
         (
-            r"{board:o}(?:,? which)?(?: (?:now|also|then))* (?:counts?|counted|has|have|had|lists?|listed|includes?"
-            r"|included|numbers?|welcomed"
+            r"{board:o}(?:,? which)?(?: (?:now|also|then))* (?:counts?|counted|has|have|had|lists?|listed|includes?|included"
+            r"|numbers?|welcomed"
             rf"|admitted|names?) (?:the )?{{parties:s}} (?:as|among|on its list of) (?:an?|its|one of its|the|their"
             rf"|full)(?: \w+){{0,2}}? {_MEMBER}"
         ),
@@ -112,10 +106,9 @@ RULES = (
         "member-on-it",
         "memberOf",
         (
-            r"(?:^|[,;] )(?:[Oo]n|[Ii]n|[Aa]round the table (?:of|at)) (?:the )?{board:o}(?: (?:are|is|sit|sits|come"
-            r" together|work together)|(?=,)) ?"
-            r",? ?(?:the )?{parties:s}(?!['’])(?: (?:is|are|was|were) represented| (?:sits?|works? (?:together|with"
-            r"|alongside)|work)\b|[.,;]|$)"
+            r"(?:^|[,;] )(?:[Oo]n|[Ii]n|[Aa]round the table (?:of|at)) (?:the )?{board:o}(?: (?:are|is|sit|sits|come together"
+            r"|work together)|(?=,)) ?,? ?(?:the )?{parties:s}(?!['’])(?: (?:is|are|was|were) represented| (?:sits?"
+            r"|works? (?:together|with|alongside)|work)\b|[.,;]|$)"
         ),
         "n |round",
         "On the Elmfield Children's Board, Brookside Trust is represented by its chief nurse.",
@@ -126,9 +119,8 @@ RULES = (
         "member-seat-for",
         "memberOf",
         (
-            r"(?:seats?|places?) on (?:the )?{board:o} (?:is |are |was |were |has been |have been )?(?:for|held by"
-            r"|taken by|filled by|reserved for|given to"
-            r"|taken up by|goes to|go to|with) (?:the )?{parties:s}"
+            r"(?:seats?|places?) on (?:the )?{board:o} (?:is |are |was |were |has been |have been )?(?:for|held by|taken by"
+            r"|filled by|reserved for|given to|taken up by|goes to|go to|with) (?:the )?{parties:s}"
         ),
         "seat|place",
         "There is a seat on the Elmfield Children's Board for Brookside Trust.",
@@ -151,15 +143,15 @@ RULES = (
         "member-partners-from",
         "memberOf",
         (
-            r"{board:o}[^.;]{0,140}?,? (?:with|ha(?:s|ve)|draws?|drawing|includes?|including|comprises?|comprising|made"
-            r" up of|brings together|draws"
-            r" on|involves?|involving) (?:\w+ )?(?:partners?|members|membership|representatives?|representation|colleagues"
-            r"|officers|leaders)(?: and \w+)? (?:from|of|including) (?:the |all of the |across )?{bodies:s}"
+            r"{board:o}[^.;]{0,140}?,? (?:with|ha(?:s|ve)|draws?|drawing|includes?|including|comprises?|comprising|made up of"
+            r"|brings together|draws on|involves?|involving) (?:\w+ )?(?:partners?|members|membership|representatives?"
+            r"|representation|colleagues|officers|leaders)(?: and \w+)? (?:from|of|including) (?:the |all of the "
+            r"|across )?{bodies:s}"
         ),
         "from| of |including",
         (
-            "The Elmfield Steering Group will set direction, with partners from Elmfield Town Council, Brookside Trust and"
-            " the Hillview Foundation."
+            "The Elmfield Steering Group will set direction, with partners from Elmfield Town Council, Brookside Trust and the"
+            " Hillview Foundation."
         ),
         (
             ("Elmfield Town Council", "Elmfield Steering Group"),
@@ -172,12 +164,10 @@ RULES = (
         "member-between",
         "memberOf",
         (
-            r"{board:o}[^.;⟦⟧]{0,80}? (?:(?:is|as|was|are) (?:a|the) (?:\w+ ){0,2}?(?:partnership|alliance"
-            r"|collaboration|joint (?:committee|board|body|venture"
-            r"|group|forum)) (?:between|of|made up of|involving)|(?:brings?|bringing|brought|would bring) together"
-            r"|comprises|consists of|unites"
-            r"|is attended by|(?:is|are|was) (?:made up|formed|composed|comprised) (?:of|from)|includes members from"
-            r"|membership includes) (?:the |both )?{bodies:s}"
+            r"{board:o}[^.;⟦⟧]{0,80}? (?:(?:is|as|was|are) (?:a|the) (?:\w+ ){0,2}?(?:partnership|alliance|collaboration"
+            r"|joint (?:committee|board|body|venture|group|forum)) (?:between|of|made up of|involving)|(?:brings?|bringing"
+            r"|brought|would bring) together|comprises|consists of|unites|is attended by|(?:is|are|was) (?:made up|formed"
+            r"|composed|comprised) (?:of|from)|includes members from|membership includes) (?:the |both )?{bodies:s}"
         ),
         "partnership|alliance|collaboration|joint|together|compris|consist|made up|formed|compos|member|unite|attended",
         "The Elmfield Challenge Board is a partnership between Elmfield Town Council and Brookside Trust.",
@@ -202,8 +192,8 @@ RULES = (
         ),
         "partners|members|agencies",
         (
-            "Elmfield Safeguarding Partnership\n\nThe three statutory partners are Elmfield Town Council, Brookside Trust"
-            " and Hillview Police."
+            "Elmfield Safeguarding Partnership\n\nThe three statutory partners are Elmfield Town Council, Brookside Trust and"
+            " Hillview Police."
         ),
         (
             ("Elmfield Town Council", "Elmfield Safeguarding Partnership"),
@@ -216,8 +206,8 @@ RULES = (
         "member-that-is",
         "memberOf",
         (
-            r"{board:o}[^.;⟦⟧]{0,60}?(?::|,|–| -) (?:that is|which is|namely|made up of|comprising|consisting of),? (?:the"
-            r" )?{bodies:s}"
+            r"{board:o}[^.;⟦⟧]{0,60}?(?::|,|–| -) (?:that is|which is|namely|made up of|comprising"
+            r"|consisting of),? (?:the )?{bodies:s}"
         ),
         "that is|which is|namely|made up|compris|consist",
         "The Elmfield Partnership keeps it moving: that is Elmfield Town Council, Brookside Trust and the Hillview Foundation.",

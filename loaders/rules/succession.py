@@ -6,8 +6,8 @@ from ontology.statement import Mood
 
 _WHICH = r"(?:,? \(?(?:which|that))?"
 _HOW = (
-    r"(?: (?:now|then|since|later|also|formally|in turn|effectively|has|have|had|will|would|is|are|was|were|be|been"
-    r"|being|is to|are to|to|\w+ly))*"
+    r"(?: (?:now|then|since|later|also|formally|in turn|effectively|has|have|had|will|would|is|are|was|were|be|been|being|is to"
+    r"|are to|to|\w+ly))*"
 )
 _OLD = rf"{NEW}(?:(?:existing|former|previous|old|earlier|separate|then|outgoing) )*"
 _IN_PLACE = (
@@ -16,14 +16,14 @@ _IN_PLACE = (
 )
 _MADE = r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed)"
 _WORK = (
-    r"(?:functions?|duties|dut(?:y|ies)|work|roles?|remit|responsibilit(?:y|ies)|business|powers|programme of work"
-    r"|services|contract|tasks?)"
+    r"(?:functions?|duties|dut(?:y|ies)|work|roles?|remit|responsibilit(?:y|ies)|business|powers|programme of work|services"
+    r"|contract|tasks?)"
 )
 _TAKEN = r"(?:taken (?:over|on|up|forward)|carried (?:on|forward)|continued|assumed|inherited|absorbed|picked up|subsumed)"
 _STOP = (
-    r"(?!['’]|(?: (?!as\b)\w+)? (?:providers?|teams?|contracts?|boards?|chairs?|leads?|managers?|tenders?|bids?|staff"
-    r"|budgets?|offers?|awards?|groups?|sites?|offices?|pages?"
-    r"|buildings?|funding|money|grants?|reports?|minutes|advis\w+|recommendations?)\b)"
+    r"(?!['’]|(?: (?!as\b)\w+)? (?:providers?|teams?|contracts?|boards?|chairs?|leads?|managers?|tenders?|bids?|staff|budgets?"
+    r"|offers?|awards?|groups?|sites?|offices?|pages?|buildings?|funding|money|grants?|reports?|minutes|advis\w+"
+    r"|recommendations?)\b)"
 )
 """What follows a name that is a whole part of its sentence, and not the first word of another (`the ⟦V0⟧ provider`)."""
 
@@ -32,22 +32,21 @@ RULES = (
         "succeeds-active",
         "succeeds",
         (
-            rf"{{any:s}}{_WHICH}{_HOW},? \(?(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|succeed(?:s|ed|ing)?"
-            rf"|absorb(?:s|ed|ing)?"
-            r"|t(?:akes?|ook|aking|aken) over from|st(?:ands?|ood) in for|steps? into the shoes of|carries on from"
-            r"|follow(?:s|ed)? on from"
-            r"|gr(?:ows?|ew|own) out of|(?:evolv|develop)(?:es|s|ed) (?:from|out of)|builds on and replaces|t(?:akes?"
-            r"|aking|ook|aken) the place of"
+            rf"{{any:s}}{_WHICH}{_HOW},? \(?(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|succeed(?:s|ed|ing)?|absorb(?:s|ed"
+            rf"|ing)?"
+            r"|t(?:akes?|ook|aking|aken) over from|st(?:ands?|ood) in for|steps? into the shoes of|carries on from|follow(?:s"
+            r"|ed)? on from|gr(?:ows?|ew|own) out of|(?:evolv|develop)(?:es|s|ed) (?:from|out of)|builds on and replaces"
+            r"|t(?:akes?|aking|ook|aken) the place of"
             rf"|stands? in the place of|stood in the place of|{_IN_PLACE}"
-            r"|(?:an?|the)? ?(?:successor|replacement|refresh|new name|new version|update|continuation|latest"
-            r" version)s? (?:to|of|for)"
+            r"|(?:an?|the)? ?(?:successor|replacement|refresh|new name|new version|update|continuation|latest version)s? (?:to"
+            r"|of|for)"
             rf"|(?:tak(?:es?|en|ing)|took) (?:on|over) the {_WORK}(?: and {_WORK})? of|(?:inherit(?:s|ed)?|assum(?:es?"
-            rf"|ed)) the {_WORK} of)"
-            rf" {_OLD}{{any:o}}{_STOP}"
+            rf"|ed)) the {_WORK} of) {_OLD}{{any:o}}{_STOP}"
         ),
-        "replac|supersed|succe|absorb|over|stand|stood|steps|carries|follow|out of|from|place of|instead|refresh|new"
-        " name|version|update"
-        "|continuation|took|tak|inherit|assum",
+        (
+            "replac|supersed|succe|absorb|over|stand|stood|steps|carries|follow|out of|from|place of|instead|refresh|new name"
+            "|version|update|continuation|took|tak|inherit|assum"
+        ),
         "The Elmfield Partnership took on the functions of the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Partnership joined the Elmfield Joint Committee.",
@@ -74,8 +73,8 @@ RULES = (
         "succeeds-fronted",
         "succeeds",
         (
-            rf"(?:^|[,;] |[Tt]hat )(?:[Ii]n (?:the )?place of|[Ii]nstead of|[Ii]n succession to|[Rr]eplacing)"
-            rf" {_OLD}{{several:o}},? "
+            rf"(?:^|[,;] |[Tt]hat )(?:[Ii]n (?:the )?place of|[Ii]nstead of|[Ii]n succession to"
+            rf"|[Rr]eplacing) {_OLD}{{several:o}},? "
             r"(?:there (?:is|are|will be|was) )?(?:now )?(?:an? |the |our )?(?:new )?{any:s}"
         ),
         "n place|n the place|nstead|succession|eplacing",
@@ -87,9 +86,8 @@ RULES = (
         "succeeds-passive",
         "succeeds",
         (
-            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|followed"
-            rf"|absorbed|updated|taken over) (?:by|with)"
-            rf" {_OLD}{{any:s}}{_STOP}"
+            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|followed|absorbed|updated"
+            rf"|taken over) (?:by|with) {_OLD}{{any:s}}{_STOP}"
         ),
         " by | with ",
         "The Elmfield Joint Committee has been replaced by the Elmfield Partnership.",
@@ -100,8 +98,8 @@ RULES = (
         "succeeds-becoming",
         "succeeds",
         (
-            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:bec(?:ame|omes?)|(?:renamed|rebranded|relaunched|reconstituted"
-            rf"|reformed|reborn|recast)(?: as)?|turned"
+            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:bec(?:ame|omes?)|(?:renamed|rebranded|relaunched|reconstituted|reformed"
+            rf"|reborn|recast)(?: as)?|turned"
             r" into|(?:evolved|developed|grew|grown|transformed) into|(?:merged|absorbed|folded|subsumed|amalgamated"
             r"|incorporated) (?:into|within|in|by)"
             rf"|(?:give|gives|gave|given|made|make|makes) way (?:to|for)) {_OLD}{{any:s}}{_STOP}"
@@ -115,8 +113,8 @@ RULES = (
         "succeeds-now",
         "succeeds",
         (
-            r"{any:o}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|have been|will be) )?(?:now|today"
-            r"|later|subsequently|since)(?: the| known as| called"
+            r"{any:o}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|have been|will be) )?(?:now|today|later"
+            r"|subsequently|since)(?: the| known as| called"
             rf"| named| renamed| operating as| trading as| part of what is)*,? (?:the )?(?=⟦[BPSIV]){{any:s}}{_STOP}"
         ),
         "now|today|later|subsequently|since",
@@ -129,9 +127,9 @@ RULES = (
         "succeeds-formerly",
         "succeeds",
         (
-            r"{any:s}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|had been) )?(?:formerly|previously"
-            r"|once|originally|until (?:then|recently|\d{4})|used to be|then|as"
-            r" was|was|the former|the old|successor to|replacing)(?: the| known as| called| named|,)* ?(?:the )?{any:o}"
+            r"{any:s}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|had been) )?(?:formerly|previously|once"
+            r"|originally|until (?:then|recently|\d{4})|used to be|then|as was|was|the former|the old|successor to"
+            r"|replacing)(?: the| known as| called| named|,)* ?(?:the )?{any:o}"
             rf"{_STOP}"
         ),
         "ormerly|reviously|once|riginally|until|used to be|then|was|former|old|successor|replacing",
@@ -145,8 +143,8 @@ RULES = (
         "succeeds-predecessor",
         "succeeds",
         (
-            rf"{{any:s}}(?:['’]s? |[^.;⟦⟧]{{0,60}}? (?:its|their) (?:\w+ )?)predecessors?(?: bod(?:y|ies))?,?{_HOW}:?"
-            rf" {_OLD}{{several:o}}"
+            rf"{{any:s}}(?:['’]s? |[^.;⟦⟧]{{0,60}}? (?:its|their) (?:\w+ )?)predecessors?(?: bod(?:y"
+            rf"|ies))?,?{_HOW}:? {_OLD}{{several:o}}"
         ),
         "predecessor",
         "The Elmfield Partnership, like its predecessor the Elmfield Joint Committee, meets monthly.",
@@ -166,8 +164,8 @@ RULES = (
         "succeeds-successor-of",
         "succeeds",
         (
-            rf"(?:[Ss]uccessors?|[Rr]eplacements?|[Nn]ew name) (?:of|to|for) {_OLD}{{several:o}},?{_HOW}:? (?:the |an?"
-            rf" )?(?:new )?{{any:s}}{_STOP}"
+            rf"(?:[Ss]uccessors?|[Rr]eplacements?|[Nn]ew name) (?:of|to|for) {_OLD}{{several:o}},?{_HOW}:? (?:the "
+            rf"|an? )?(?:new )?{{any:s}}{_STOP}"
         ),
         "uccessor|eplacement|ew name",
         "The replacement for the Elmfield Joint Committee is the Elmfield Partnership.",
@@ -179,9 +177,8 @@ RULES = (
         "succeeds",
         (
             rf"{_WORK}(?: and {_WORK})? (?:of|carried out by|held by|once held by) {_OLD}{{several:o}}{_HOW} (?:(?:pass"
-            rf"|transferr?|mov|fall|fell|hand)(?:e?s|e?d|en)?"
-            rf"(?: (?:over|across|on))? to|{_TAKEN} by|the work of|rests? with|lies? with) (?:the |an? )?(?:new"
-            rf" )?{{any:s}}{_STOP}"
+            rf"|transferr?|mov|fall|fell|hand)(?:e?s|e?d|en)?(?: (?:over|across|on))? to|{_TAKEN} by|the work of|rests? with"
+            rf"|lies? with) (?:the |an? )?(?:new )?{{any:s}}{_STOP}"
         ),
         " of | by ",
         "The functions of the Elmfield Joint Committee have passed to the Elmfield Partnership.",
@@ -192,13 +189,11 @@ RULES = (
         "succeeds-ended",
         "succeeds",
         (
-            r"{several:o}(?:,? (?:which|that))?(?: (?:has|have|had|was|were|is|are|will|be|been|be))* (?:ended|closed"
-            r"|close|ceased|finished|expired|wound up|dissolved|disbanded|abolished"
-            r"|stood down|decommissioned|comes? to an end|came to an end|retired)[^.;⟦⟧]{0,50}?,? (?:and )?(?:(?:its"
-            r"|their) (?:work|functions|duties|role|place)"
-            r" (?:was|were|is|has been|have been|will be) (?:taken (?:over|on|forward)?|carried on|continued|assumed"
-            r"|absorbed|inherited)|(?:was|were|has been|is) (?:followed|replaced|succeeded)) by (?:the |an? )?(?:new"
-            r" )?{any:s}"
+            r"{several:o}(?:,? (?:which|that))?(?: (?:has|have|had|was|were|is|are|will|be|been|be))* (?:ended|closed|close"
+            r"|ceased|finished|expired|wound up|dissolved|disbanded|abolished|stood down|decommissioned|comes? to an end"
+            r"|came to an end|retired)[^.;⟦⟧]{0,50}?,? (?:and )?(?:(?:its|their) (?:work|functions|duties|role|place) (?:was"
+            r"|were|is|has been|have been|will be) (?:taken (?:over|on|forward)?|carried on|continued|assumed|absorbed"
+            r"|inherited)|(?:was|were|has been|is) (?:followed|replaced|succeeded)) by (?:the |an? )?(?:new )?{any:s}"
         ),
         "ended|close|ceased|finished|expired|wound|dissolved|disbanded|abolished|down|decommissioned|end|retired",
         "The Elmfield Joint Committee was dissolved in 2020 and its work was taken on by the Elmfield Partnership.",
@@ -209,9 +204,8 @@ RULES = (
         "succeeds-took-its-place",
         "succeeds",
         (
-            r"{several:o}[^.;⟦⟧]{2,60},? (?:and |when )?(?:the |an? |our )?(?:new )?{any:s} (?:\w+ ){0,2}?(?:took|takes"
-            r"|taking|taken|take|opened in|set up in|launched in|began"
-            r" in|came in|stands in) (?:its|their) place"
+            r"{several:o}[^.;⟦⟧]{2,60},? (?:and |when )?(?:the |an? |our )?(?:new )?{any:s} (?:\w+ ){0,2}?(?:took|takes|taking"
+            r"|taken|take|opened in|set up in|launched in|began in|came in|stands in) (?:its|their) place"
         ),
         "place",
         "When the Elmfield Joint Committee ended, the Elmfield Partnership took its place.",
@@ -234,10 +228,10 @@ RULES = (
         "succeeds-merged",
         "succeeds",
         (
-            r"{several:o}(?: (?:has|have|had|were|was|will|are to|and|be|been|was|later))* (?:merged?|combined?|came"
-            r" together|come together|joined(?: together| forces)?|amalgamated?"
-            r"|brought together|united)(?: with (?:the )?⟦\w+⟧)?,? (?:to (?:form|become|create|make|establish)|into|as"
-            r"|forming|creating) (?:the |an? )?(?:new |single )*{any:s}"
+            r"{several:o}(?: (?:has|have|had|were|was|will|are to|and|be|been|was|later))* (?:merged?|combined?|came together"
+            r"|come together|joined(?: together| forces)?|amalgamated?|brought together"
+            r"|united)(?: with (?:the )?⟦\w+⟧)?,? (?:to (?:form|become|create|make|establish)|into|as|forming|creating) (?:the "
+            r"|an? )?(?:new |single )*{any:s}"
         ),
         "merge|combine|together|joined|amalgamate|united",
         "The Elmfield Joint Committee and the Elmfield Forum merged to form the Elmfield Partnership.",
@@ -248,10 +242,10 @@ RULES = (
         "succeeds-formed-from",
         "succeeds",
         (
-            rf"{{any:s}}{_WHICH}{_HOW},? {_MADE}(?:[^.;⟦⟧]{{0,30}}? (?:from|by|through|out of) (?:the |a )?(?:merger"
-            rf"|merging|amalgamation"
-            r"|amalgamating|coming together|combining|combination|union|joining)(?: (?:together )?(?:of|between))?|(?:"
-            r" jointly)? (?:from|out of))"
+            rf"{{any:s}}{_WHICH}{_HOW},? {_MADE}(?:[^.;⟦⟧]{{0,30}}? (?:from|by|through|out of) (?:the |a )?(?:merger|merging"
+            rf"|amalgamation"
+            r"|amalgamating|coming together|combining|combination|union|joining)(?: (?:together )?(?:of|between))?"
+            r"|(?: jointly)? (?:from|out of))"
             rf" {_OLD}{{several:o}}{_STOP}"
         ),
         "from|by|through|out of",
@@ -264,8 +258,7 @@ RULES = (
         "succeeds",
         (
             r"⟦[IV]\d+⟧(?: (?:has|have|had|was|were|been|is|are|to|be|will))* (?:passed|moved|transferred|switched|gone"
-            r"|handed(?: over)?) from (?:the )?{org:o} to"
-            r" (?:the )?{org:s}"
+            r"|handed(?: over)?) from (?:the )?{org:o} to (?:the )?{org:s}"
         ),
         "passed|moved|transferred|switched|gone|handed",
         "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
@@ -276,9 +269,8 @@ RULES = (
         "succeeds-took-service",
         "succeeds",
         (
-            r"{org:s}(?: (?:has|have|had|will))* (?:took|taken|take|takes) over (?:the )?(?:(?:running|delivery"
-            r"|provision|management|contract) (?:of|for) (?:the )?)?"
-            r"⟦[IV]\d+⟧(?: contract)? from (?:the )?{org:o}"
+            r"{org:s}(?: (?:has|have|had|will))* (?:took|taken|take|takes) over (?:the )?(?:(?:running|delivery|provision"
+            r"|management|contract) (?:of|for) (?:the )?)?⟦[IV]\d+⟧(?: contract)? from (?:the )?{org:o}"
         ),
         "over",
         "Brookside Trust took over the Elmfield Nursing Service from Hillview Trust.",
