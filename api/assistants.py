@@ -9,12 +9,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Final, TypeVar
+from typing import Annotated, Final, TypeAlias, TypeVar
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import ToolAnnotations
+from pydantic import Field
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -29,6 +30,8 @@ from ontology.errors import NotFound, StartwellError
 
 T = TypeVar("T")
 READS: Final = ToolAnnotations(read_only_hint=True, open_world_hint=False)
+Name: TypeAlias = Annotated[str, Field(max_length=300)]
+Words: TypeAlias = Annotated[str, Field(max_length=1500)]
 MOST_HITS: Final = 50
 MOST_STATEMENTS: Final = 50
 ABOUT: Final = """\
@@ -43,7 +46,7 @@ class Tools:
     def __init__(self, service: Service) -> None:
         self.service = service
 
-    async def who_owns(self, topic: str, area: str = "", as_of: str = "") -> models.OwnersAnswer:
+    async def who_owns(self, topic: Name, area: Name = "", as_of: Name = "") -> models.OwnersAnswer:
         """Who is accountable for a topic, is proposed to be, leads it or holds it as a priority; services and gaps.
 
         `topic` is a name such as infant mortality; `area` a place such as Staffordshire; `as_of` a day such as 2023-09-07.
@@ -51,12 +54,12 @@ class Tools:
         today = self.service.today().isoformat()
         return await self._asked(lambda: shaping.owners(owners(self._release(), topic, area, a_day("as_of", as_of), today)))
 
-    async def search(self, words: str, limit: int = 10) -> models.Search:
+    async def search(self, words: Name, limit: int = 10) -> models.Search:
         """Things, documents and passages that fit some words, best first; typing mistakes are forgiven."""
         most = max(1, min(limit, MOST_HITS))
         return await self._asked(lambda: shaping.search(words, search(self._release(), words, most)))
 
-    async def entity(self, name: str, as_of: str = "", relation: str = "", cursor: str = "") -> models.Entity:
+    async def entity(self, name: Name, as_of: Name = "", relation: Name = "", cursor: Words = "") -> models.Entity:
         """A body, strategy, service, topic or other thing by its name or IRI: the statements about it, with their evidence.
 
         With `as_of` only what holds on that day. Where `relations` has a `next`, ask again with that relation's `predicate`
@@ -64,11 +67,11 @@ class Tools:
         """
         return await self._asked(lambda: self._entity(name, a_day("as_of", as_of), relation, place_in(cursor)))
 
-    async def evidence(self, passage: str) -> models.Evidence:
+    async def evidence(self, passage: Name) -> models.Evidence:
         """A passage by its IRI: its document, its place in it, its words, and the passages it leans on."""
         return await self._asked(lambda: self._passage(passage))
 
-    async def compare_answers(self, question: str, as_of: str = "") -> models.Answers:
+    async def compare_answers(self, question: Words, as_of: Name = "") -> models.Answers:
         """What every authority answered to one freedom-of-information question, given by its words or IRI."""
         return await self._asked(lambda: shaping.answers(answers(self._release(), question, a_day("as_of", as_of)), as_of))
 

@@ -26,7 +26,7 @@ class Mounted:
     """The tools over one service, as an ASGI application; whoever comes while they are made ready waits for them."""
 
     def __init__(self, service: Service) -> None:
-        self.route = Route(PATH, self)
+        self.route = Route(PATH, self, methods=["POST"])
         self._service = service
         self._ready: asyncio.Future[ASGIApp] | None = None
         self._serving: asyncio.Task[None] | None = None

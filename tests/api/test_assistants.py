@@ -96,6 +96,10 @@ def test_sparql_is_answered_and_what_is_no_query_is_told(store: Store) -> None:
         ("who_owns", {"topic": "infant mortality", "as_of": "soon"}, "must be a day"),
         ("evidence", {"passage": "urn:none"}, "urn:none"),
         ("compare_answers", {"question": "Families Board"}, "Families Board"),
+        ("who_owns", {"topic": "infant mortality" * 20}, "at most 300 characters"),
+        ("search", {"words": "board " * 60}, "at most 300 characters"),
+        ("entity", {"name": "board " * 60}, "at most 300 characters"),
+        ("compare_answers", {"question": "why " * 400}, "at most 1500 characters"),
     ],
 )
 def test_what_has_no_answer_is_told_in_a_sentence(store: Store, tool: str, given: dict[str, object], says: str) -> None:

@@ -34,3 +34,10 @@ def test_all_who_come_first_at_once_get_the_tools(store: Store) -> None:
 def test_a_service_whose_tools_nobody_asked_for_stops(store: Store) -> None:
     with TestClient(create_app(store)) as client:
         assert client.get("/healthz").status_code == 200
+
+
+def test_nothing_but_a_question_is_taken_there_and_no_connection_is_held_open(store: Store) -> None:
+    with TestClient(create_app(store)) as client:
+        for method in ("GET", "HEAD", "DELETE", "PUT"):
+            answer = client.request(method, "/mcp", headers={"Accept": "text/event-stream"})
+            assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
