@@ -45,7 +45,7 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"ppt/", "PowerPoint file"),
 )
 _MAIL = re.compile(
-    rb"(?:From [^\r\n]{1,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,4000}\n(?:[ \t]+[^\n]{0,4000}\n){0,200}){3,}"
+    rb"(?:From [^\r\n]{1,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,4000}\n(?:[ \t][^\n]{0,4000}\n){0,200}+){3,}+"
 )
 _MAIL_FIELDS = re.compile(
     rb"^(from|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to):", re.IGNORECASE | re.MULTILINE

@@ -128,6 +128,12 @@ def test_a_kind_is_told_by_how_a_file_begins(data: bytes, kind: str) -> None:
     assert kind_of(data) == kind
 
 
+def test_the_fields_of_an_e_mail_are_told_in_one_pass_however_they_are_folded() -> None:
+    """Each folded line could once be taken in two ways, so that forty of them took longer than anybody waits."""
+    assert kind_of(b"Subject: Papers" + b"\n  more" * 2_000 + b"\nno field") == "text"
+    assert kind_of(b"From: a\nSubject: b\n  c\n\td\nMessage-ID: <1>\n\nWords.") == "e-mail"
+
+
 def test_cards_within_an_archive_are_those_of_the_papers_beside_them(tmp_path: Path) -> None:
     own, shared = b'title = "Minutes of May"', b'["two.txt"]\narea = "Leeds"'
     data = packed(
