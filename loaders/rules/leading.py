@@ -1,10 +1,31 @@
 """Who leads, steers and co-ordinates what."""
 
 from loaders.rules.rule import Rule
+from loaders.rules.verbs import BE, HAS, RESTS, WOULD, active, passive
 from loaders.rules.words import MADE
 from ontology.statement import Mood
 
 _END = r"(?=[.;,]|$| and to | which | through | across | within | by )"
+_THE = r"(?: (?:the|this|that|our|its|their|a|an|local|new|whole))*"
+_WORK = (
+    rf"(?:{_THE} (?:(?:overall|strategic|joint|day-to-day) )?(?:delivery|development|implementation|work|roll-?\s?out"
+    rf"|co-?ordination"
+    r"|running|management|review|refresh|production|design)(?: (?:of|on|for|to deliver|to develop))?)?"
+)
+_KIND = (
+    r"(?:(?:board|executive|strategic|operational|clinical|joint|system|overall|named|member|senior|council|cabinet"
+    r"|political|professional"
+    r"|programme|project|accountable|interim|acting|regional|national|partnership|nominated|designated) )*"
+)
+_LEAD = (
+    rf"(?i:{_KIND}(?:co-?)?(?:leads?(?: (?:officer|member|director|body|agency|organisation|partner|authority|council|manager|"
+    r"professional|clinician|nurse|midwife|commissioner|councillor|sponsor|⟦[bp]\d+⟧))?"
+    r"|sro|senior responsible (?:officer|owner)|champion|sponsor|convenor|(?:programme|project|service|partnership)"
+    r" (?:manager|director|co-?ordinator)|co-?ordinator|responsible (?:officer|director)))"
+)
+_PARTIES = r"(?:the |our |its |a )?(?:\w+ )?(?:(?:colleagues|staff|officers|the team) )?(?:(?:at|in|from) )?(?:the )?{parties:s}"
+_LEADS = active("lead/led", "co-?ordinate", "direct", "head", "steer", "drive/drove/driven", "champion", "sponsor")
+_STEERED = passive("steer", "oversee/oversaw/overseen", "drive/drove/driven", "head", "manage", "guide")
 
 RULES = (
     Rule(
@@ -27,45 +48,40 @@ RULES = (
     Rule(
         "leads-active",
         "leads",
-        (
-            r"{parties:s},? (?:which |who |that )?(?:also |now |jointly |currently |has |have |will |to |exists to |is"
-            r" to )*(?:leads?|led|leading"
-            r"|co-?ordinates?|co-?ordinated|co-?ordinating|directs?|directed|oversees and co-?ordinates)(?: on)?(?: the|"
-            r" this| our| a)*(?: (?:delivery|development|implementation|work|roll-out|co-ordination)(?: of| on| for)(?: the"
-            r"| this| our)*)? {things:o}"
-        ),
-        "lead|led|ordinat|direct",
+        (rf"{{parties:s}}{_LEADS}(?: up| on| forward|, co-?ordinates?)?{_WORK}{_THE} {{things:o}}"),
+        "lead|led|ordinat|direct|head|steer|driv|drove|champion|sponsor",
         "The Elmfield Early Help Board leads on delivery of the Elmfield Early Help Strategy.",
         (("Elmfield Early Help Board", "Elmfield Early Help Strategy"),),
         "The Elmfield Early Help Board read the Elmfield Early Help Strategy.",
+        agent=True,
     ),
     Rule(
         "leads-heads",
         "leads",
         (
-            r"{parties:s},? (?:who |which |that )?(?:is |are |was |were |has |have |will )?(?:heads?(?: up)?|headed(?: up)?"
-            r"|leading(?: on)?|drives?|driving|(?:looks?|looking) after(?=(?: the| this| our| its)* ⟦[SI])|takes? the"
-            r" lead (?:on|for)|took the lead (?:on"
-            r"|for)|has the lead (?:on|for)|the lead (?:on|for)|keeps? an eye on|steers?|oversees?|overseeing|manages?"
-            r"|chairs and leads)(?: the| this| our| its)*(?: (?:delivery|development|implementation|work|roll-? ?out"
-            r"|co-ordination|running)(?: of| on| for)(?: the| this| our)*)? {thing:o}"
+            rf"{{parties:s}}(?:{active('oversee/oversaw/overseen', 'manage', 'spearhead', 'chair and lead')}"
+            rf"|{active('guide', 'supervise')}"
+            rf"|{active('keep/kept an eye on')}|{active('look after')}(?=(?: the| this| our| its)* ⟦[SI]))(?:"
+            rf" up)?{_WORK}{_THE} {{thing:o}}"
         ),
-        "head|lead|driv|look|eye|steer|overs|manag",
+        "look|eye|overs|manag|spearhead|chair|guid|supervis",
         "The Elmfield Steering Group looks after the Elmfield Early Years Strategy.",
         (("Elmfield Steering Group", "Elmfield Early Years Strategy"),),
         "The Elmfield Steering Group looked at the Elmfield Early Years Strategy.",
+        agent=True,
     ),
     Rule(
         "leads-topic",
         "leads",
         (
-            r"{body:s} (?:leads?|led|is leading|takes the lead|has the lead) (?:on|for) (?:the"
+            rf"{{body:s}}(?:{active('lead/led')}|{HAS} the lead) (?:on|for) (?:the"
             r" )?(?P<topic>[^.;⟦⟧]{3,80}?)(?=[.;,]|$| and | across | within )"
         ),
         " on | for ",
         "Within it the Elmfield Delivery Group leads on smoking in pregnancy.",
         (("Elmfield Delivery Group", "smoking in pregnancy"),),
         "Within it the Elmfield Delivery Group leads on paper.",
+        agent=True,
     ),
     Rule(
         "leads-by-coordinating",
@@ -80,9 +96,9 @@ RULES = (
         "leads-passive",
         "leads",
         (
-            r"{any:o}(?:,? which)?[^.;⟦⟧]{0,90}? (?:is|are|was|were|being|be)(?: now| also| jointly)? (?:led|co-?ordinated"
-            r"|directed|chaired and led) (?:jointly )?by (?:the )?(?:\w+ )?(?:colleagues |staff )?(?:at |in |from )?(?:the"
-            r" )?{parties:s}"
+            rf"{{any:o}}(?:,?"
+            rf" which)?[^.;⟦⟧]{{0,90}}?{passive('lead/led', 'co-?ordinate', 'direct', 'champion', 'sponsor', 'spearhead')}"
+            rf" {_PARTIES}"
         ),
         " by ",
         "The Elmfield Smoke Free Pathway is co-ordinated by the Elmfield General Hospital.",
@@ -93,7 +109,7 @@ RULES = (
         "leads-asked",
         "leads",
         (
-            r"{parties:s} (?:was|were|has been|have been) (?:asked|invited|commissioned) to (?:lead|co-?ordinate)(?:"
+            r"{parties:s} (?:was|were|has been|have been) (?:asked|invited) to (?:lead|co-?ordinate)(?:"
             r" on)?(?: the)?(?: development of| delivery of)?(?: this| the| a)? {thing:o}"
         ),
         "to lead|ordinate",
@@ -103,23 +119,11 @@ RULES = (
         Mood.PROPOSED,
     ),
     Rule(
-        "leads-direction",
+        "leads-steered-passive",
         "leads",
         (
-            r"{board:s}[^.;]{0,40}? (?:will |to )?(?:provides?|give|gives) (?:strategic )?(?:direction|co-?ordination)(?:"
-            r" and \w+)? (?:for|to|of) (?:the )?{thing:o}"
-        ),
-        "direction|ordination",
-        "The Elmfield Steering Group provides direction for the Elmfield Feeding Programme.",
-        (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
-        "The Elmfield Steering Group asked for direction on parking.",
-    ),
-    Rule(
-        "leads-steered",
-        "leads",
-        (
-            r"{thing:o}[^.;⟦⟧]{0,60}? (?:is|are|was|were|being) (?:\w+ly )?(?:steered|overseen|driven|headed(?: up)?"
-            r"|managed|guided) by (?:the )?{parties:s}"
+            rf"{{purposeful:o}}[^.;⟦⟧]{{0,60}}?{_STEERED}"
+            rf" {_PARTIES}"
         ),
         "steered|overseen|driven|headed|managed|guided",
         "The Elmfield Sleep Campaign is steered by the Elmfield Steering Group.",
@@ -164,18 +168,16 @@ RULES = (
         "leads-is-lead-for",
         "leads",
         (
-            r"{parties:s},? (?:who )?(?:is|are|acts? as|serves? as|remains?|was|has been|will be|as|becomes?) (?:the "
-            r"|our |its |a |an )?"
-            r"(?:board |executive |strategic |operational |clinical |joint |system |overall |named |member )*(?:leads?"
-            r"|lead (?:officer"
-            r"|member|director|body|agency|organisation|partner)|SRO|senior responsible (?:officer|owner)|champion"
-            r"|sponsor|convenor)"
-            r" (?:for|of|on) (?:the |this |our )?(?:delivery of |development of |work of |work on )?(?:the )?{thing:o}"
+            rf"{{parties:s}},?(?: (?:who|which))?(?:{BE}|{WOULD} (?:acts?|acted|serves?|served|remains?|becomes?|became"
+            rf"|continues?)(?: as)?|,? as"
+            rf"|,)(?: (?:appointed|named|confirmed|designated|identified|chosen))?(?: as)?{_THE} {_LEAD}"
+            rf"(?: (?:and|&) \w+(?: \w+)?)? (?:for|of|on){_WORK}{_THE} {{thing:o}}"
         ),
-        "lead|sro|responsible|champion|sponsor|convenor",
+        "lead|sro|responsible|champion|sponsor|convenor|manager|ordinator|director",
         "Elmfield Town Council is the lead agency for the Elmfield Sleep Campaign.",
         (("Elmfield Town Council", "Elmfield Sleep Campaign"),),
         "Elmfield Town Council is the landlord of the Elmfield Sleep Campaign.",
+        agent=True,
     ),
     Rule(
         "leads-has-charge",
@@ -190,46 +192,63 @@ RULES = (
         "It is in the Elmfield Feeding Strategy, of which the Director of Public Health has a copy.",
     ),
     Rule(
-        "leads-responsible-day",
+        "leads-has-lead",
         "leads",
         (
-            r"{parties:s},? (?:who |which )?(?:is|are|has|have|holds?|takes?|took) (?:in charge of|charge of|(?:day[-"
-            r" ]to[- ]day|operational"
-            r"|executive|lead|strategic|overall) (?:responsibility|lead|leadership|oversight) (?:for|of)) (?:the |this "
-            r"|our )?{thing:o}"
+            rf"{{parties:s}},?(?: (?:who|which|that))?(?:{HAS}|{BE} in"
+            rf"|{active('give/gave/given', 'provide', 'set/set/set/setting', 'offer')})"
+            r"(?: (?:the|a|clear|overall|strategic|multi-agency|system|full|sole|day-to-day|day to day|operational"
+            r"|executive|joint))*"
+            r" (?:charge|lead(?: role| responsibility| officer role)?|leading role|leadership|direction|oversight"
+            r"|co-?ordination|steer"
+            r"|(?:day[- ]to[- ]day|operational|executive|lead) responsibility)"
+            r"(?:,? (?:and|,) (?:strategic )?(?:direction|oversight|leadership|governance|challenge|scrutiny"
+            r"|co-?ordination|\w+))*"
+            rf" (?:on|for|of|in|to|over){_WORK}{_THE} {{thing:o}}"
         ),
-        "charge|responsib|lead|oversight",
-        "The Director of Public Health has operational responsibility for the Elmfield Sleep Campaign.",
-        (("Director of Public Health", "Elmfield Sleep Campaign"),),
-        "The Director of Public Health has operational difficulty with the Elmfield Sleep Campaign.",
-    ),
-    Rule(
-        "leads-gives-direction",
-        "leads",
-        (
-            r"{board:s},? (?:which |that )?(?:will |to |exists to |is to |would )?(?:gives?|provides?|sets?|sets out)"
-            r" (?:the )?(?:strategic |clear |overall "
-            r"|multi-agency |system )*(?:direction|leadership|oversight|steer|co-?ordination)(?:,? (?:and|,)"
-            r" (?:strategic )?(?:direction"
-            r"|oversight|leadership|governance|challenge|scrutiny|co-?ordination))*"
-            r" (?:for|to|of|on|over) (?:the )?(?:delivery of |implementation of |development of |work of )?(?:the )?{thing:o}"
-        ),
-        "direction|leadership|oversight|steer|ordination",
+        "charge|lead|direction|oversight|ordination|steer|responsibility",
         "The Elmfield Steering Group provides strategic direction and oversight for the Elmfield Feeding Programme.",
         (("Elmfield Steering Group", "Elmfield Feeding Programme"),),
         "The Elmfield Steering Group provides strategic snacks for the Elmfield Feeding Programme.",
+        agent=True,
+    ),
+    Rule(
+        "leads-nominal",
+        "leads",
+        (
+            r"(?:(?:[Ss]trategic |[Oo]verall |[Dd]ay-to-day |[Oo]perational )?(?i:leadership|co-?ordination|oversight"
+            r"|direction|management"
+            r"|(?:lead )?responsibility for (?:leading|co-?ordinating|directing|managing|steering))|[Tt]he lead)(?:"
+            r" (?:of|for|on|over))?"
+            rf"{_WORK}{_THE} {{thing:o}}{RESTS} {_PARTIES}"
+        ),
+        "leadership|ordinati|oversight|direction|management|leading|directing|managing|steering|lead",
+        "Leadership of the Elmfield Sleep Campaign rests with the Director of Public Health.",
+        (("Director of Public Health", "Elmfield Sleep Campaign"),),
+        "Praise of the Elmfield Sleep Campaign rests with the Director of Public Health.",
+    ),
+    Rule(
+        "leads-under",
+        "leads",
+        (
+            rf"{{thing:o}}(?: [^.;⟦⟧]{{2,60}}?)? under the (?:\w+ )?(?:leadership|direction|management|oversight"
+            rf"|co-?ordination|guidance) of"
+            rf" {_PARTIES}"
+        ),
+        "under the ",
+        "The Elmfield Sleep Campaign comes under the leadership of the Director of Public Health.",
+        (("Director of Public Health", "Elmfield Sleep Campaign"),),
+        "The Elmfield Sleep Campaign comes under the window of the Director of Public Health.",
     ),
     Rule(
         "leads-board",
         "leads",
-        (
-            r"{parties:s},? (?:which |who )?(?:also |now )*(?:co-?ordinates?|convenes?|leads?|hosts?|organises?) (?:the "
-            r"|this |our )?{board:o}"
-        ),
-        "ordinat|conven|lead|host|organis",
+        rf"{{parties:s}}{active('co-?ordinate', 'convene', 'lead/led', 'host', 'organise')}(?: the| this| our)? {{board:o}}",
+        "ordinat|conven|lead|led|host|organis",
         "Elmfield Town Council co-ordinates the Elmfield Families Partnership.",
         (("Elmfield Town Council", "Elmfield Families Partnership"),),
         "Elmfield Town Council attends the Elmfield Families Partnership.",
+        agent=True,
     ),
     Rule(
         "leads-which-somebody",

@@ -20,6 +20,20 @@ WOULD = (
 """What may stand between a subject and its verb, `to be` apart: whether it is so, and how."""
 BE = rf"(?:{WOULD} (?:is|are|was|were|been|be|being)(?: being| to be)?{_HOW})"
 """Any form of `to be` and the adverbs behind it."""
+RESTS = (
+    rf"(?:{BE}(?: (?:held|provided|given|exercised|undertaken|taken on|assumed|set|led|carried out|discharged|vested|transferred"
+    r"|passed|moved|handed|assigned|delegated|allocated|the (?:responsibility|job|task|duty|role)))?"
+    rf"|{WOULD} (?:sits?|sat|rests?|rested|lies?|lay|falls?|fell|remains?|remained|belongs?|belonged|stays?|stayed"
+    rf"|comes?|passe[sd]"
+    r"|transferred|moved|went))(?: over| across|(?: \w+ly))? (?:of|with|by|to|through|in)(?: the| its| our| a)?"
+)
+"""From a duty or a task to who has it: `rests with`, `is held by`, `was passed to`."""
+HAS = (
+    rf"{WOULD}(?:(?<= has)|(?<= have)|(?<= had)| (?:takes?(?: on)?|took(?: on)?|taken(?: on)?|holds?|held|retains?|retained|carry"
+    r"|carries|carried|assumes?|assumed|bears?|accepts?|accepted|keeps?|kept|shares?)"
+    r"| (?:is|was|were|are|been) (?:given|handed|assigned|delegated|granted))"
+)
+"""From a body to a duty that it has, takes on or was given."""
 _WHICH = r"(?:,? \(?(?:which|that|who),?)?"
 _CHARGED = (
     rf"(?:{BE} (?:responsible|accountable|tasked|charged|entrusted|credited|in charge) (?:for|with|of)|,? responsible for"
@@ -48,20 +62,23 @@ def active(*verbs: str) -> str:
     forms = [_forms(verb) for verb in verbs]
     bare, ing = _any([one[0] for one in forms]), _any([one[-1] for one in forms])
     finite = _any([form for one in forms for form in one[:-1]])
-    return rf"{_WHICH},?(?:{WOULD} {finite}|(?:{WOULD},|{BE})?{_HOW} {ing}|{_CHARGED} {ing}|{_SET} {bare})"
+    return (
+        rf"{_WHICH},?(?:{WOULD} {finite}|(?:{WOULD},|{BE})?{_HOW} {ing}|{_CHARGED} {ing}|{_SET} {bare}|(?<=^⟦[BIPSV]0⟧) to"
+        rf" {bare})"
+    )
 
 
-def passive(*verbs: str) -> str:
+def passive(*verbs: str, by: str = "by") -> str:
     """A pattern of what stands between an object and who does it, up to `by`, with or without `to be`.
+
+    `by` may be a choice of words: `(?:by|through)`.
 
     >>> said = re.compile("It" + passive("draw/drew/drawn up") + " it")
     >>> bool(said.match("It has now been drawn up by it")), bool(said.match("It, drawn up by it"))
     (True, True)
     """
     done = _any([_forms(verb)[3] for verb in verbs])
-    return (
-        rf"{_WHICH}(?:,|{BE})?{_HOW} \(?(?:[a-z]+(?:ed|n) and )?{done}(?: and [a-z]+(?:ed|n))?{_HOW}(?: by| through| via){_HOW}"
-    )
+    return rf"{_WHICH}(?:,|{BE})?{_HOW} \(?(?:[a-z]+(?:ed|n) and )?{done}(?: and [a-z]+(?:ed|n))?{_HOW} {by}{_HOW}"
 
 
 def _any(forms: list[str]) -> str:

@@ -40,6 +40,8 @@ _SPONSORED = re.compile(
     r"|workstream)\b[^.;]{0,40}?[,:] "
 )
 _MOST_ABOVE = 4
+_MOST = 0.8
+"""How much of a heading must be a name for what stands under it to be about what it names."""
 
 
 def read_leading(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
@@ -150,11 +152,16 @@ def _work_above(paper: Paper, block: Block) -> Mention | None:
 
 
 def _work_of(paper: Paper, block: Block) -> Mention | None:
-    """The priority or workstream that a heading or title names."""
+    """The priority, workstream or piece of work that a heading or title names."""
     aim = numbered_aim(paper, block)
     if aim is not None:
         return aim
-    found = _WORKSTREAM.search(block.words) if block.kind in {Kind.HEADING, Kind.TITLE} else None
+    if block.kind not in {Kind.HEADING, Kind.TITLE}:
+        return None
+    named = [m for m in paper.in_block(block, "strategy", "initiative") if len(m.words) >= _MOST * len(block.words)]
+    if named:
+        return named[0]
+    found = _WORKSTREAM.search(block.words)
     if found is None:
         return None
     key = paper.name_thing("initiative", found["name"], classes=(SW.Initiative,), place=paper.home, local=not paper.home)

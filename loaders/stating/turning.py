@@ -58,6 +58,26 @@ _TURNS = (
         rf" {_WHAT},? (?P<is>{_IS}) (?P<who>{_ALL})(?!['’])",
         "{who} {is} the {role} {of} {what}",
     ),
+    _turn(
+        " ",
+        (
+            rf"\b[Tt]he [a-z]+(?: [a-z]+)? (?P<doing>[a-z-]+ing|responsible for|accountable for) {_WHAT} (?P<is>{_IS})"
+            rf" (?P<who>{_ALL})(?!['’])"
+        ),
+        "{who} {is} {doing} {what}",
+    ),
+    _turn(
+        " with ",
+        rf"\b[Tt]he [a-z]+(?: [a-z]+)? with (?P<duty>[a-z][a-z ]{{3,40}} (?:for|of)) {_WHAT} {_IS} (?P<who>{_ALL})(?!['’])",
+        "{who} has {duty} {what}",
+    ),
+    _turn(
+        "For ", (
+            rf"^(?P<for>For) (?P<what>{_ALL}|{_THE}{_WORDS}), (?P<duty>(?:the )?(?:overall |lead )*[a-z]+(?:ility"
+            rf"|ship))(?P<rest> [^.;]{{5,100}})"
+        ),
+        "{duty} {for:l} {what}{rest}",
+    ),
     _turn(": ", rf"^(?:The )?(?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}: (?P<who>{_ALL})", _ROLE_OF),
     _turn(": ", rf"^(?P<who>{_ONE}): (?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}(?=[.;,]|$)", _ROLE_OF),
     _turn(
@@ -104,7 +124,7 @@ _TURNS = (
     _turn("ing ", rf"^(?P<doing>[A-Z][a-z-]+ing (?:(?:to|into|on|with) )?{_ALL}), (?P<who>{_ONE})", "{who} is {doing:l}"),
     _turn(
         " ",
-        rf"^(?P<front>(?:To|For|Under|Beneath|Within|Through|From|With) (?:{_ALL}|{_THE}{_WORDS})),?"
+        rf"^(?P<front>(?:To|For|Under|Beneath|Within|Through|From|With)(?: the [a-z]+ of)? (?:{_ALL}|{_THE}{_WORDS})),?"
             rf" (?P<who>{_ONE}(?:{_AND}{_MASK})*)"
         r"(?P<rest> [a-z][^.;:,]{3,120})",
         "{who}{rest} {front:l}",
@@ -133,7 +153,8 @@ _TURNS = (
     _turn(
         ": ", (
             r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal) (?:\w+[ -]){0,2}"
-            r"(?:groups|boards|partnerships|committees|panels|bodies|organisations|partners|providers|charities|forums|trusts|councils)"
+            r"(?:groups|boards|partnerships|committees|panels|bodies|organisations|partners|providers|charities|forums"
+                r"|trusts|councils)"
             rf" (?P<verb>[a-z][^.:;⟦⟧]{{3,40}} {_ONE}): (?P<who>{_ALL})"
         ),
         "{who} {verb}",
