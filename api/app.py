@@ -93,7 +93,12 @@ def create_app(
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(Straight, handlers={**sparql.STRAIGHT, **owners.STRAIGHT})
     app.add_middleware(LastDoor)
-    app.add_middleware(BodyLimit, most_bytes=settings.body_mb * 1024 * 1024, seconds=settings.body_seconds)
+    app.add_middleware(
+        BodyLimit,
+        most_bytes=settings.body_mb * 1024 * 1024,
+        most_in_all=settings.bodies_mb * 1024 * 1024,
+        seconds=settings.body_seconds,
+    )
     app.add_middleware(HeadAsGet)
     app.add_middleware(SafeHeaders)
     app.add_middleware(KeptAnswers, store=store, today=today, most_bytes=settings.kept_mb * 1024 * 1024)

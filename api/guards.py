@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import BodyTooLarge
+from api.errors import BodyTooLarge, Crowded
 from api.problems import fault, problem, status_of
 
 SECURITY: Final = {
@@ -35,6 +35,8 @@ PREFLIGHT: Final = {
     "Access-Control-Allow-Headers": "Accept, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
+SMALL_BYTES: Final = 65536
+"""A body up to this size always finds room."""
 LINGER_SECONDS: Final = 2.0
 READS: Final = ("GET", "HEAD", "OPTIONS")
 ASKED_BY_POST: Final = {"/sparql": ("POST",), "/mcp": ("POST",)}
@@ -125,12 +127,17 @@ class LastDoor:
 
 
 class BodyLimit:
-    """Reads a body up to the limit before anything else sees it; larger, slower or ambiguous ones are refused."""
+    """Reads a body up to the limit before anything else sees it; larger, slower or ambiguous ones are refused.
 
-    def __init__(self, app: ASGIApp, most_bytes: int, seconds: float) -> None:
+    So is one that would be too much besides all others under way; those are at most `most_in_all` bytes and what is small.
+    """
+
+    def __init__(self, app: ASGIApp, most_bytes: int, most_in_all: int, seconds: float) -> None:
         self.app = app
         self.most_bytes = most_bytes
+        self.most_in_all = most_in_all
         self.seconds = seconds
+        self.held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
@@ -142,15 +149,18 @@ class BodyLimit:
             refusal = self._refusal(headers)
             async with asyncio.timeout(self.seconds):
                 body = b"" if refusal else await self._body(receive)
-        except BodyTooLarge as error:
+        except (BodyTooLarge, Crowded) as error:
             refusal = status_of(error).value, str(error)
         except TimeoutError:
             refusal = 408, "The body of the request did not arrive in time."
         if refusal:
             status, detail = refusal
             await _refuse(problem(Request(scope), status, detail, {"Connection": "close"}), scope, receive, send)
-        else:
+            return
+        try:
             await self.app(scope, _again(body, receive), send)
+        finally:
+            self.held -= len(body)
 
     def _refusal(self, headers: Headers) -> tuple[int, str] | None:
         if "content-length" in headers and "transfer-encoding" in headers:
@@ -163,17 +173,27 @@ class BodyLimit:
         return None
 
     async def _body(self, receive: Receive) -> bytes:
+        """The whole body, which counts as held from here on."""
         pieces: list[bytes] = []
-        size = 0
-        while True:
-            message = await receive()
-            piece = message.get("body", b"")
-            size += len(piece)
-            if size > self.most_bytes:
-                raise self._too_large()
-            pieces.append(piece)
-            if not message.get("more_body", False):
-                return b"".join(pieces)
+        size, more = 0, True
+        try:
+            while more:
+                message = await receive()
+                pieces.append(message.get("body", b""))
+                size += len(pieces[-1])
+                self.held += len(pieces[-1])
+                self._check(size)
+                more = message.get("more_body", False)
+        except BaseException:
+            self.held -= size
+            raise
+        return b"".join(pieces)
+
+    def _check(self, size: int) -> None:
+        if size > self.most_bytes:
+            raise self._too_large()
+        if size > SMALL_BYTES and self.held > self.most_in_all:
+            raise Crowded("Too many large bodies are on their way; send it again in a moment.")
 
     def _too_large(self) -> BodyTooLarge:
         return BodyTooLarge(f"The body of the request is larger than {self.most_bytes // 1024 // 1024} MB.")

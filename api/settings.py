@@ -51,6 +51,7 @@ class Settings:
     head_kb: int = _whole(64, "Kilobytes the address and headers of a request may have.")
     head_seconds: float = _setting(20.0, "Seconds a client may take to send the address and headers of a request.")
     body_mb: int = _whole(16, "Megabytes the body of a request may have.")
+    bodies_mb: int = _whole(256, "Megabytes of bodies that may be under way at once, besides small ones.")
     body_seconds: float = _setting(20.0, "Seconds a client may take to send the body of a request.")
     list_rows: int = _whole(200, "Rows one page of a list may have.")
     network_nodes: int = _whole(300, "Things drawn in the network before the rest is left out.")

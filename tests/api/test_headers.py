@@ -119,9 +119,49 @@ def test_a_body_that_comes_too_slowly_is_408() -> None:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope: Scope = {
-        "type": "http", "method": "POST", "path": "/sparql", "query_string": b"", "headers": [(b"content-length", b"6")],
+    asyncio.run(BodyLimit(inner, 100, 1000, 0.05)(scope_of(6), receive, send))
+    assert sent[0]["status"] == 408
+
+
+def test_large_bodies_leave_no_room_for_more_until_they_are_dealt_with_and_small_ones_always_find_some() -> None:
+    async def job() -> list[int]:
+        done = asyncio.Event()
+
+        async def inner(_: Scope, receive: Receive, send: Send) -> None:
+            body = (await receive())["body"]
+            if body.startswith(b"wait"):
+                await done.wait()
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+            await send({"type": "http.response.body", "body": b""})
+
+        guard = BodyLimit(inner, 200_000, 150_000, 5)
+        first = asyncio.create_task(posted(guard, b"wait" + b"x" * 100_000))
+        await asyncio.sleep(0)
+        met = [await posted(guard, b"x" * 100_000), await posted(guard, b"x" * 1000)]
+        done.set()
+        return [*met, await first, await posted(guard, b"x" * 100_000), guard.held]
+
+    assert asyncio.run(job()) == [429, 200, 200, 200, 0]
+
+
+async def posted(guard: BodyLimit, body: bytes) -> int:
+    """The status of the answer to a body that comes in one piece."""
+    coming: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+    statuses: list[int] = []
+
+    async def receive() -> Message:
+        return coming.pop() if coming else {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        statuses.append(message.get("status", 0))
+
+    await guard(scope_of(len(body)), receive, send)
+    return statuses[0]
+
+
+def scope_of(length: int) -> Scope:
+    return {
+        "type": "http", "method": "POST", "path": "/sparql", "query_string": b"",
+        "headers": [(b"content-length", str(length).encode())],
         "server": ("localhost", 80), "scheme": "http", "root_path": "",
     }  # fmt: skip
-    asyncio.run(BodyLimit(inner, 100, 0.05)(scope, receive, send))
-    assert sent[0]["status"] == 408
