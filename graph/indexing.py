@@ -91,11 +91,16 @@ def _keep(made: sqlite3.Connection, release: Release, name: str, key: tuple[str,
 
 def _words(made: sqlite3.Connection, release: Release) -> None:
     made.executescript(SEARCH)
-    made.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", sorted(_names(release)))
+    made.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", sorted(_names(release), key=_shortest_first))
     made.execute("INSERT INTO name_words (rowid, name) SELECT rowid, name FROM names")
     made.execute('INSERT INTO passage_words (rowid, words) SELECT rowid, words FROM "document-passages" ORDER BY passage')
     for table in ("name_words", "passage_words"):
         made.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+
+
+def _shortest_first(name: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """The order in which names fit: of those that have the words asked for, a shorter one has less besides."""
+    return len(name[0]), name
 
 
 def _names(release: Release) -> Iterator[tuple[str, str, str, str, str]]:

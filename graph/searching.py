@@ -37,7 +37,11 @@ WHY: Final[Mapping[str, Why]] = {"name": "name", "acronym": "acronym", "another 
 
 _NAMES: Final = """
 SELECT n.name, n.iri, n.label, n.kind, n.why FROM
-(SELECT rowid AS at FROM name_words WHERE name_words MATCH ? ORDER BY rank LIMIT ?) JOIN names n ON n.rowid = at"""
+(SELECT rowid AS at FROM name_words WHERE name_words MATCH ? ORDER BY {order} LIMIT ?) JOIN names n ON n.rowid = at"""
+_SHORTEST: Final = _NAMES.format(order="rowid")
+"""Names stand in the order of their length, so that the others that fit need not be looked at."""
+_LIKEST: Final = _NAMES.format(order="rank")
+"""For words of which a name need not have all."""
 _PASSAGES: Final = """
 SELECT p.passage, p.document, p.words, p.locator FROM
 (SELECT rowid AS at, rank AS place FROM passage_words WHERE passage_words MATCH ? ORDER BY rank LIMIT ?)
@@ -52,6 +56,7 @@ class _Asked:
     index: Index
     text: str
     words: tuple[str, ...]
+    most: int
 
     def meant(self, terms: str) -> list[list[str]]:
         """For each word, those of the release it may have been meant as, the likeliest first; none where nothing is like it."""
@@ -66,17 +71,17 @@ def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
 
     What has all the words comes before what has words like them, and that before what has only some of them.
     """
-    text = " ".join(q.split())[:LONGEST].casefold()
+    text, most = " ".join(q.split())[:LONGEST].casefold(), max(limit, 1)
     words = words_of(text)
     if not words:
         return ()
-    asked = _Asked(release, release.index or memo(release, "search", lambda: search_index(release)), text, words)
+    asked = _Asked(release, release.index or memo(release, "search", lambda: search_index(release)), text, words, most)
     best: dict[str, _Met] = {}
-    for each, least in ((_exactly, 1), (_nearly, 1), (_partly, limit)):
+    for each, least in ((_exactly, 1), (_nearly, 1), (_partly, most)):
         if len(best) < least:
             for met in each(asked):
                 best[met[0].id] = max(met, best.get(met[0].id, met), key=lambda one: one[0].score)
-    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[: max(limit, 1)]
+    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[:most]
     return tuple(_shown(release, *met) for met in ranked)
 
 
@@ -90,14 +95,29 @@ def _shown(release: Release, hit: Hit, fits: Fits) -> Hit:
 
 
 def _exactly(asked: _Asked) -> Iterator[_Met]:
-    """What has all the words, the last one as a beginning."""
-    wanted = " ".join(f'"{word}"' for word in asked.words) + (" *" if len(asked.words[-1]) > 1 else "")
-    fits = same_as(asked.words)
-    for row in asked.index.select(_NAMES, wanted, MOST_MET):
-        yield _name(row, _exact_score(asked.text, row["name"].casefold()), WHY[row["why"]], fits)
+    """What has all the words, the last one as a beginning; passages where names are too few, for any name fits better."""
+    beginning = " *" if len(asked.words[-1]) > 1 else ""
+    wanted, fits = " ".join(f'"{word}"' for word in asked.words) + beginning, same_as(asked.words)
+    found = asked.index.select(_SHORTEST, f'"{" ".join(asked.words)}"{beginning}', MOST_MET)
+    if len(asked.words) > 1 and len(found) < MOST_MET:
+        found += asked.index.select(_SHORTEST, wanted, MOST_MET)
+    best = _best(asked, found)
+    for score, row in best:
+        yield _name(row, score, WHY[row["why"]], fits)
+    if len(best) == asked.most:
+        return
     for place, row in enumerate(asked.index.select(_PASSAGES, wanted, MOST_MET)):
         base = PASSAGE_SCORE if asked.text in " ".join(row["words"].split()).casefold() else PASSAGE_SCORE - 5
         yield _passage(asked.release, row, base - place / MOST_MET, "passage words", fits)
+
+
+def _best(asked: _Asked, names: Iterable[Row]) -> list[tuple[float, Row]]:
+    """As many names as are wanted, each with its score: the best of each thing, in the order of hits."""
+    scored = [(round(_exact_score(asked.text, row["name"].casefold()), 1), row) for row in names]
+    best: dict[str, tuple[float, Row]] = {}
+    for score, row in sorted(scored, key=lambda each: (-each[0], each[1]["label"], each[1]["iri"])):
+        best.setdefault(row["iri"], (score, row))
+    return list(best.values())[: asked.most]
 
 
 def _nearly(asked: _Asked) -> Iterator[_Met]:
@@ -105,7 +125,7 @@ def _nearly(asked: _Asked) -> Iterator[_Met]:
     meant = asked.meant("name_terms")
     if all(meant):
         fits = like_one_of(meant)
-        for row in asked.index.select(_NAMES, _any_of(meant), MOST_MET):
+        for row in asked.index.select(_SHORTEST, _any_of(meant), MOST_MET):
             yield _name(row, max(_near_score(asked.text, row["name"].casefold()), LEAST), "near spelling", fits)
     meant = [each[:2] for each in asked.meant("passage_terms")]
     if all(meant):
@@ -123,7 +143,7 @@ def _partly(asked: _Asked) -> Iterator[_Met]:
         f'"{word}"' for each in (*([word] for word in asked.words), *(near[:1] for near in meant)) for word in each
     )
     fits = same_as((*asked.words, *(near[0] for near in meant if near)))
-    for row in asked.index.select(_NAMES, wanted, MOST_MET):
+    for row in asked.index.select(_LIKEST, wanted, MOST_MET):
         if (share := _share(asked.words, row["name"], fits)) > MOST_OF_IT:
             yield _name(row, SOME_SCORE + 20 * share, WHY[row["why"]], fits)
     for row in asked.index.select(_PASSAGES, wanted, MOST_MET):

@@ -83,3 +83,18 @@ def test_no_words_bring_the_search_down(small: Release, typed: str) -> None:
 def test_a_pattern_that_never_ends_elsewhere_is_answered_here(small: Release) -> None:
     never = f'ASK {{ FILTER(REGEX("{"a" * 5000}!", "^(a+)+$")) }}'
     assert b'"boolean":false' in small.answer(never)
+
+
+def test_the_name_itself_is_found_among_any_number_of_longer_ones(paper: Make, release: Callable[..., Release]) -> None:
+    bodies = [Thing(f"body:{n}", "body", f"Board {chr(97 + n % 26)}{n} of Play", classes=(SW.Board,)) for n in range(150)]
+    words = ["Play Board of Leeds", *(body.name for body in bodies)]
+    board = Thing("body:own", "body", "Play Board", classes=(SW.Board,))
+    hits = search(release(paper("a.txt", words, [board, *bodies], area="leeds")), "play board", 200)
+    assert hits[0].label == "Play Board"
+    assert sum(hit.kind == "body" for hit in hits) == 100
+    assert any(hit.kind == "passage" for hit in hits)
+
+
+def test_passages_come_where_names_are_too_few(small: Release) -> None:
+    assert [hit.kind for hit in search(small, "families board", 1)] == ["body"]
+    assert [hit.kind for hit in search(small, "families board", 2)] == ["body", "passage"]
