@@ -1,7 +1,8 @@
 """What a paper says is missing: no chair, no clear owner, no service, no data; and what it only fears.
 
 The missing part is kept in the paper's wording; the thing it is missing in is the board, strategy, service
-or programme that the sentence is about, else the topic of its heading.
+or programme that the sentence is about, else the topic of its heading. How papers say it stands in
+`loaders.rules.lacking` and `loaders.rules.unowned`.
 """
 
 from __future__ import annotations
@@ -11,149 +12,18 @@ from collections.abc import Iterator
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
+from loaders.rules import lacking, unowned
+from loaders.rules.absence import HINT, Lack
 from loaders.stating.aims import name_topic
-from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
+from loaders.stating.holders import own_board_as
+from loaders.stating.pruning import without_asides
+from loaders.stating.sentences import Sentence, compiled, sentences_of
 from ontology.naming import slug
+from ontology.reference import area
 from ontology.statement import Claim, Flag, Iri, Ref, Term, Text, Thing, Value
 from ontology.topics import topics_in
 from ontology.vocab import SW, concept
 
-_NOUNS = (
-    r"(?:ownership|owner|lead(?:ership)?|accountab\w+|chair|governance|agreement|clarity|direction|co-?ordination|provider"
-    r"|commission\w*|service|services|data|information|funding|resources?|budget|strategy|plan|framework|pathway|capacity"
-    r"|representation|provision|membership|responsib\w+|oversight|coverage|training|confidence)"
-)
-_NO_GAP = (
-    r"(?:doubts?|need|evidence|difference|change|reason|requirement|significant|costs?\b|charge|further|other|question"
-    r"|comments?|apologies"
-    r"|declarations?|longer|later|more\b|fewer|less\b|interests?|matters?|objection|implications?|legal|financial"
-    r"|public|urgent|exempt|right"
-    r"|intention|impact|concerns?|issues?|increase|decrease|reduction|deaths?|cases?|conflict|additional|direct|known"
-    r"|obligation|statistic\w+"
-    r"|plans? to|provision to|options? to|decision|progress|members?|votes?|one\b|such|better|way\b|point|use\b|limit"
-    r"|maximum|minimum|wonder"
-    r"|surprise|harm|risks?\b|time\b"
-    r"|babies|births|children|women|patients|deterioration|improvement|complaints?|appeals?|suggestion|proposals?)"
-)
-"""What may be said to be absent without anything being missing."""
-_HINT = re.compile(
-    r"(?i)\b(?:no|not|nobody|no-one|without|lack\w*|absence|vacant|unfilled|yet to|still to|need\w*|unclear|unknown"
-    r"|uncertain)\b|n['’]t\b"
-)
-"""A word that every statement of a gap holds."""
-_STATED = (
-    re.compile(
-        (
-            rf"\b(?:has|have|had|is|are|was|were|still|also)? ?\b(?:lack(?:s|ed|ing)?|lack of|a lack of) (?:of )?(?:a |an "
-            rf"|any )?(?P<missing>[^.;,]{{0,60}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$| and is| which|, )"
-        ),
-        re.I,
-    ),
-    re.compile(
-        (
-            rf"\b(?:without|there (?:is|was|are|were) (?:currently |still |also )?(?:no|not enough|insufficient|little|not"
-            rf" (?:yet )?a)|(?:has|have|had|with) (?:had )?no|absence of) (?:a |an |any"
-            rf" )?(?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,140}}?)(?=[.;,]|$| which)"
-        ),
-        re.I,
-    ),
-    re.compile(
-        (
-            r"\b(?:not|yet to|not yet) (?:been )?(?:appointed|identified|agreed|recruited) (?:a |an |to"
-            r" )?(?P<missing>[^.;,]{3,80}?)(?=[.;,]|$)"
-        ),
-        re.I,
-    ),
-    re.compile(r"\bneeds? to (?:identify|appoint|recruit|find|secure) (?:a |an )?(?P<missing>[^.;,]{3,80}?)(?=[.;,]|$)", re.I),
-    re.compile(
-        (
-            r"\b(?P<missing>[^.;,]{3,60}?) (?:has|have|had) (?:yet|still) to be (?:identified|appointed|found|agreed"
-            r"|recruited|commissioned|confirmed)"
-        ),
-        re.I,
-    ),
-    re.compile(
-        (
-            r"\b(?:it has not been|it was not|not been) possible to (?:appoint|recruit|find|fill) (?:a |an |to"
-            r" )?(?P<missing>[^.;,]{3,60}?)(?=[.;,]|$)"
-        ),
-        re.I,
-    ),
-    re.compile(
-        (
-            rf"\bthere(?:['’]s| is| was| are| were) (?:still |as yet |currently )*no"
-            rf" (?P<missing>[^.;,]{{0,40}}?\b{_NOUNS}\b[^.;,]{{0,100}}?)(?=[.;,]|$)"
-        ),
-        re.I,
-    ),
-    re.compile(
-        (
-            r"\b(?:nobody|no one|no-one|no (?:single |one )?(?:body|board|organisation|agency|partner)) (?:currently )?"
-            r"(?:has|had|was|is|holds) (?P<missing>(?:(?:overall|clear|sole) (?:responsib|accountab|owner|oversight)\w*"
-            r"|leading|chairing|lead|oversight|responsible"
-            r"|accountable)[^.;,]{0,80}?)(?=[.;,]|$)"
-        ),
-        re.I,
-    ),
-    re.compile(
-        r"\bwithout (?:a|an) (?P<missing>(?:permanent |substantive |dedicated |named |clear |single |formal )*"
-        r"(?:chair|lead|co-?ordinator|manager|provider|strategy|plan|owner|commissioner|contract)\b[^.;,]{0,40}?)(?=[.;,]|$)",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?P<missing>(?:the )?(?:(?:post|role|position) of [^.;,]{3,60}?|[^.;,]{3,60}? (?:post|role|position|seat)s?))"
-        r" (?:is|are|remains?|was|were|has been|had been) (?:currently |still |now |presently )?(?:vacant|unfilled)",
-        re.I,
-    ),
-    re.compile(
-        rf"\bthere(?:['’]s| is| was| are| were) (?:at present |at the moment |still |as yet |currently |presently "
-        rf"|today )*no (?!{_NO_GAP})"
-        r"(?P<missing>[a-z][^.;,]{4,110}?)(?=[.;,]|$| which| and | but )",
-        re.I,
-    ),
-    re.compile(
-        rf"\bno (?!{_NO_GAP})(?P<missing>[a-z][^.;,]{{3,70}}?) (?:is|was|are|were|has been|had been|have been)"
-        rf" (?:currently |yet |at present |now )*"
-        r"(?:in place|available|offered|provided|commissioned|meeting|running|identified|appointed|funded|found"
-        r"|published|collected"
-        r"|recorded|bought in)\b",
-        re.I,
-    ),
-    re.compile(
-        r"(?:^|\bthat |\bbut |\balthough |\bwhile |[,:] (?:and )?)(?:the |any )?(?P<missing>(?!it\b|and\b|but\b|this\b|that\b"
-        r"|they\b|these\b|which\b|figures?\b)[A-Za-z][^.;,:]{4,80}?)"
-        r" (?:(?:is|are|was|were)(?: not|n['’]t)|(?:has|have|had)(?: not|n['’]t)(?: yet| currently| so far)* been)(?:"
-        r" yet| currently| routinely| been| being| at present|"
-        r" locally| consistently)*"
-        r" (?:commissioned|collected|recorded|available|provided|in place|reached|re-?provided|funded)\b",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:it (?:is|was) )?(?:still )?(?:unclear|not clear|unknown|uncertain|could not (?:tell|say)|no clarity"
-        r" (?:on|about|over)) (?P<missing>who"
-        r" (?:is|was|has|had|holds?|held|leads?|led|owns?|owned|would)[^.;,]{0,60}?)(?= now that|[.;,]|$)",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:nobody|no one|no-one) (?:has|had|is|was)(?: yet| since| now)? (?P<missing>(?:chair|lead|pick|tak"
-        r"|co-?ordinat|own|champion)\w* ?[^.;,]{0,60}?)"
-        r"(?=[.;,]|$| since)",
-        re.I,
-    ),
-    re.compile(
-        (
-            r"\b(?:there (?:is|was) )?not (?:a|one) (?P<missing>(?:single |named )+(?:named )?(?:officer|person|lead|body"
-            r"|board|owner)[^.;,]{0,60}?)(?=[.;,]|$)"
-        ),
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:have|has|had)(?: not|n['’]t) (?:yet )?(?:found|secured|identified|received|got) (?:the |any |a |an"
-        r" )?(?P<missing>(?:money|funding|funds?"
-        r"|budget|resources?|provider|lead|chair|premises|agreement)[^.;,]{0,80}?)(?=[.;,]|$)",
-        re.I,
-    ),
-)
 _SOUGHT = re.compile(
     (
         r"^(?:Seeking to (?:identify|appoint|recruit)|Looking for|Recruiting|Appointing|Agreeing|Finalising|Drafting"
@@ -168,11 +38,15 @@ _REPRESENTED = compiled(
     r"(?:thought|felt|suggested|asked|noted|recommended|said) (?:that )?(?P<missing>[^.;⟦⟧]{3,120}?) (?:should|ought to"
     r"|needed to|must) be (?:represented|included) (?:on|in) (?:the )?{board:s}"
 )
+_AT_TABLE = re.compile(
+    r"\b(?:wondered (?:if|whether)|thought|felt|suggested|asked (?:if|whether)|said)(?: that)?"
+    r" (?P<missing>[^.;,⟦⟧]{3,60}?) (?:should|ought to|might)"
+    r" be (?P<table>(?:round|around|at) the table)"
+)
 _TBC = re.compile(
     r"(?i)^(?:tbc|tba|to be (?:identified|confirmed|appointed|agreed|recruited)|vacant|vacancy|none yet|not yet (?:found"
     r"|known))\b"
 )
-_SENTENCE_END = re.compile(r"[.?!] (?=[A-Z])")
 _LEAD_COLUMN = re.compile(r"lead|owner|who|responsib|officer|chair")
 _RISKS = re.compile(r"(?i)\brisks?\b[^.]*:$")
 _SECTOR = re.compile(r"(?i)^In (?:the )?(?P<who>(?:third|voluntary|private|independent|statutory)(?: and \w+)? sector)\b")
@@ -183,11 +57,41 @@ _OWNING = re.compile(
 """What a topic as such can be said to lack; data, funds or plans are lacking in something named."""
 _KINDS = (
     ("deputy", r"deputy|vice.chair"), ("chair", r"\bchair"),
-    ("owner", r"owner|accountab|leader|\blead\b|responsib|governance|direction"),
-    ("commissioner", r"commissioner"), ("provider", r"provider"), ("service", r"service|commission|provision|pathway"),
-    ("data", r"data|information|figures|verification|numbers"), ("funding", r"fund|budget|resource|capacity"),
-    ("strategy", r"strateg|plan|framework"),
+    ("owner", r"owner|\bown(?:s|ed)?\b|accountab|leadership|\bleads?\b|\bleading\b|\bled\b|responsib|governance|direction"
+        r"|oversight"
+     r"|in charge|held the pen|\btask\b|pick(?:ed|s|ing) up|tak(?:en|ing) on|took on|job of"),
+    ("commissioner", r"commissioner|commissions\b"), ("provider", r"provider|\bbids?\b|\btender|contract"),
+    ("service", r"service|commission|provision|pathway|clinic|support|\boffer\b|drop.?in|\bteam\b(?! leader)"),
+    ("data", r"\bdata|information|figures|verification|numbers|baseline|evidence base|know(?:n|s)?\b|little (?:about|on)"),
+    ("funding", r"fund|budget|resourc|capacity|money|financ"),
+    ("strategy", r"strateg|\bplan\b|plans\b|framework"),
 )  # fmt: skip
+_KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS))
+_MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
+_CLAUSE = re.compile(r"[.;:,–]|\b(?:that|but|while|although|because|since|heard|said|told)\b")
+_UNREAL = re.compile(
+    r"(?i)\b(?:would|should|if|whether|used to|until|in case|avoid\w*|prevent\w*|ensur\w+|make sure|so that|once|asked|unlike"
+    r"|in the past|without|not that)\b[^.;,]*$"
+)
+_OF_PEOPLE = re.compile(
+    r"(?i)\b(?:famil(?:y|ies)|mothers?|fathers?|women|parents?|people|child(?:ren)?|bab(?:y|ies)|those|anyone|households?)"
+    r"(?: (?:who|that|is|are|was|were|may|might|still))* ?$"
+)
+"""What stands before what people, and not services or bodies, are without."""
+_FEARED = re.compile(r"(?i)\b(?:risk(?:s|ed)?|danger|fear(?:s|ed)?|threat\w*|worr(?:y|ied)|unless|might|could|may)\b")
+_A_RISK = re.compile(r",? (?:is|was|are|were|remains?)(?: now| also)? (?:an? |the )?(?:\w+ )?(?:risks?|danger|threat)\b.*$")
+_RESOLVED = re.compile(r"^[^.;]{0,40}\b(?:now has|has now|now have|have now|has since|have since|was since|is now)\b")
+_POINTS = re.compile(
+    r"(?i)^(?:this|that|these|those|it|them|such|although|any of|the (?:information|data))\b|\b(?:for|of|on|to|in)"
+    r" (?:this|that|these|those|it|them)$"
+    r"|\bin (?:three|four|five|ten)\b"
+)
+"""Wording that only points to what is missing, or counts it."""
+_LABELLED = re.compile(r"^[^.;,]{3,60}?(?=:| [–-] )")
+"""What an item is about, where it says so before a colon or dash."""
+_REACH = 60
+_OF_PLACES = frozenset({"service", "strategy", "provider"})
+"""What a place as such can be without."""
 
 
 def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -196,7 +100,7 @@ def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
         return
     feared = _feared(paper, block)
     if feared is not None:
-        yield from _gap(paper, block, feared, block.words.rstrip(". "), True, "gap-feared")
+        yield from _gap(paper, block, feared, block.words.rstrip(". "), "gap-feared", feared=True)
         return
     sought = _sought(paper, block)
     if sought:
@@ -204,7 +108,8 @@ def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
         return
     yield from _open_lead(paper, block)
     for line in sentences_of(paper, block):
-        yield from _stated(paper, line)
+        if HINT.search(line.text):
+            yield from _stated(paper, line)
         yield from _represented(paper, line)
 
 
@@ -223,13 +128,16 @@ def _open_lead(paper: Paper, block: Block) -> Iterator[Claim]:
     header = paper.document.blocks[block.header].cells if block.header is not None else ()
     column = header[empty].strip().lower() if empty < len(header) else ""
     if _LEAD_COLUMN.search(column):
-        yield from _gap(paper, block, about, column, False, "gap-row")
+        yield from _gap(paper, block, about, column, "gap-row")
 
 
 def _feared(paper: Paper, block: Block) -> Mention | None:
     """What the risks listed under a stem are risks to; None for a block that is no such item."""
     stem = paper.document.blocks[block.stem] if block.stem is not None else None
-    return _about(paper, whole(paper, stem), 0, 0) if stem is not None and _RISKS.search(stem.words) else None
+    if stem is None or not _RISKS.search(stem.words):
+        return None
+    named = paper.in_block(stem, *_LACKING)
+    return _over(paper, stem, "") or (named[-1] if named else None)
 
 
 def _sought(paper: Paper, block: Block) -> list[Claim]:
@@ -239,7 +147,7 @@ def _sought(paper: Paper, block: Block) -> list[Claim]:
     if not found or stem is None or not _FORMING.search(stem.words):
         return []
     named = paper.in_block(stem, "body")
-    return [g for part in _parts(found["missing"]) for m in named[:1] for g in _gap(paper, block, m, part, False, "gap-sought")]
+    return [g for part in _parts(found["missing"]) for m in named[:1] for g in _gap(paper, block, m, part, "gap-sought")]
 
 
 def _parts(missing: str) -> list[str]:
@@ -249,109 +157,159 @@ def _parts(missing: str) -> list[str]:
 
 
 def _stated(paper: Paper, line: Sentence) -> Iterator[Claim]:
-    if not _HINT.search(line.text):
+    """The gaps that the rows of `loaders.rules.lacking` find in a sentence, none of them twice."""
+    if line.text.rstrip().endswith("?"):
         return
-    text = line.block.words[line.origin(0) : line.origin(len(line.text))]
-    offset = line.origin(0)
-    for pattern in _STATED:
-        for found in pattern.finditer(text):
-            about = _about(paper, line, offset + found.start(), offset + found.end())
-            if (
-                about is not None
-                and about.kind == "topic"
-                and about.words not in found["missing"]
-                and not _OWNING.search(found["missing"])
-            ):
-                return
-            if found["missing"].rstrip().endswith((" and", " but")):
+    taken: list[tuple[int, int]] = []
+    plain = without_asides(line)
+    for form in (line, plain) if plain.text != line.text else (line,):
+        for row, found in _lacks(form):
+            start, end = form.origin(found.start()), form.origin(found.end())
+            if any(a < end and start < b for a, b in taken):
                 continue
-            if about is not None and not re.search(
-                r"(?i)\b(?:would|could|might|risk of|if there)\b", text[max(0, found.start() - 30) : found.start()]
-            ):
-                yield from _gap(paper, line.block, about, found["missing"].strip(), False, "gap-stated")
-                return
+            claims = [*_lack(paper, form, row, found)]
+            taken += [(start, end)] if claims else []
+            yield from claims
+
+
+def _lacks(form: Sentence) -> Iterator[tuple[Lack, re.Match[str]]]:
+    low = form.text.lower()
+    for row in (*lacking.ROWS, *unowned.ROWS):
+        if any(word in low for word in row.needs.split("|")):
+            for pattern in row.patterns:
+                yield from ((row, found) for found in compiled(pattern).finditer(form.text))
+
+
+def _lack(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Iterator[Claim]:
+    """The gap of one match; none where it is only supposed, or nothing is named that could lack anything."""
+    before = form.text[max(0, found.start() - _REACH) : found.start()]
+    feared = bool(_FEARED.search(before) or _A_RISK.search(form.text, found.start("missing")))
+    if (_UNREAL.search(before) and not feared) or _OF_PEOPLE.search(before) or _RESOLVED.match(form.text[found.end() :]):
+        return
+    masked = _A_RISK.sub("", found["missing"])
+    start = found.start("missing")
+    missing = form.words(start, start + len(masked)).strip(" ,-–")
+    about = None if _POINTS.search(missing) else _about(paper, form, row, found)
+    if about is not None:
+        yield from _gap(paper, form.block, about, missing, row.id, feared=feared, kind=_kind(masked))
+
+
+def _kind(masked: str) -> str:
+    """The concept of the list of gaps that the wording comes under: by its first telling word, names aside."""
+    found = _KIND.search(_MASK.sub("", masked).lower())
+    if found:
+        return found.lastgroup or "other"
+    named = _MASK.fullmatch(masked.strip())
+    return {"V": "service", "S": "strategy"}.get(named[1], "other") if named else "other"
 
 
 def _represented(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    """Who is said to belong on a board, and so is not on it."""
     for match in _REPRESENTED.finditer(line.text):
-        yield from _gap(
-            paper, line.block, line.named(match["s"])[0], line.words(*match.span("missing")), False, "gap-represented"
-        )
+        missing = line.words(*match.span("missing"))
+        yield from _gap(paper, line.block, line.named(match["s"])[0], missing, "gap-represented")
+    for match in _AT_TABLE.finditer(line.text):
+        board = own_board_as(paper, line.block, line.origin(match.start("table")), line.origin(match.end("table")))
+        if board is not None:
+            yield from _gap(paper, line.block, board, line.words(*match.span("missing")), "gap-represented")
 
 
-def _about(paper: Paper, line: Sentence, before: int, end: int) -> Mention | None:
-    """What is lacking something: a thing named before it, a sector, what the missing part is of, else what the block is about."""
-    block = line.block
-    sector = _SECTOR.match(block.words)
+def _about(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Mention | None:
+    """What lacks something: a sector, what the row says, the thing before, what the missing part is of, else the topic."""
+    sector = _SECTOR.match(form.block.words)
     if sector:
-        key = paper.add(
-            Thing(
-                f"body:{slug(sector['who'])}@{paper.home}",
-                "body",
-                sector["who"],
-                classes=(SW.Body,),
-                place=paper.home,
-                local=True,
-            )
-        )
-        return Mention(block.order, *sector.span("who"), key, "body", sector["who"])
-    named = [m for m in line.mentions if m.kind in _LACKING and m.end <= before]
-    if named and _close(block.words[named[-1].end : before]):
-        return named[-1]
+        return _sector(paper, form.block, sector)
+    if "where" in found.groupdict() and found["where"]:
+        return _held(paper, form, found.span("where"))
+    span = (found.start("missing"), found.end())
     return (
-        _inside(paper, block, (before, end))
-        or _over(paper, block, block.words[before:end])
-        or _place(paper, block, (before, end))
+        (_before(paper, form, row, found.start()) or _opening(form, found.start()) if row.before else None)
+        or _held(paper, form, span)
+        or (None if row.id == "gap-who" else _before(paper, form, row, found.start()))
+        or _over(paper, form.block, form.words(*found.span("missing")))
+        or _place(paper, form, span)
+        or (_home(paper, form.block) if " " in found["missing"] and _kind(found["missing"]) in _OF_PLACES else None)
     )
 
 
-def _place(paper: Paper, block: Block, span: tuple[int, int]) -> Mention | None:
+def _sector(paper: Paper, block: Block, found: re.Match[str]) -> Mention:
+    who = found["who"]
+    key = paper.add(Thing(f"body:{slug(who)}@{paper.home}", "body", who, classes=(SW.Body,), place=paper.home, local=True))
+    return Mention(block.order, *found.span("who"), key, "body", who)
+
+
+def _before(paper: Paper, form: Sentence, row: Lack, end: int) -> Mention | None:
+    """The last thing or topic named in the clause before a place."""
+    clause = [m.end() for m in _CLAUSE.finditer(form.text, 0, end)]
+    start = clause[-1] if clause else 0
+    start = start if row.before else max(start, form.text.rfind(",", 0, end) + 1)
+    named = [m for m in form.named(form.text[start:end]) if m.kind in _LACKING]
+    return named[-1] if named else _topic(paper, form, (start, end), last=True)
+
+
+def _opening(form: Sentence, end: int) -> Mention | None:
+    """The last thing named in the sentence before a place."""
+    named = [m for m in form.named(form.text[:end]) if m.kind in _LACKING]
+    return named[-1] if named else None
+
+
+def _held(paper: Paper, form: Sentence, span: tuple[int, int]) -> Mention | None:
+    """The one service, programme, body or topic that a stretch of a sentence names."""
+    named = [m for m in form.named(form.text[span[0] : span[1]]) if m.kind in _LACKING and m.key != paper.authority]
+    if len({m.key for m in named}) == 1:
+        return named[0]
+    return _topic(paper, form, span)
+
+
+def _topic(paper: Paper, form: Sentence, span: tuple[int, int], *, last: bool = False) -> Mention | None:
+    """The one topic of a stretch of a sentence, or its last one."""
+    topics = {t.slug: (a, b, t) for a, b, t in topics_in(form.text[span[0] : span[1]])}
+    if not topics or (len(topics) > 1 and not last):
+        return None
+    a, b, topic = [*topics.values()][-1]
+    return name_topic(paper, form.block, topic, form.words(span[0] + a, span[0] + b))
+
+
+def _place(paper: Paper, form: Sentence, span: tuple[int, int]) -> Mention | None:
     """The one place that the missing part is missing in (`no team for North Elmfield`)."""
-    named = [m for m in paper.in_block(block, "area") if span[0] <= m.start and m.end <= span[1]]
+    named = [m for m in form.named(form.text[span[0] : span[1]]) if m.kind == "area"]
     return named[0] if len(named) == 1 and paper.things[named[0].key].known_as != paper.home else None
 
 
-def _inside(paper: Paper, block: Block, span: tuple[int, int]) -> Mention | None:
-    """What the missing part itself is of: the one service, programme or topic that its words name."""
-    start, end = span
-    named = [m for m in paper.in_block(block, *_LACKING) if start <= m.start and m.end <= end and m.key != paper.authority]
-    if len({m.key for m in named}) == 1:
-        return named[0]
-    topics = {t.slug: (a, b, t) for a, b, t in topics_in(block.words[start:end])}
-    if len(topics) == 1:
-        a, b, topic = next(iter(topics.values()))
-        return name_topic(paper, block, topic, block.words[start + a : start + b])
-    return None
+def _home(paper: Paper, block: Block) -> Mention | None:
+    """The place that the paper is about, which needs no words of its own; None where the paper has none."""
+    if not paper.home:
+        return None
+    place = area(paper.home)
+    key = paper.add(Thing(f"area:{place.slug}", "area", place.name, known_as=place.slug, classes=(SW.Area,)))
+    return Mention(block.order, 0, 0, key, "area", "")
 
 
-def _over(paper: Paper, block: Block, said: str) -> Mention | None:
-    """The one topic of the block; else the topic of the heading over it, or the thing there that may lack an owner."""
-    for words, where in ((block.words, block), *((h.words, h) for h in paper.document.above(block))):
+def _over(paper: Paper, block: Block, missing: str) -> Mention | None:
+    """The one topic of the block; else what its headings name, for what a topic as such can lack."""
+    above = paper.document.above(block) if not missing or _OWNING.search(missing) else []
+    labelled = _LABELLED.match(block.words)
+    for where, words in ((block, labelled[0] if labelled else ""), *((b, b.words) for b in (block, *above))):
         topics = {t.slug: (a, b, t) for a, b, t in topics_in(words)}
         if len(topics) == 1:
             a, b, topic = next(iter(topics.values()))
             return name_topic(paper, where, topic, words[a:b])
         named = [m for m in paper.in_block(where, *_LACKING) if where is not block and m.key != paper.authority]
         if named:
-            return named[0] if _OWNING.search(said) else None
+            return named[0] if missing else None
     return None
 
 
-def _close(between: str) -> bool:
-    """Whether a gap belongs to the thing named before it: near, and in the same clause."""
-    return len(between) <= 80 and "," not in between and not _SENTENCE_END.search(between)
-
-
-def _gap(paper: Paper, block: Block, about: Mention, missing: str, feared: bool, rule: str) -> Iterator[Claim]:
+def _gap(
+    paper: Paper, block: Block, about: Mention, missing: str, rule: str, *, feared: bool = False, kind: str = ""
+) -> Iterator[Claim]:
     if not missing or len(missing) > 200:
         return
-    low = missing.lower()
-    kind = next((k for k, pattern in _KINDS if re.search(pattern, low)), "other")
     values: list[tuple[Iri, Value]] = [
         (SW.gapIn, Ref(about.key)),
-        (SW.gapKind, Term(concept("gapKind", kind))),
+        (SW.gapKind, Term(concept("gapKind", kind or _kind(missing)))),
         (SW.missing, Text(missing, "en")),
     ]
     if feared:
         values.append((SW.feared, Flag(True)))
-    yield Claim(rule, SW.Gap, tuple(sorted(values, key=str)), paper.evidence(block, about))
+    yield Claim(rule, SW.Gap, tuple(sorted(values, key=str)), paper.evidence(block, *([about] if about.words else [])))
