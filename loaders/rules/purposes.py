@@ -5,10 +5,25 @@ from loaders.rules.words import PRIORITY
 
 _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that )"
 _TO = (
-    r"(?:promote|improve|reduce|raise|increase|help|support|ensure|make|give|provide|give|bring|drive|tackle|prevent"
-    r"|protect|enable|encourage|address|strengthen|develop|deliver|oversee|safeguard|normalise|influence|cut|close|narrow"
-    r"|empower|keep|secure|work|create|build|identify|understand|co-ordinate|coordinate|monitor|share|offer|stop|fulfil"
-    r"|champion|transform|reform|equip|achieve|set|learn|know)"
+    r"(?:promote|improve|reduce|raise|increase|help|support|ensure|make|give|provide|give|bring|drive|tackle|prevent|protect"
+    r"|enable|encourage|address|strengthen|develop|deliver|oversee|safeguard|normalise|influence|cut|close|narrow|empower|keep"
+    r"|secure|work|create|build|identify|understand|co-ordinate|coordinate|monitor|share|offer|stop|fulfil|champion|transform"
+    r"|reform|equip|achieve|set|learn|know|bring down|lower|look after|teach|inform|advise|respond)"
+)
+_WHICH = r"(?:,? \(?(?:which|that|who))?"
+_HOW = r"(?: (?:now|also|still|currently|both|mainly|primarily|together|has|have|\w+ly))*"
+_KIND = (
+    r"(?:service|programme|campaign|scheme|project|group|offer|course|pathway|initiative|pilot|strategy|plan|network|tool"
+    r"|resource|helpline|team|panel|taskforce|charity|partnership|drive)"
+)
+_FOLK = (
+    r"(?:(?:all|any|new|young|first-time|expectant|pregnant|local|vulnerable|the|more) )*(?:mothers|mums|parents|families|women"
+    r"|children|babies|fathers|dads|carers|people|anyone|everyone|those|residents|professionals|practitioners|staff|schools"
+    r"|nurseries|toddlers|infants)"
+)
+_HELP = (
+    r"(?:support|advice|help|care|information|training|classes|groups|sessions|guidance|workshops|clinics|treatment|counselling"
+    r"|courses|drop-ins|checks|education|resources)"
 )
 
 RULES = (
@@ -16,8 +31,8 @@ RULES = (
         "helps-reach",
         "addresses",
         (
-            rf"{{strategy:s}} helps? (?:the )?⟦[BP]\d+⟧ (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise) (?:on"
-            rf" )?(?:its|their|the) {PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
+            rf"{{strategy:s}} helps? (?:the )?⟦[BP]\d+⟧ (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise) (?:on )?(?:its"
+            rf"|their|the) {PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
         ),
         "help",
         "The Elmfield Early Plan helps Brookside Trust reach its objective of a better start in life for children.",
@@ -29,8 +44,8 @@ RULES = (
         "addresses",
         (
             rf"{{purposeful:s}}(?:,? (?:which|that))?,? (?:also |primarily |together )*(?:aims?|aimed|seeks?|sought|works?"
-            rf"|exists?|hopes?|sets? out|(?:is|are|was|were) (?:designed|meant|intended|expected|created|formed|there))"
-            rf" (?:with the aim )?(?:to|at) (?P<aim>{_TO} [^.;]{{3,200}}?){_END}"
+            rf"|exists?|hopes?|sets? out|strives?|intends?|(?:is|are|was|were) (?:working|aimed|written|designed|meant|intended"
+            rf"|expected|created|formed|there)) (?:with the aim )?(?:to|at) (?P<aim>(?:{_TO}|\w+ing) [^.;]{{3,200}}?){_END}"
         ),
         " to | at ",
         "The Elmfield Sleep Campaign aims to reduce smoking in pregnancy.",
@@ -41,8 +56,8 @@ RULES = (
         "aim-is",
         "addresses",
         (
-            rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are"
-            rf"|was|were) (?:to )?(?P<aim>[^.;⟦⟧]{{3,200}}?){_END}"
+            rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are|was"
+            rf"|were|includes?|covers?|extends to|takes in) (?:to )?(?P<aim>[^.;⟦⟧]{{3,200}}?){_END}"
         ),
         "aim|purpose|goal|objective|role|remit|focus",
         "The aim of the Elmfield Alcohol Group is to raise awareness of fetal alcohol spectrum disorder.",
@@ -53,8 +68,8 @@ RULES = (
         "what-for",
         "addresses",
         (
-            rf"[Ww]hat (?:the )?{{purposeful:s}} (?:is|are|was|were) (?:there|set up|for|here)(?: to do)?(?: is|:)?,? (?:to"
-            rf" )?(?P<aim>(?:{_TO}) [^.;]{{3,200}}?){_END}"
+            rf"[Ww]hat (?:the )?{{purposeful:s}} (?:is|are|was|were) (?:there|set up|for|here)(?: to do)?(?: is"
+            rf"|:)?,? (?:to )?(?P<aim>(?:{_TO}) [^.;]{{3,200}}?){_END}"
         ),
         "hat ",
         "What the Elmfield Partnership Boards are there to do is drive effective multi agency working.",
@@ -65,10 +80,10 @@ RULES = (
         "set-up-to",
         "addresses",
         (
-            rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are |being"
-            rf" )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built|made)(?:"
-            rf" in ⟦?[\w ]+⟧?)?(?:,? with the aim|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}|\w+ing)"
-            rf" [^.;]{{3,200}}?){_END}"
+            rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are "
+            rf"|being )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built"
+            rf"|made)(?: in ⟦?[\w ]+⟧?)?(?:,? with the aim|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}"
+            rf"|\w+ing) [^.;]{{3,200}}?){_END}"
         ),
         " to | aim of ",
         "The Elmfield Feeding Group was created in 2021 with the aim to increase breastfeeding.",
@@ -91,8 +106,8 @@ RULES = (
         "service-to-help",
         "addresses",
         (
-            rf"{{act:s}},? (?:a \w+ |which )?to (?P<aim>(?:help|support|reduce|prevent|improve|increase|promote|encourage"
-            rf"|tackle|normalise) [^.;⟦⟧]{{3,160}}?){_END}"
+            rf"{{act:s}},? (?:a \w+ |which )?to (?P<aim>(?:help|support|reduce|prevent|improve|increase|promote|encourage|tackle"
+            rf"|normalise) [^.;⟦⟧]{{3,160}}?){_END}"
         ),
         " to ",
         "They run the Elmfield Quit Service to help women stop smoking in pregnancy.",
@@ -103,8 +118,8 @@ RULES = (
         "priority-underpins",
         "addresses",
         (
-            rf"{{strategy:s}} (?:sets out|explains|describes) how (?:we|partners|they|it) (?:will|plan to) (?P<aim>{_TO}"
-            rf" [^.;⟦⟧]{{3,200}}?){_END}"
+            rf"{{strategy:s}} (?:sets out|explains|describes) how (?:we|partners|they|it) (?:will"
+            rf"|plan to) (?P<aim>{_TO} [^.;⟦⟧]{{3,200}}?){_END}"
         ),
         "how",
         "The Elmfield Inclusion Plan sets out how we will reduce smoking in pregnancy.",
@@ -124,13 +139,11 @@ RULES = (
         "is-about",
         "addresses",
         (
-            rf"{{purposeful:s}},? (?:(?:which )?(?:is|are|was|were) )?(?:a|an|the|our) (?:[\w-]+ ){{0,4}}?(?:service"
-            rf"|programme|campaign|scheme|project|group|offer"
-            rf"|course|pathway|initiative|pilot|strategy|plan|network|tool|resource) (?:about(?! to\b)|for (?=\w+ing\b)"
-            rf"|on|to (?={_TO})|helping"
-            rf"|supporting|aimed at|focus(?:s)?ed on|designed to"
-            rf"|that (?:helps?|supports?|aims? to|tackles|promotes)|which (?:helps?|supports?|aims? to))"
-            rf" (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"
+            rf"{{purposeful:s}},? (?:(?:which )?(?:is|are|was|were) )?(?:a|an|the|our) (?:[\w-]+ ){{0,4}}?(?:service|programme"
+            rf"|campaign|scheme|project|group|offer|course|pathway|initiative|pilot|strategy|plan|network|tool"
+            rf"|resource) (?:about(?! to\b)|for(?= \w+ing\b)|on|to(?= {_TO})|helping|supporting|aimed at|focus(?:s)?ed on"
+            rf"|designed to|that (?:helps?|supports?|aims? to|tackles|promotes)|which (?:helps?|supports?"
+            rf"|aims? to)) (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"
         ),
         " a | an | the | our ",
         "The Elmfield Smile Programme is a programme about tooth decay.",
@@ -141,14 +154,181 @@ RULES = (
         "supports-people",
         "addresses",
         (
-            rf"{{act:s}},? (?:which )?(?:supports?|helps?|is for|are for|offers? (?:help|support|advice) (?:to|for"
-            rf"|with)|gives? (?:help|support|advice) (?:to|on|with))"
-            rf" (?P<aim>(?:mothers|mums|parents|families|women|children|babies|fathers|dads|carers|young|new|expectant"
-            rf"|pregnant|vulnerable|first|people)\b[^.;⟦⟧]{{3,140}}?){_END}"
+            rf"{{act:s}},? (?:which )?(?:supports?|helps?|(?:is|are) (?:there )?for|offers? (?:help|support|advice) (?:to|for"
+            rf"|with)|gives? (?:help|support|advice) (?:to|on|with)) (?P<aim>(?:mothers|mums|parents|families|women|children"
+            rf"|babies|fathers|dads|carers|young|new|expectant|pregnant|vulnerable|first|people|anyone|everyone"
+            rf"|those)\b[^.;⟦⟧]{{3,140}}?){_END}"
         ),
         "support|help|for |advice",
         "The Elmfield Quit Service supports mothers who smoke in pregnancy.",
         (("Elmfield Quit Service", "smoking in pregnancy"),),
         "The Elmfield Quit Service supports the council's bid.",
+    ),
+    Rule(
+        "purpose-does",
+        "addresses",
+        (
+            rf"(?<! of the )(?<! of ){{purposeful:s}}{_WHICH}{_HOW} (?:promotes|tackles|addresses|prevents|reduces|improves"
+            rf"|supports|encourages|champions|deals with|looks at|works on|responds to|covers"
+            r"|raises (?:awareness|understanding) (?:of|about)|teaches [^.;⟦⟧]{3,30} (?:about|how to)|(?:is|are) (?:about"
+            r"|aimed at|working on|devoted to|dedicated to|concerned with)"
+            rf"|has (?:a |the )?(?:remit|brief) (?:for|covering|on)) (?P<topic>[^.;⟦⟧]{{3,100}}?){_END}"
+        ),
+        (
+            "promotes|tackles|addresses|prevents|reduces|improves|supports|encourages|champions|deals|looks|works|responds"
+            "|covers|raises|teaches| is | are |has"
+        ),
+        "The Elmfield Health Strategy tackles infant mortality.",
+        (("Elmfield Health Strategy", "infant mortality"),),
+        "The Elmfield Health Strategy mentions infant mortality.",
+        agent=True,
+    ),
+    Rule(
+        "purpose-focuses",
+        "addresses",
+        (
+            rf"(?<! of the )(?<! of ){{act:s}}{_WHICH}{_HOW} (?:focus(?:es)?|concentrates?|is focus(?:s)?ed|are focus(?:s)?ed"
+            rf"|centres?) on (?P<topic>[^.;⟦⟧]{{3,100}}?){_END}"
+        ),
+        "focus|concentrate|centre",
+        "The Elmfield Feeding Service focuses on breastfeeding.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service commented on breastfeeding.",
+        agent=True,
+    ),
+    Rule(
+        "purpose-gives",
+        "addresses",
+        (
+            rf"(?<! of the )(?<! of ){{act:s}}{_WHICH}{_HOW} (?:offers?|provides?|gives?|delivers?"
+            rf"|runs?)(?: {_FOLK})? (?P<topic>(?:(?!and )[a-z’'-]+ ){{0,6}}?{_HELP}(?: (?:on|with|about|for|around|in"
+            rf"|to) [^.;⟦⟧]{{3,90}}?)?){_END}"
+        ),
+        "offer|provide|give|deliver|run",
+        "The Elmfield Feeding Service gives breastfeeding support in the home.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service gives the board a report on breastfeeding.",
+        agent=True,
+    ),
+    Rule(
+        "purpose-from",
+        "addresses",
+        (
+            rf"(?:^|, )(?:(?:{_FOLK}|[Yy]ou|[Ww]omen who [^.;:,⟦⟧]{{3,40}}) (?:can |may |could )?(?:get|find|receive|have"
+            rf"|ask for) )?(?P<topic>[A-Za-z][^.;:,⟦⟧]{{3,70}}?)(?: (?:is|are)(?: \w+ly| also| now)? (?:available|offered"
+            rf"|provided|given|delivered|supported|helped|addressed|tackled)(?: (?:to|for) {_FOLK})? (?:by|from|through|via|at"
+            rf"|in|under)"
+            r"|(?<=support) from|(?<=advice) from|(?<=help) from) (?:the |our )?{purposeful:s}(?!['’])"
+        ),
+        " by | from | through | via | at | in | under ",
+        "Breastfeeding support is offered by the Elmfield Feeding Service.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "Breastfeeding was discussed by the Elmfield Feeding Service.",
+    ),
+    Rule(
+        "purpose-contact",
+        "addresses",
+        (
+            rf"(?:[Ff]or|[Tt]o get) (?P<topic>(?:more )?(?:[a-z-]+ )?{_HELP}(?: (?:on|with|about|for|around|in"
+            rf"|to) [^.;:,⟦⟧]{{3,60}})?),? (?:please )?(?:contact|call|ring|see|visit|go to|turn to|ask"
+            r"|speak to|get in touch with) (?:the |our )?{act:s}"
+        ),
+        "contact|call|ring|see|visit|go to|turn to|ask|speak|touch",
+        "For help with breastfeeding, contact the Elmfield Feeding Service.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "For a report on breastfeeding, contact the Elmfield Feeding Service.",
+    ),
+    Rule(
+        "purpose-is-of",
+        "addresses",
+        (
+            r"^(?:The |That )?(?P<aim>[A-Z]?[^.;:⟦⟧]{3,100}?) (?:is|was|remains) (?:the |a |an |its )?(?:main |whole |sole "
+            r"|chief |overall )?(?:purpose|subject|remit|role|point|business|task|job) (?:of|for) (?:the |our )?{purposeful:s}"
+        ),
+        "purpose|subject|remit|role|point|business|task|job",
+        "Reducing infant mortality is the purpose of the Elmfield Health Strategy.",
+        (("Elmfield Health Strategy", "infant mortality"),),
+        "Reducing infant mortality is the title of the Elmfield Health Strategy.",
+    ),
+    Rule(
+        "purpose-possessive",
+        "addresses",
+        (
+            rf"{{purposeful:s}}['’]s? (?:main |core |overall |sole )?(?:(?:purpose|role|remit|job|task|function|business|mission"
+            rf"|aim)s? (?:is|are|was|includes?|covers?|extends to)|work (?:is (?:about|on)|concerns|covers|centres on|focuses on"
+            rf"|aims at|aims))(?: to)? (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"
+        ),
+        "purpose|role|remit|job|task|function|business|mission|work|aim",
+        "The Elmfield Feeding Service's purpose is to support breastfeeding.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service's manager is to leave.",
+    ),
+    Rule(
+        "purpose-has-as",
+        "addresses",
+        (
+            rf"{{purposeful:s}}{_WHICH} (?:has|have|had|with|takes?) (?P<aim>[^.;:,⟦⟧]{{3,80}}?) as (?:its|their|the) (?:main "
+            rf"|sole |chief )?(?:focus|purpose|remit|subject|theme|task|role|concern)"
+        ),
+        " as ",
+        "The Elmfield Feeding Service has breastfeeding as its focus.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service has a nurse as its manager.",
+    ),
+    Rule(
+        "purpose-kind",
+        "addresses",
+        (
+            rf"{{purposeful:s}}(?:,| \(|{_WHICH} (?:is|are|was)) ?(?:an?|our|the) (?P<topic>(?!health visiting|school nursing"
+            rf"|public health)(?:[A-Za-z’'-]+ ){{1,6}}?){_KIND}(?=[.;,)]|$| (?:for|in|that|which|run|led|based"
+            r"|at|from|on)\b)"
+        ),
+        (
+            "service|programme|campaign|scheme|project|group|offer|course|pathway|initiative|pilot|strategy|plan|network|tool"
+            "|resource|helpline|team|panel|taskforce|charity|partnership|drive"
+        ),
+        "The Elmfield Feeding Service is a breastfeeding support service.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service is a good service with leaflets on breastfeeding.",
+    ),
+    Rule(
+        "purpose-fronted",
+        "addresses",
+        (
+            rf"^(?:In order )?[Tt]o (?P<aim>{_TO} [^.;,⟦⟧]{{3,100}}?), (?:the |we |our )?(?:⟦\w+⟧|council|board|partners|they"
+            rf"|we)?[^.;⟦⟧]{{0,30}}?(?:set up|launched|established|created|developed|introduced"
+            r"|commissioned|formed|started|agreed|published|wrote|runs?|offers?|provides?) (?:an? |the |its |our "
+            r"|their )*(?:new )?{purposeful:s}"
+        ),
+        "to ",
+        "To raise breastfeeding rates, the Council set up the Elmfield Feeding Service.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "To raise breastfeeding rates, the Council wrote to the Elmfield Feeding Service.",
+    ),
+    Rule(
+        "purpose-through",
+        "addresses",
+        (
+            rf"(?:^|, )(?:[Tt]hrough|[Ww]ith|[Bb]y means of|[Uu]nder|[Ii]n) (?:the |our |its )?{{purposeful:s}},? (?:we|partners"
+            rf"|they|it|(?:the )?(?:council|⟦[BP]\d+⟧))(?: (?:will|want|wants|hopes?|aims?|plans?|seeks?|intends?|are working"
+            rf"|is working|to|can|all|both))+ (?P<aim>{_TO} [^.;⟦⟧]{{3,120}}?){_END}"
+        ),
+        "through|with|means|under|in",
+        "Through the Elmfield Health Strategy we will tackle infant mortality.",
+        (("Elmfield Health Strategy", "infant mortality"),),
+        "Through the Elmfield Health Strategy we heard of infant mortality.",
+    ),
+    Rule(
+        "purpose-labelled",
+        "addresses",
+        (
+            rf"^(?P<own>(?:Main |Overall |Core )?(?:Purpose|Aim|Remit|Role)s?(?: of (?:the|this) (?:group|board|partnership"
+            rf"|committee|panel))?): ?(?:[Tt]o )?(?P<aim>(?:reduce|improve|tackle|prevent|raise|increase|promote|cut|close"
+            rf"|narrow|safeguard|protect|champion|transform|bring down|lower) [^.;⟦⟧]{{3,160}}?){_END}"
+        ),
+        "purpose|aim|remit|role|function",
+        "Elmfield Feeding Group\n\nPurpose: to reduce infant mortality",
+        (("Elmfield Feeding Group", "infant mortality"),),
+        "Elmfield Feeding Group\n\nPurpose of this report: to note infant mortality",
     ),
 )
