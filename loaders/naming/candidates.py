@@ -42,6 +42,9 @@ _LINK = re.compile(r"(?:(?P<own>[’'](?:s\b)?)| and| &) (?=[A-Z])")
 _BEFORE = re.compile(r" (?:and|&|at) $")
 _CLOSING = ".,;:'’‘\"” "
 
+_MADE_BY = re.compile(r"\b(?:provided|delivered|run|operated|managed|hosted|employed) (?:jointly )?by (?:the )?$")
+"""What stands before whoever does something, though it be called a service."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -120,13 +123,14 @@ def _grammar(block: Block, words: str) -> Iterator[Candidate]:
     for name in names_in(masked):
         if name.kind:
             whole = words[name.start : name.end].rstrip(_CLOSING)
+            makes = name.kind == "service" and whole.endswith("Service") and _MADE_BY.search(words[: name.start])
             short = _BRACKET.sub("", whole)
             inside = _BRACKET.search(whole)
             yield Candidate(
                 block.order,
                 name.start,
                 name.start + len(whole),
-                kind_of_name(short, name.kind),
+                "org" if makes else kind_of_name(short, name.kind),
                 short,
                 inside[1] if inside else "",
                 "",

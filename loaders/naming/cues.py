@@ -31,6 +31,22 @@ _CUES = (
     re.compile(rf"\b(?P<name>{_NAME}), (?:a|an|our|the) {_ADJ}{_HEAD}\b"),
     re.compile(rf"\b(?P<name>[A-Z][A-Z]{{3,}}) the {_ADJ}{_HEAD}\b"),
 )
+_GLOSS = re.compile(
+    r"^(?P<name>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,5}?)(?:,|:| [-–—]|\t| \|) (?:(?:a|an|our|the|free|friendly|weekly)"
+    r" )+(?:[\w’'-]+ ){0,5}?"
+    r"(?:courses?|groups?|class(?:es)?|sessions?|services?|clinics?|drop-ins?|cafés?|clubs?|programmes?|workshops?"
+    r"|support|helplines?"
+    r"|teams?|schemes?|walks?|project)\b(?! (?:of|board|meeting))"
+)
+"""A line of a service page that opens with what is on offer, and goes on to say what it is (`Chatter Tots - a group for …`)."""
+_LISTED = 260
+"""The longest line, in characters, that is such a one."""
+_FOR_FAMILIES = re.compile(
+    r" for (?:(?:new|young|expectant|all|local|first-time|pregnant|bereaved|breastfeeding) )*(?:fathers|dads|mothers"
+    r"|mums|parents|families|babies"
+    r"|children|women|toddlers|under[ -]\w+s|grandparents|carers|\w+ year olds)\b"
+)
+"""What a `group` is for that is no body but something families go to."""
 _KINDLESS = (
     (
         re.compile(
@@ -120,7 +136,7 @@ def cues_in(words: str) -> Iterator[Cue]:
     >>> [(text[c.start:c.end], c.kind) for c in cues_in(text)]
     [('Beside You', 'initiative'), ('Everyone Health', 'org')]
     """
-    found = [*_by_head(words), *_by_verb(words)]
+    found = [*_by_head(words), *_by_verb(words), *_by_gloss(words)]
     yield from sorted(found, key=lambda cue: (cue.start, -cue.end))
 
 
@@ -129,6 +145,8 @@ def _by_head(words: str) -> Iterator[Cue]:
         for match in cue.finditer(words):
             kind = kind_of(match["head"].removesuffix("s")) or kind_of(match["head"])
             kind = "org" if match["head"] in {"charity", "provider", "organisation", "trust"} else kind
+            if match["head"] in {"group", "network"} and _FOR_FAMILIES.match(words, match.end()):
+                kind = "service"
             if kind and _usable(match["name"]):
                 yield from _pair(match, kind)
 
@@ -151,6 +169,12 @@ def _by_verb(words: str) -> Iterator[Cue]:
         for match in cue.finditer(words):
             if _usable(match["name"]):
                 yield from _each(match, kind)
+
+
+def _by_gloss(words: str) -> Iterator[Cue]:
+    found = _GLOSS.match(words) if len(words) <= _LISTED else None
+    if found and _usable(found["name"]) and not kind_of(found["name"].split()[-1]):
+        yield Cue(*found.span("name"), "service")
 
 
 def _each(match: re.Match[str], kind: str) -> Iterator[Cue]:

@@ -63,6 +63,17 @@ QUALIFIERS = word_set(
 """Lower-case words that may stand before a lower-case head noun inside a name (the Early Years strategic plan)."""
 
 
+OF_SERVICES = word_set(
+    "breastfeeding feeding infant parent-infant peer support perinatal mental health smoking cessation stop-smoking"
+    " quit home visiting"
+    " home-visiting oral nursing family parenting bereavement counselling dental weaning healthy weight management"
+    " speech language"
+    " antenatal postnatal baby talking maternity toothbrushing sleep volunteer befriending"
+)
+"""Lower-case words that may stand between a name and the `service` that it is (the Early Bonds parent-infant service)."""
+SMALL_HEADS = word_set("service programme scheme project pathway clinic")
+
+
 def kind_of(head: str) -> str:
     """The kind of thing a head noun names: board, org, strategy, initiative, service, or empty.
 

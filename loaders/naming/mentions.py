@@ -282,6 +282,14 @@ def authority_of(paper: Paper) -> str | None:
     )
 
 
+_SEEKS = re.compile(
+    
+        r"(?i)\b(?:seek(?:s|ing)?|asks?|asking|invit(?:es|ing)|request(?:s|ing)?|for (?:the )?consideration (?:of|by)) (?:the"
+        r" )?$"
+    
+)
+
+
 def board_of(paper: Paper) -> str | None:
     """The key of the board whose paper it is: the last one its first lines name, else the first of its title block."""
     split = board_over_lines(paper)
@@ -289,7 +297,16 @@ def board_of(paper: Paper) -> str | None:
         return split
     named = [m for block in paper.document.blocks[:_OPENING] if len(block.words) < 140 for m in _boards(paper, block)]
     first = [m for m in named if m.block < _FIRST_LINES]
-    return first[-1].key if first else named[0].key if named else _sitting(paper)
+    return first[-1].key if first else named[0].key if named else _asked(paper) or _sitting(paper)
+
+
+def _asked(paper: Paper) -> str | None:
+    """The board whose view the opening lines seek (`seeking the Health and Wellbeing Board's endorsement`)."""
+    for block in paper.document.blocks[:_OPENING]:
+        for m in paper.in_block(block, "body"):
+            if SW.Board in paper.things[m.key].classes and _SEEKS.search(block.words[: m.start]):
+                return m.key
+    return None
 
 
 def _sitting(paper: Paper) -> str | None:

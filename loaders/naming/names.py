@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.naming.heads import FRONT_HEADS, NOT_NAMES, QUALIFIERS, kind_of, word_set
+from loaders.naming.heads import FRONT_HEADS, NOT_NAMES, OF_SERVICES, QUALIFIERS, SMALL_HEADS, kind_of, word_set
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|[#]?[^\W_](?:\w|[’'](?=\w)|(?<=s)[’'](?= [A-Z])|[-–/](?=\w))*|\S")
 _OWN = re.compile(r"[’']s?$")
@@ -153,7 +153,16 @@ def _step(tokens: list[Token], at: int) -> int:
         return 1
     if low in QUALIFIERS and rest and (kind_of(rest[0].words) and not rest[0].words[0].isupper()):
         return 1
-    return 0
+    return _service_words(tokens, at)
+
+
+def _service_words(tokens: list[Token], at: int) -> int:
+    """How many small words from `at` on say what service a name is, up to its head noun; 0 where none closes them."""
+    end = at
+    while end < len(tokens) and end < at + 4 and tokens[end].words in OF_SERVICES:
+        end += 1
+    closes = at < end < len(tokens) and tokens[end].words in SMALL_HEADS and tokens[at - 1].capital
+    return end + 1 - at if closes and not kind_of(tokens[at - 1].words) else 0
 
 
 def _head_may_be_low(tokens: list[Token], at: int) -> bool:

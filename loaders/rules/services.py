@@ -243,8 +243,8 @@ RULES = (
         "providedBy",
         (
             r"(?P<ownserv>(?:(?:[Tt]he|[Oo]ur|[Ii]ts) )?(?:(?:present|current|existing|incumbent|commissioned|main|lead|new"
-            r"|successful|preferred) )*(?:[Pp]rovider|[Bb]idder|[Ss]upplier))(?:,? (?:is|was|remains|will be)|,) (?:the"
-            r" )?{org:o}"
+            r"|successful|preferred) )*(?:[Pp]rovider|[Bb]idder|[Ss]upplier))(?:,? (?:is|was|remains|will be|has been)|,)"
+            r" (?:the )?{org:o}"
         ),
         "provider|bidder|supplier",
         "Elmfield Nursing Service\n\nThe present provider is Brookside Trust.",

@@ -38,6 +38,8 @@ _REPORTING = re.compile(
 _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
 )
+_SITES = re.compile(r"(?i)\b(?:cover(?:s|ing)?|serv(?:es|ing)|in|at|across|to)\s*:$")
+"""How a stem ends whose items are places, where they are known ones."""
 _MEMBERS = re.compile(
     r"(?i)^(?!.*\b(?:said|asked|heard|told|informed|noted|questions?|answer)\b).*\b(?:members(?:hip)?|representatives"
     r"|partners|organisations)\b[^.]*:$"
@@ -73,6 +75,7 @@ _HAVING = re.compile(
 _NOT_HELD = re.compile(
     r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
 )
+_BRACKETED = re.compile(r" \([^()]*\)$")
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
 _HELD = "BSI"
 _LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
@@ -91,6 +94,7 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
         (_REPORTING, _reporting),
         (_MEMBERS, _members),
         (_PLACES, _places),
+        (_SITES, _sites),
         (_PRIORITIES, _priorities),
         (_HAVING, _parts),
         (_PURPOSE, _purposes),
@@ -250,9 +254,16 @@ def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> I
             )
 
 
+def _sites(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    """`There are Family Hubs in:` and places that are known."""
+    named = [i for i in items if find_area(_BRACKETED.sub("", trimmed(i.words)))]
+    if 2 * len(named) >= len(items):
+        yield from _places(paper, block, stem, items)
+
+
 def _place_names(item: Block) -> list[str]:
     """The places of an item: its words, or each name of a running list."""
-    words = trimmed(item.words)
+    words = _BRACKETED.sub("", trimmed(item.words))
     if item.kind is Kind.ITEM or "," not in words:
         return [words]
     *first, last = words.split(", ")

@@ -17,6 +17,7 @@ from loaders.rules import (
     commissioning,
     contracting,
     focus,
+    glosses,
     leading,
     membership,
     parts,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *priorities.RULES,
     *focus.RULES,
     *purposes.RULES,
+    *glosses.RULES,
     *membership.RULES,
     *areas.RULES,
 )
@@ -74,7 +76,7 @@ _INSERTED = re.compile(
 )
 """A clause that was opened behind a name and is not closed yet."""
 _SUBJECT_FIRST = frozenset({"part-is", "part-within", *(rule.id for rule in RULES if rule.agent)})
-_OBLIQUE = re.compile(r"\b(?:by|with|to|from|than|about|alongside) (?:the |our |a )?$")
+_OBLIQUE = re.compile(r"(?i)\b(?:by|with|to|from|than|about|alongside|on|at) (?:the |our |a )?$")
 """What stands before a name that does something in its sentence and is not what the sentence is about."""
 _RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
 _RECOMMENDED = re.compile(r"\W*(?:That|that|To|to|[A-Z][a-z]+)\b")
