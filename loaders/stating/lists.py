@@ -75,6 +75,8 @@ _HAVING = re.compile(
 _NOT_HELD = re.compile(
     r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
 )
+_JOINT = re.compile(r"\b(?:Partnership|Alliance|Network|Forum|Collaborative)\b(?! (?:NHS|Trust|University|Foundation))")
+"""A body that has partners, though it be called no board."""
 _BRACKETED = re.compile(r" \([^()]*\)$")
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
 _HELD = "BSI"
@@ -287,7 +289,9 @@ def _members(*_: object) -> Iterator[Statement]:
 def roster_subject(paper: Paper, block: Block) -> Mention | None:
     """The body whose members a block lists: the one its last sentence names, else the board whose paper it is."""
     lines = sentences_of(paper, block)
-    return (_subject(paper, block, lines[-1], "B") if lines else None) or paper.own_board()
+    named = _subject(paper, block, lines[-1], "B") if lines else None
+    joined = [m for line in lines for m in line.of_letters("BP") if _JOINT.search(paper.things[m.key].name)]
+    return named or (joined[0] if joined else paper.own_board())
 
 
 def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:

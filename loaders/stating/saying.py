@@ -158,11 +158,13 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
         if rule.says == "providedBy" and _COST_OF.search(before):
             continue
         oblique = not clause and rule.id in _SUBJECT_FIRST and _OBLIQUE.search(line.text[: match.start()])
-        if oblique and not _RELATIVE.match(line.text, match.end("s")):
+        if oblique and not _RELATIVE.match(line.text, match.end("s")) and not outer(line, match):
             continue
         if _MONEY.match(line.text, match.end("s")) if "s" in match.groupdict() else False:
             continue
         mood = rule.mood or _mood(paper, rule, line, match)
+        if rule.says == "servesArea" and mood is Mood.DENIED:
+            continue
         when = _when(rule, line)
         for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
