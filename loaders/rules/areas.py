@@ -1,6 +1,7 @@
 """Which places a service, programme, strategy or board is for, and which it leaves out."""
 
 from loaders.rules.rule import Rule
+from ontology.statement import Mood
 
 _WHICH = r"(?:,? \(?(?:which|that))?"
 _HOW = r"(?: (?:now|also|currently|already|still|has|have|had|will|would|is to|mainly|both|\w+ly))*"
@@ -154,10 +155,11 @@ RULES = (
     Rule(
         "excludes-area",
         "excludesArea",
-        r"{purposeful:s}[^.;⟦⟧]{0,80}?\(?(?:excludes|excluding|but not|does not cover|not including) {areas:o}",
+        r"{purposeful:s}[^.;⟦⟧]{0,80}?\(?(?:excludes?|excluding|but not|do(?:es)? not (?:cover|include|serve|extend to)|not including) {areas:o}",
         "exclud|not",
         "The Brookside Advice Service covers the county excluding Leeds.",
         (("Brookside Advice Service", "Leeds"),),
         "The Brookside Advice Service covers Leeds.",
+        mood=Mood.STATED,
     ),
 )
