@@ -1,50 +1,89 @@
 """Who is accountable for what, and who advises whom."""
 
 from loaders.rules.rule import Rule
+from loaders.rules.verbs import BE, HAS, RESTS, WOULD, active, passive
 from loaders.rules.words import FULL, MADE
 from ontology.statement import Mood
 
-_END = r"(?=[.;,]|$| and to | which | through | across | within | by )"
+_END = r"(?=[.;,]|$| and to | to (?:the |our )?⟦| which | through | across | within | by )"
+_TOPIC = rf"(?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
+_DOING = (
+    r"(?:(?:the )?(?:delivery of|delivering|overseeing|oversight of|leading|implementing|implementation of|development"
+    r" of|outcomes (?:for|on)"
+    r"|performance on|progress on|work on|policy on|improving|reducing|tackling) )?"
+)
+_TO = r"(?:,? to (?:the |its )?⟦[BPO]\d+⟧,?)?"
+_ABLE = (
+    r"(?:(?:the|now|also|overall|ultimately|collectively|jointly|formally|directly|fully|held|made|lead|solely|both) )*"
+    r"(?:accountable|responsible|answerable|charged|tasked|entrusted)(?: (?:and|or|&) (?:accountable|responsible|answerable))?"
+)
+_BODY = (
+    r"(?:body|board|owner|group|forum|commissioner|agency|organisation|authority|officer|partnership|council|partner|committee"
+    r"|⟦[BP]\d+⟧)"
+)
+_WHICH = r"(?:,? (?:which|that|who))?"
 
 RULES = (
     Rule(
         "accountable-has",
         "accountableFor",
-        (
-            rf"{{actor:s}},? (?:which |that |who )?(?:will |would |should |shall |to |now |also )*(?:has|have|had"
-            rf"|holds?|held|takes?|took|retains?|carries|carry|assumes?)"
-            rf" {FULL} (?:for|of) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
-        ),
-        "ability for|ership of|ership for|ility of",
+        rf"{{actors:s}},?{_WHICH}{HAS} {FULL},?{_TO} (?:for|of|on|over) {_DOING}{_TOPIC}",
+        "accountability|responsibility|ownership|leadership",
         "The Elmfield Children's Board has overall accountability for infant mortality.",
         (("Elmfield Children's Board", "infant mortality"),),
         "No board has overall accountability for infant mortality.",
+        agent=True,
     ),
     Rule(
         "accountable-is",
         "accountableFor",
         (
-            rf"{{actor:s}},? (?:which |that |who )?(?:is|are|was|were|remains?|being) (?:now |also |the |ultimately "
-            rf"|overall |collectively |jointly |formally |directly )*(?:accountable|responsible) for (?:the )?(?:delivery"
-            rf" of |delivering |overseeing |oversight of |leading )?(?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
+            rf"{{actors:s}},?{_WHICH}(?:{BE}|{WOULD} (?:remains?|remained|becomes?|became|stays?)) {_ABLE}{_TO} (?:for"
+            rf"|with) {_DOING}{_TOPIC}"
         ),
-        "accountable for|responsible for",
+        "accountable|responsible|answerable|charged|tasked|entrusted",
         "The Elmfield Children's Board is accountable for breastfeeding.",
         (("Elmfield Children's Board", "breastfeeding"),),
         "Each board is accountable for its own minutes.",
+        agent=True,
     ),
     Rule(
         "accountable-lead-body",
         "accountableFor",
         (
-            rf"{{actor:s}},? (?:which |that )?(?:is|are|acts?|serves?|serving|acting|[Ss]erving|[Aa]cting) (?:as )?(?:the"
-            rf" )?(?:strategic |lead |accountable |responsible )+(?:governance |leadership )?(?:body|board|owner|group"
-            rf"|forum|commissioner|agency|organisation) (?:for|on) (?:the )?(?P<topic>[^.;]{{3,160}}?){_END}"
+            rf"{{actors:s}},?{_WHICH}(?:{BE}|{WOULD} (?:acts?|serves?|acted|served|becomes?|became|remains?)|,?"
+            rf" (?:[Ss]erving|[Aa]cting)|,? as|,)"
+            r"(?: as)?(?: (?:the|our|its|a|an))?"
+            rf" (?i:strategic |lead |accountable |responsible |statutory )+(?:governance |leadership )?{_BODY} (?:for"
+            rf"|on) {_TOPIC}"
         ),
-        "serv|act|lead|own|account|respons",
+        "lead|account|respons|strateg|statutory",
         "The Elmfield Children's Board acts as the strategic governance body for SEND.",
         (("Elmfield Children's Board", "special educational needs and disabilities"),),
         "The Elmfield Children's Board acts as a strategic governance sounding board.",
+        agent=True,
+    ),
+    Rule(
+        "accountable-owns",
+        "accountableFor",
+        (
+            rf"{{actors:s}}{active('own')} (?:the )?(?P<topic>(?:\w+ ){{0,3}}[^.;,⟦⟧ ]+)(?: (?:agenda|issue|priority"
+            rf"|challenge))?(?=[.;,]|$)"
+        ),
+        " own",
+        "The Elmfield Children's Board owns oral health.",
+        (("Elmfield Children's Board", "oral health"),),
+        "The Elmfield Children's Board owns a building where oral health is taught.",
+        agent=True,
+    ),
+    Rule(
+        "accountable-owned",
+        "accountableFor",
+        rf"(?:^|, |\b(?:that|and|where) )(?:[Tt]he )?(?P<topic>[^.;,⟦⟧]{{3,60}}?){passive('own')} (?:the )?{{actors:s}}",
+        "owned",
+        "Oral health is owned by the Elmfield Children's Board.",
+        (("Elmfield Children's Board", "oral health"),),
+        "The building is owned by the Elmfield Children's Board.",
     ),
     Rule(
         "accountable-gives",
@@ -62,14 +101,15 @@ RULES = (
         "accountable-provides-governance",
         "accountableFor",
         (
-            rf"{{body:s}},? (?:which |that )?(?:gives?|provides?|provided|offers?) (?:the )?(?:overall |clear |strategic "
+            rf"{{body:s}}{active('give/gave/given', 'provide', 'offer')} (?:the )?(?:overall |clear |strategic "
             rf"|system |multi-agency )*(?:leadership and (?:governance|accountability)|governance and leadership"
-            rf"|accountability and leadership|strategic leadership) (?:for|of|on) (?:the )?(?P<topic>[^.;]{{3,120}}?){_END}"
+            rf"|accountability and leadership|strategic leadership|system leadership) (?:for|of|on) {_TOPIC}"
         ),
         "leadership",
         "The Elmfield Children's Board provides strategic leadership and governance for early years.",
         (("Elmfield Children's Board", "early years"),),
         "The Elmfield Children's Board provides leadership training for early years staff.",
+        agent=True,
     ),
     Rule(
         "accountable-proposed",
@@ -90,31 +130,6 @@ RULES = (
         Mood.PROPOSED,
     ),
     Rule(
-        "accountable-rests",
-        "accountableFor",
-        (
-            r"(?:[Rr]esponsibility|[Aa]ccountability|[Oo]wnership) (?:for|of) (?P<topic>[^.;]{3,120}?) (?:sits?|rests?"
-            r"|lies?|remains?"
-            r"|sat|rested|lay) (?:firmly |currently |now |wholly )?with (?:the )?{body:s}"
-        ),
-        "with",
-        "Responsibility for oral health sits with the Elmfield Children's Board.",
-        (("Elmfield Children's Board", "oral health"),),
-        "Responsibility for the minutes sits with the Elmfield Children's Board.",
-    ),
-    Rule(
-        "accountable-named-lead",
-        "accountableFor",
-        (
-            r"[Tt]he lead (?:organisation|agency|body|board|commissioner) (?:for|on) (?P<topic>[^.;,]{3,80}?) (?:is|remains)"
-            r" (?:the )?{body:s}"
-        ),
-        "the lead ",
-        "The lead organisation for infant feeding is Elmfield Borough Council.",
-        (("Elmfield Borough Council", "infant feeding"),),
-        "The lead officer for infant feeding is at Elmfield Borough Council.",
-    ),
-    Rule(
         "accountable-becoming",
         "accountableFor",
         (
@@ -129,17 +144,32 @@ RULES = (
         Mood.PROPOSED,
     ),
     Rule(
-        "accountable-for-thing",
+        "accountable-rests",
         "accountableFor",
         (
-            r"{body:s} (?:is|was|are|were|would be|will be) (?:held )?(?:formally |jointly |collectively )?(?:accountable"
-            r"|responsible)(?: to (?:the )?⟦[BP]\d+⟧)? for (?:the )?(?:delivering|delivery of|implementing|implementation"
-            r" of|development of|oversight of|overseeing) (?:the |its )?{works:o}"
+            r"(?:[Rr]esponsibility|[Aa]ccountability|[Oo]wnership|(?:[Ss]trategic|[Oo]verall|[Ss]ystem) [Ll]eadership)"
+            r" (?:for|of|on)"
+            rf" (?!commissioning){_DOING}(?P<topic>[^.;]{{3,120}}?){RESTS} {{actors:s}}"
         ),
-        "accountable|responsible",
-        "The Elmfield Children's Board is responsible for delivering the Elmfield Inclusion Plan.",
-        (("Elmfield Children's Board", "Elmfield Inclusion Plan"),),
-        "The Elmfield Children's Board welcomed the Elmfield Inclusion Plan.",
+        "responsibility|accountability|ownership|leadership",
+        "Responsibility for oral health sits with the Elmfield Children's Board.",
+        (("Elmfield Children's Board", "oral health"),),
+        "Responsibility for the minutes sits with the Elmfield Children's Board.",
+    ),
+    Rule(
+        "accountable-falls-to",
+        "accountableFor",
+        (
+            rf"(?:^|, |\b(?:that|and|where) )(?:[Tt]he )?{_DOING}(?P<topic>⟦[SIV]\d+⟧|[^.;,⟦⟧]{{3,60}}?)(?:{BE} (?:the|a) (?:\w+"
+            rf" )?responsibility of"
+            rf"|{WOULD} (?:falls?|fell|comes?|came|sits?|is|are|lies)"
+            r" (?:to|under|(?:with)?in (?:the )?(?:remit|responsibilities|terms of reference|scope|portfolio|ownership) of))"
+            r" (?:the )?{actors:s}"
+        ),
+        "responsibilit|fall|fell|under|remit|terms of|scope|portfolio",
+        "Oral health is the responsibility of the Elmfield Children's Board.",
+        (("Elmfield Children's Board", "oral health"),),
+        "Oral health is the subject of the Elmfield Children's Board.",
     ),
     Rule(
         "advises",

@@ -10,8 +10,9 @@ import re
 from ontology.statement import Mood
 
 _DENIED = re.compile(
-    r"(?i)\b(?:no longer|does not|do not|did not|is not|are not|was not|were not|has not|have not|cannot|never|without"
-    r"|nor|neither|not (?:yet|been|currently|directly))\b|^No\b|\bno (?:single )?(?:board|body|one)\b|\black of\b"
+    r"(?i)\b(?:no longer|does not|do not|did not|is not|are not|was not|were not|has not|have not|(?:wi|sha)ll not"
+    r"|(?:w|c|sh)ould not|cannot|never|without|nor|neither|not (?:yet|been|currently|directly))\b|^No\b"
+    r"|\bno (?:single )?(?:board|body|one)\b|\black of\b"
 )
 _PROPOSED = re.compile(
     r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|(?-i:may|MAY)|might|options?|consult\w* on|suggested that|subject to"
