@@ -19,7 +19,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from graph.answers import Proof
-from ontology.vocab import SW
+from ontology.vocab import SW, shortened
 from viz import wording
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ Link = Callable[[str], str]
 def rendered(template: str, release: Release | None = None, **context: object) -> bytes:
     """A page as bytes; things of the release are linked to their pages here."""
     base = release.base if release else ""
-    shared = {"link": linker(base), "place": lambda proof: place(base, proof), "release_id": release.id if release else ""}
+    shared = {
+        "link": linker(base),
+        "short": shortener(base),
+        "place": lambda proof: place(base, proof),
+        "release_id": release.id if release else "",
+    }
     return _templates().get_template(template).render({**shared, **context}).encode()
 
 
@@ -55,6 +60,15 @@ def linker(base: str) -> Link:
         return iri if iri.startswith(("https://", "http://")) else ""
 
     return link
+
+
+def shortener(base: str) -> Link:
+    """From an IRI to what a table shows of it: kind and slug of a thing of ours, a known prefix, else all of it.
+
+    >>> shortener("https://example.org/id/")("https://example.org/id/body/a-board")
+    'body/a-board'
+    """
+    return lambda iri: iri.removeprefix(base) if base and iri.startswith(base) else shortened(iri)
 
 
 def place(base: str, proof: Proof) -> str:

@@ -86,6 +86,15 @@ def day(iso: str) -> str:
     return f"{found.day} {found:%B %Y}"
 
 
+def unnamed(what: str) -> str:
+    """The sentence for what no paper names, such as `area 'Atlantis'`.
+
+    >>> unnamed("area 'Atlantis'")
+    "No paper read here names the area 'Atlantis'."
+    """
+    return f"No paper read here names {'the ' if what[:1].isalpha() else ''}{what}."
+
+
 def shortened(words: str, most: int = 200) -> str:
     """The words, cut between two of them where they are longer than `most`.
 

@@ -16,6 +16,7 @@ from api.service import ReleaseOf
 from graph.answers import ObservationRow, QuestionPage
 from graph.questions import answers, areas_list, entities, observations
 from ontology.errors import NotFound, UsageError
+from viz.wording import unnamed
 
 routes = APIRouter(include_in_schema=False)
 Text = Annotated[str, Query(max_length=1500)]
@@ -37,7 +38,7 @@ def figures_page(request: Request, release: ReleaseOf, indicator: Text = "", are
     asked = {"indicator": indicator.strip(), "area": area.strip()}
     following = f"/figures?{urlencode({**asked, 'cursor': cursor_at(start + ON_A_PAGE)})}" if start + ON_A_PAGE < total else ""
     indicators, _ = entities(release, "indicator", limit=MOST_NAMES)
-    part = "area" if trouble.startswith("No paper read here names area") else "indicator"
+    part = "area" if trouble.startswith("No paper read here names the area") else "indicator"
     return page_answer(
         request, release, "figures.html", asked=asked, rows=rows, total=total, trouble=trouble, nearest=nearest, part=part,
         following=following, indicators=indicators, areas=areas_list(release), table=f"/api/v1/observations?{_table(asked)}",
@@ -63,7 +64,7 @@ def answers_page(request: Request, release: ReleaseOf, question: Text = "") -> R
 def _told(error: NotFound | UsageError) -> tuple[str, tuple[str, ...]]:
     """A sentence, and the names nearest to what was not found."""
     if isinstance(error, NotFound):
-        return f"No paper read here names {error.what}.", error.nearest
+        return unnamed(error.what), error.nearest
     return str(error), NONE
 
 

@@ -24,7 +24,7 @@ from graph.questions import areas_list, counts, documents, entities, gaps, netwo
 from graph.store import Release
 from ontology.errors import NotFound, QueryError, UsageError
 from viz.network_page import network_body
-from viz.wording import ROLE_HEADINGS, by_role, verdict_sentence, what_was_read
+from viz.wording import ROLE_HEADINGS, by_role, unnamed, verdict_sentence, what_was_read
 
 routes = APIRouter(include_in_schema=False)
 Text = Annotated[str, Query(max_length=300)]
@@ -87,9 +87,7 @@ def _asked(release: Release, asked: dict[str, str], today: str) -> tuple[OwnersA
 
 def _trouble(error: NotFound | UsageError) -> Trouble:
     if isinstance(error, NotFound):
-        return Trouble(
-            f"No paper read here names {error.what}.", error.nearest, "area" if error.what.startswith("area") else "topic"
-        )
+        return Trouble(unnamed(error.what), error.nearest, "area" if error.what.startswith("area") else "topic")
     return Trouble(str(error))
 
 

@@ -113,3 +113,15 @@ def test_a_search_marks_the_words_it_found_and_says_why(client: TestClient, host
 def test_an_iri_that_is_no_web_address_is_never_a_link() -> None:
     link = linker("https://example.org/id/")
     assert [link(iri) for iri in ("javascript:alert(1)", "data:text/html,x", "//evil.example", "")] == ["", "", "", ""]
+
+
+def test_a_table_of_a_query_shows_short_names_and_links_whole_ones(client: TestClient) -> None:
+    asked = {"query": "SELECT ?b ?p { ?b ?p ?x FILTER(CONTAINS(STR(?b), '/body/')) } LIMIT 50"}
+    page = client.get("/sparql/results", params=asked).text
+    assert ">body/" in page
+    assert 'title="http://www.w3.org/2004/02/skos/core#prefLabel">skos:prefLabel</a>' in page
+
+
+def test_where_nothing_is_missing_or_counted_the_page_says_so_in_words(client: TestClient) -> None:
+    assert "No paper read here states a gap that fits." in client.get("/gaps?kind=funding").text
+    assert "No paper read here gives a figure." in client.get("/figures").text
