@@ -24,6 +24,9 @@ KEPT: Final = ("PATH", "LANG", "HOME", "VIRTUAL_ENV", "TMPDIR")
 TOGETHER: Final = "STARTWELL_TOGETHER"
 """The variable by which processes of one service know that they belong together."""
 
+AT_ONCE: Final = 1024 * 1024
+"""Bytes that a process may send before anybody has taken them: more than the longest reply has."""
+
 _started: set[int] = set()
 
 
@@ -94,6 +97,7 @@ class Nursery:
 def _forked(control: socket.socket) -> tuple[Process, socket.socket]:
     """Ask the nursery for a process, and the socket to talk to it; raises OSError where it does not answer."""
     talk, theirs = socket.socketpair()
+    theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, AT_ONCE)
     files, their_files = socket.socketpair()
     try:
         with theirs, their_files:

@@ -13,6 +13,7 @@ import os
 import signal
 import socket
 import struct
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,10 @@ from typing import IO, Any, Final, NamedTuple
 LENGTH: Final = struct.Struct("!I")
 LENGTHS: Final = struct.Struct("!II")
 TICKS: Final = os.sysconf("SC_CLK_TCK")
+ROOM: Final = 64 * 1024
+"""Bytes kept ready for the reply of a process; they become twice as many when they are full."""
+MOST_PIECES: Final = 64
+"""Pieces that are sent as they are; the system takes no more than 1,024 at once."""
 
 
 def asked(request: object) -> bytes:
@@ -33,14 +38,13 @@ def asked(request: object) -> bytes:
     return LENGTH.pack(len(message)) + message
 
 
-def told(head: object, body: bytes = b"") -> bytes:
-    """A reply as it is sent.
-
-    >>> told({}, b"a")
-    b'\\x00\\x00\\x00\\x02\\x00\\x00\\x00\\x01{}a'
-    """
+def tell(talk: socket.socket, head: object, body: Sequence[bytes] = ()) -> None:
+    """Send a reply, whose body may come in pieces; raises OSError where nobody hears it."""
     message = json.dumps(head).encode()
-    return b"".join((LENGTHS.pack(len(message), len(body)), message, body))
+    rest = [LENGTHS.pack(len(message), sum(map(len, body))) + message, *body]
+    sent = talk.sendmsg(rest[:MOST_PIECES])
+    if sent < sum(map(len, rest)):
+        talk.sendall(memoryview(b"".join(rest))[sent:])
 
 
 class Ended(Exception):  # noqa: N818 — named for what happened, as in ontology.errors
@@ -55,7 +59,7 @@ class Reply(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
-class Process(asyncio.Protocol):
+class Process(asyncio.BufferedProtocol):
     """A query process: its number, a handle that means it and no other, and the sockets to it.
 
     One request at a time: the next is sent when the last was answered. `used` is how many seconds of a processor it had
@@ -70,7 +74,8 @@ class Process(asyncio.Protocol):
     used: float = 0.0
     _transport: asyncio.Transport | None = field(default=None, repr=False)
     _reply: asyncio.Future[Reply] | None = field(default=None, repr=False)
-    _met: bytearray = field(default_factory=bytearray, repr=False)
+    _room: bytearray = field(default_factory=lambda: bytearray(ROOM), repr=False)
+    _met: int = 0
 
     async def begin(self, talk: socket.socket) -> None:
         """Take up the talk; returns when the process is ready, raises Ended where it is gone."""
@@ -92,20 +97,30 @@ class Process(asyncio.Protocol):
             self._transport.write(request)
         return self._reply
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002 — the name asyncio gives it
+        """Where the next piece of a reply goes."""
+        return memoryview(self._room)[self._met :]
+
+    def buffer_updated(self, nbytes: int) -> None:
         """A piece of a reply came."""
-        met = self._met
-        met += data
-        if len(met) < LENGTHS.size:
+        self._met += nbytes
+        if self._met < LENGTHS.size:
             return
-        of_head, of_body = LENGTHS.unpack_from(met)
-        if len(met) < LENGTHS.size + of_head + of_body:
-            return
+        of_head, of_body = LENGTHS.unpack_from(self._room)
         start = LENGTHS.size + of_head
-        reply = Reply(json.loads(met[LENGTHS.size : start]), bytes(memoryview(met)[start:]))
-        self._met, self.used = bytearray(), reply.head.get("used", self.used)
+        if self._met < start + of_body:
+            self._make_room()
+            return
+        head: dict[str, Any] = json.loads(self._room[LENGTHS.size : start])
+        body = bytes(memoryview(self._room)[start : start + of_body])
+        self._met, self.used = 0, head.get("used", self.used)
         if self._reply and not self._reply.done():
-            self._reply.set_result(reply)
+            self._reply.set_result(Reply(head, body))
+
+    def _make_room(self) -> None:
+        """Twice the room where it is full; never as much as a process claims to need."""
+        if self._met == len(self._room):
+            self._room = self._room + bytearray(self._met)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 — the name asyncio gives it
         """The process is gone."""

@@ -16,7 +16,7 @@ from typing import IO, Final
 
 from api.errors import AnswerTooLarge
 from api.scan import Limits, scan
-from api.talk import LENGTH, told
+from api.talk import LENGTH, tell
 from graph.store import Release, Store
 from ontology.errors import StartwellError
 
@@ -49,9 +49,9 @@ class Spool:
 
     def flush(self) -> None: ...
 
-    def body(self) -> bytes:
-        """What was taken, where it is short."""
-        return b"" if self.file else b"".join(self._parts)
+    def body(self) -> list[bytes]:
+        """What was taken, piece by piece, where it is short."""
+        return [] if self.file else self._parts
 
 
 def serve(talk: socket.socket, files: socket.socket, store: Store, most: int, held: Release | None = None) -> None:
@@ -65,14 +65,14 @@ def serve(talk: socket.socket, files: socket.socket, store: Store, most: int, he
 
     with contextlib.suppress(StartwellError):
         current()
-    talk.sendall(told({"used": time.process_time()}))
+    tell(talk, {"used": time.process_time()})
     while request := _next(talk):
         head, spool = reply(current, json.loads(request), most)
         if spool.file:
             spool.file.flush()
             socket.send_fds(files, [b"f"], [spool.file.fileno()])
             spool.file.close()
-        talk.sendall(told({**head, "used": time.process_time()}, spool.body()))
+        tell(talk, {**head, "used": time.process_time()}, spool.body())
 
 
 def _next(talk: socket.socket) -> bytes:

@@ -91,25 +91,27 @@ async def _answered(request: Request, question: Question) -> Response:
 
 async def _unless_left(request: Request, question: Question) -> Answer:
     """The answer, unless the client leaves meanwhile: then its query is stopped."""
-    loop = asyncio.get_running_loop()
-    watching: list[asyncio.Task[None]] = []
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task
+    watching: list[asyncio.Task[bool]] = []
+    timer = loop.call_later(WATCHED_AFTER, lambda: watching.append(loop.create_task(_left(request, task))))
     try:
-        async with asyncio.timeout(None) as staying:
-            timer = loop.call_later(WATCHED_AFTER, lambda: watching.append(loop.create_task(_watch(request, staying))))
-            try:
-                return await service(request).runner.run(question)
-            finally:
-                timer.cancel()
-                for task in watching:
-                    task.cancel()
-    except TimeoutError:
-        raise QueryError("the client left") from None
+        return await service(request).runner.run(question)
+    except asyncio.CancelledError:
+        if any(each.done() and not each.cancelled() for each in watching) and not task.uncancel():
+            raise QueryError("the client left") from None
+        raise
+    finally:
+        timer.cancel()
+        for each in watching:
+            each.cancel()
 
 
-async def _watch(request: Request, staying: asyncio.Timeout) -> None:
+async def _left(request: Request, waiting: asyncio.Task[object]) -> bool:
+    """Wait until the client leaves, then stop who waits for its answer."""
     while (await request.receive())["type"] != "http.disconnect":
         pass
-    staying.reschedule(0)
+    return waiting.cancel()
 
 
 def _question(pairs: Pairs) -> Question:
