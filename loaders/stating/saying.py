@@ -31,6 +31,7 @@ from loaders.rules import (
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.clauses import clauses_of
+from loaders.stating.fitting import Fitting
 from loaders.stating.moods import mood_of
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
@@ -58,9 +59,8 @@ RULES: tuple[Rule, ...] = (
     *membership.RULES,
     *areas.RULES,
 )
-_NEEDS = tuple((rule, frozenset(rule.needs.split("|"))) for rule in RULES)
-_OWN_NEEDS = tuple(pair for pair in _NEEDS if "<own" in pair[0].pattern)
-_WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
+_FITTING = Fitting([rule for rule in RULES if not rule.across])
+_FITTING_WHOLE = Fitting([rule for rule in RULES if rule.across])
 _UNPRUNED = frozenset(rule.id for rule in RULES if not rule.pruned or "⟦A" in rule.pattern or "areas" in rule.pattern)
 """Rules that need the adverbs or places of a sentence, and so the whole of it."""
 _OF_ANOTHER = re.compile(
@@ -122,28 +122,26 @@ def predicate_of(says: str) -> str:
 def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iterator[Statement]:
     """The statements that the rules find in a block (or in lines made of it), in order of rule and place."""
     for line in lines if lines is not None else sentences_of(paper, block):
-        plain = without_asides(line)
-        forms = [plain, *([closed] if (closed := without_insertion(plain)) else [])]
-        clauses = [clause for form in forms for clause in clauses_of(form)]
-        clauses += [turned for form in (*forms, *clauses) for turned in turns_of(form)]
-        for rule in _fitting(line):
-            if not rule.across:
-                for form in [line] if rule.id in _UNPRUNED else forms:
-                    yield from apply(paper, rule, form)
-                for clause in clauses:
-                    yield from apply(paper, rule, clause, clause=True)
+        rules = _FITTING.of(line)
+        forms, clauses = _forms(line) if rules else ([], [])
+        for rule in rules:
+            for form in [line] if rule.id in _UNPRUNED else forms:
+                yield from apply(paper, rule, form)
+            for clause in clauses:
+                yield from apply(paper, rule, clause, clause=True)
     if lines is None:
         line = whole(paper, block)
-        for rule in _fitting(line):
-            if rule.across:
-                yield from apply(paper, rule, line)
+        for rule in _FITTING_WHOLE.of(line):
+            yield from apply(paper, rule, line)
 
 
-def _fitting(line: Sentence) -> list[Rule]:
-    """The rules whose needs a sentence meets: a word of theirs, and a name unless they speak of what is the paper's own."""
-    low = line.text.lower()
-    held = {word for word in _WORDS if word in low}
-    return [rule for rule, needs in (_NEEDS if "⟦" in low else _OWN_NEEDS) if not needs.isdisjoint(held)]
+def _forms(line: Sentence) -> tuple[list[Sentence], list[Sentence]]:
+    """A sentence without its asides, and its further clauses and turns, each wording once."""
+    plain = without_asides(line)
+    forms = [plain, *([closed] if (closed := without_insertion(plain)) else [])]
+    clauses = [clause for form in forms for clause in clauses_of(form)]
+    clauses += [turned for form in (*forms, *clauses) for turned in turns_of(form)]
+    return forms, list({clause.text: clause for clause in clauses}.values())
 
 
 def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> Iterator[Statement]:

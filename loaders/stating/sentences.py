@@ -129,6 +129,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{(\w+):(\w+)\}", slot, pattern))
 
 
+def letters_of(pattern: str) -> tuple[frozenset[str], ...]:
+    """For the slots of a pattern's subject and object, the letters of the names that may stand there.
+
+    >>> [sorted(letters) for letters in letters_of("{board:s} met {post:o}")]
+    [['B'], ['O']]
+    """
+    slots = re.findall(r"\{(\w+):([so])\}", pattern)
+    return tuple(frozenset(_MANY.get(kind) or _SLOTS[kind]) for kind, _ in slots)
+
+
 def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
     """The sentences of a block, masked; a sentence that opens with a pronoun has its referent's mask there."""
     mentions = paper.in_block(block)
