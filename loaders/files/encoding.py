@@ -33,6 +33,7 @@ _WINDOWS_SIGN = re.compile(rb"[a-z]\x92[a-z]|\s\x93[A-Za-z]|\s\x96\s")
 _WORD = re.compile(r"[^\W\d_]")
 _SAMPLE = 65_536
 _BINARY_SHARE = 0.1
+_FOREIGN_SHARE = 0.6
 
 
 def decode(data: bytes, name: str) -> str:
@@ -70,7 +71,15 @@ def decoded(data: bytes, name: str) -> str:
         return data.decode(wide, "replace")
     if _controls(data[:_SAMPLE]) > _BINARY_SHARE:
         raise RefusedDocument(name, "this is binary data, not text")
+    if _is_foreign(data):
+        raise RefusedDocument(name, "in an encoding that is not known: save it as UTF-8 and try again")
     return _eight_bit(data)
+
+
+def _is_foreign(data: bytes) -> bool:
+    """Whether most characters are bytes above ASCII and no UTF-8: single bytes of another alphabet, or of a mainframe."""
+    sample = data[:_SAMPLE].decode("utf-8", "surrogateescape")
+    return len(_SURROGATE.findall(sample)) > _FOREIGN_SHARE * len("".join(sample.split()))
 
 
 def _unmarked_utf16(data: bytes) -> str:

@@ -16,6 +16,7 @@ QUADS = "RDF (N-Triples or N-Quads)"
 LINKED_JSON = "RDF (JSON-LD)"
 RDF_XML = "RDF (RDF/XML)"
 MAIL = "e-mail"
+OUTLOOK = "attachments packed by Outlook"
 RDF_KINDS = frozenset({TURTLE, QUADS, LINKED_JSON, RDF_XML})
 """The kinds of file that hold statements and no words of a paper."""
 
@@ -32,6 +33,9 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "RAR archive"),
     (b"BZh", "bzip2 archive"),
     (b"\xfd7zXZ\x00", "xz archive"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard archive"),
+    (b"MSCF", "cabinet archive"),
+    (b"\x78\x9f\x3e\x22", OUTLOOK),
     (b"\x7fELF", "program"),
     (b"MZ\x90\x00", "program"),
     (b"SQLite format 3\x00", "SQLite database"),
@@ -91,6 +95,8 @@ def kind_of(data: bytes) -> str:
         return "WebP image" if head[8:12] == b"WEBP" else "sound or film"
     if head[4:8] == b"ftyp":
         return "sound or film"
+    if head[257:262] == b"ustar":
+        return "tar archive"
     if is_mail(data[: 4 * _LOOK]):
         return MAIL
     return next((kind for start, kind in _STARTS if head.startswith(start)), _marked_up(head))

@@ -27,9 +27,10 @@ _NO_PAPERS = (
     "text/vcard",
     "application/pkcs7",
     "application/pgp",
-    "application/ms-tnef",
 )
 _MOST_FIELD = 500
+_MOST_ENCODED = 10_000
+"""Characters of a field that are decoded: each encoded word takes its decoder longer than the one before."""
 
 
 class Mail:
@@ -111,7 +112,7 @@ def _is_attached(part: Message) -> bool:
 
 def _field(message: Message, name: str) -> str:
     """A field in one line, its encoded words decoded."""
-    return " ".join(clean(_plain(message.get(name, ""))).split())[:_MOST_FIELD]
+    return " ".join(clean(_plain(str(message.get(name, ""))[:_MOST_ENCODED])).split())[:_MOST_FIELD]
 
 
 def _plain(words: object) -> str:

@@ -21,8 +21,12 @@ def read_toml(text: str) -> dict[str, object]:
     check_toml(text)
     try:
         return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except ValueError:
+        raise ValueError("a number of too many digits") from None
 
 
 def check_toml(text: str) -> None:

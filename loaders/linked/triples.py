@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from loaders.files.encoding import decoded
 from loaders.files.kinds import LINKED_JSON, QUADS, RDF_XML, TURTLE
 from loaders.files.limits import Deadline, Limits
+from loaders.readers.markup import check_depth
 from ontology.errors import RefusedDocument
 from ontology.statement import Iri
 from ontology.vocab import SW
@@ -71,6 +72,8 @@ def triples_of(data: bytes, name: str, kind: str, limits: Limits) -> list[Triple
     text = decoded(data, name)
     if kind == RDF_XML and _DECLARED.search(text):
         raise RefusedDocument(name, "its XML declares a document type, which is not allowed")
+    if kind == RDF_XML:
+        check_depth(data, name, limits)
     first, *others = _FORMATS[kind]
     try:
         return _parsed(text, name, first, limits)

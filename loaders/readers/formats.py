@@ -12,7 +12,7 @@ from typing import TypeAlias
 from loaders.document import Document
 from loaders.files.cards import Card
 from loaders.files.encoding import decode
-from loaders.files.kinds import MAIL, PAGE, TEXT, ZIP, kind_of
+from loaders.files.kinds import MAIL, OUTLOOK, PAGE, TEXT, ZIP, kind_of
 from loaders.files.limits import Limits
 from loaders.readers.docx import read_docx
 from loaders.readers.html import card_of_html, read_html
@@ -76,6 +76,7 @@ _REFUSALS: Mapping[str, str] = MappingProxyType(
     {
         ZIP: "an archive of files: name it as a file, or unpack it first",
         "old Office file": "an old or password-protected Office file: save it as .docx or .xlsx without a password and try again",
+        OUTLOOK: "attachments packed by Outlook (winmail.dat): ask for them as files",
         "PowerPoint file": "a PowerPoint file: save it as PDF and try again",
         "OpenDocument file": "an OpenDocument file that is no text or spreadsheet: save it as PDF and try again",
     }

@@ -18,6 +18,7 @@ from loaders.layout.printed import document_of
 from loaders.readers.html_lines import page_lines
 from loaders.readers.html_main import main_text
 from loaders.readers.html_tree import parse_page
+from ontology.errors import RefusedDocument
 
 _QUOTED = re.compile(r"\A[ \t]*(?:>[ \t]?)+")
 _FIELD = re.compile(r"[*_]{0,2}(From|Sent|Date|To|Cc|Subject)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]+(\S.*)", re.IGNORECASE)
@@ -31,10 +32,12 @@ def read_mail(data: bytes, name: str, limits: Limits) -> Document:
     """The paper in an e-mail as it is sent. Raises RefusedDocument for one without words, damaged, or over a limit."""
     limits.check_size(data, name)
     mail = Mail(data, name, limits)
-    written = mail.texts("text/plain")
+    written, pages = "\n\n".join(mail.texts("text/plain")), mail.texts("text/html")
+    if not (written.strip() or pages or mail.names or "Subject" in mail.fields):
+        raise RefusedDocument(name, "there are no words in it")
     lines = [*_headed(mail.fields, 1), *_attached(mail.names)]
-    if any(text.strip() for text in written) or not (pages := mail.texts("text/html")):
-        lines += mail_lines("\n\n".join(written))
+    if written.strip() or not pages:
+        lines += mail_lines(written)
     else:
         for page in pages:
             lines += page_lines(main_text(parse_page(page.encode(), name, limits)), Deadline(limits, name))

@@ -6,6 +6,7 @@ Only well-formedness and safety live here; what an element means is the work of 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -25,6 +26,25 @@ def parse_markup(data: bytes, name: str, limits: Limits, prefixes: Mapping[str, 
     ('w:d', ['w:p'])
     """
     return _Parser(name, limits, prefixes).parse(data)
+
+
+def check_depth(data: bytes, name: str, limits: Limits) -> None:
+    """Raises RefusedDocument for XML that is nested too deeply, as far as it is well formed; no tree is made of it."""
+    parser, depth = expat.ParserCreate(), 0
+
+    def start(*_: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > limits.depth:
+            raise RefusedDocument(name, f"nested deeper than {limits.depth:g} levels")
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    with suppress(expat.ExpatError, ValueError, LookupError):
+        parser.Parse(data, True)
 
 
 class _Parser:

@@ -123,3 +123,9 @@ def test_the_same_words_come_out_of_every_common_encoding(encoding: str) -> None
 def test_capitals_with_accents_of_windows_stay_capitals() -> None:
     words = "CAFÉ ÓBIDOS, ÒLIBA and Ñandú: £300 for Õ."
     assert decode(words.encode("cp1252"), "paper.txt") == words
+
+
+@pytest.mark.parametrize(("words", "encoding"), [("The Board agreed the plan.\n", "cp500"), ("Совет одобрил план.\n", "koi8-r")])
+def test_an_alphabet_that_is_not_known_is_refused_and_not_misread(words: str, encoding: str) -> None:
+    with pytest.raises(RefusedDocument, match="in an encoding that is not known: save it as UTF-8"):
+        decode((words * 20).encode(encoding), "paper.txt")

@@ -183,6 +183,7 @@ def test_a_long_description_is_cut_and_every_part_says_what_of() -> None:
         (b"@prefix sw: <urn:sw> .\n", "there are no statements in it"),
         (b"<urn:a> <urn:b> <urn:c> .", "no statement in it is in terms that are understood"),
         (b'<!DOCTYPE r [<!ENTITY a "a">]><rdf:RDF xmlns:rdf="urn:r"/>', "its XML declares a document type"),
+        (b'<rdf:RDF xmlns:rdf="urn:r" xmlns:a="urn:a">' + b"<a:B><a:c>" * 5_000, "nested deeper than 100 levels"),
         (b"<urn:a> <urn:b> <urn:c> <https://w3id.org/startwell/ontology#documents> .", "an export of Startwell"),
         (
             b"<urn:a> <urn:b> <urn:c> .\n" + b"".join(b"<urn:a> <urn:b> <urn:%d> .\n" % n for n in range(200_000)),

@@ -40,6 +40,18 @@ def test_a_kind_without_a_reader_is_named() -> None:
     assert reason(b"\x89PNG\r\n\x1a\n" + bytes(60)) == "files of this kind are not read: PNG image"
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"x" * 257 + b"ustar\x0000" + bytes(300), "tar archive"),
+        (b"\x28\xb5\x2f\xfd" + bytes(99), "Zstandard archive"),
+        (b"MSCF" + bytes(99), "cabinet archive"),
+    ],
+)
+def test_archives_that_are_not_opened_are_named(data: bytes, kind: str) -> None:
+    assert reason(data) == f"files of this kind are not read: {kind}"
+
+
 def test_an_empty_file_is_refused() -> None:
     assert reason(b"") == "the file is empty"
 

@@ -164,3 +164,18 @@ def test_an_archive_by_standard_input_is_opened(monkeypatch: pytest.MonkeyPatch)
     (found,) = piped(monkeypatch, held.getvalue())
     assert not isinstance(found, RefusedDocument)
     assert (found.name, found.read()) == ("standard-input!minutes.txt", b"The Board agreed the plan.")
+
+
+def test_what_outlook_packed_is_named_and_not_left_out(tmp_path: Path) -> None:
+    mail = sent()
+    mail.add_attachment(b"\x78\x9f\x3e\x22" + bytes(60), maintype="application", subtype="ms-tnef", filename="winmail.dat")
+    (tmp_path / "papers.eml").write_bytes(mail.as_bytes())
+    attached = list(find_sources([tmp_path]))[-1]
+    assert not isinstance(attached, RefusedDocument)
+    with pytest.raises(RefusedDocument, match=r"attachments packed by Outlook \(winmail\.dat\): ask for them as files"):
+        read_paper(attached.read(), attached.name)
+
+
+def test_an_e_mail_without_words_subject_and_attachments_is_refused() -> None:
+    with pytest.raises(RefusedDocument, match="there are no words in it"):
+        read(b"From: a@b\nMessage-ID: <1>\nDate: Mon, 1 Jan 2024 00:00:00 +0000\n\n \n")
