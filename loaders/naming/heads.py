@@ -52,6 +52,9 @@ FRONT_HEADS = word_set(
 )
 """Words that may open a body's name and be followed by `of` or `for` (Department for Education)."""
 
+GROUP_FRONTS = word_set("alliance partnership forum network coalition taskforce collaborative board committee panel commission")
+FOR_WHOM = word_set("children young families early babies parents mothers maternity women")
+"""What a group may be `for` in its name (the Strategic Alliance for Children and Young People)."""
 NOT_NAMES = word_set("act bill regulations section appendix annex table figure item paragraph schedule question chapter")
 """Words that make a capitalised phrase a law or a part of a paper, not a thing."""
 

@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.naming.heads import FRONT_HEADS, NOT_NAMES, OF_SERVICES, QUALIFIERS, SMALL_HEADS, kind_of, word_set
+from loaders.naming.heads import (
+    FOR_WHOM,
+    FRONT_HEADS,
+    GROUP_FRONTS,
+    NOT_NAMES,
+    OF_SERVICES,
+    QUALIFIERS,
+    SMALL_HEADS,
+    kind_of,
+    word_set,
+)
 
 _TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|[#]?[^\W_](?:\w|[’'](?=\w)|(?<=s)[’'](?= [A-Z])|[-–/](?=\w))*|\S")
 _OWN = re.compile(r"[’']s?$")
@@ -201,17 +211,29 @@ def _joins(tokens: list[Token], at: int, rest: list[Token]) -> bool:
     if low == "to":
         if before[0].isdigit() or nxt.words[0].isdigit():
             return before[0].isdigit() and nxt.words[0].isdigit()
-        moved = at > 1 and tokens[at - 2].words.lower() in {"from", "to"}
+        moved = _comes_from(tokens, at)
         return nxt.capital and nxt.words[0].isalpha() and before[0].isupper() and not kind_of(before) and not moved
     if low in {"of", "for"} and nxt.words == "the" and len(rest) > 1 and rest[1].capital:
         return before.lower() in FRONT_HEADS
     if low in {"on", "at", "with", "in"}:
         return nxt.capital and not kind_of(before) and low != "with" and not _YEARS.match(before)
+    if low == "for" and before.lower() in GROUP_FRONTS and before[0].isupper() and nxt.words.lower() in FOR_WHOM:
+        return nxt.capital
     return (
         nxt.capital
         and before.lower() not in _DEEDS
         and nxt.words.lower() not in _STARTERS
         and (not kind_of(before) or before.lower() in FRONT_HEADS or before == "Trust")
+    )
+
+
+def _comes_from(tokens: list[Token], at: int) -> bool:
+    """Whether the words before a `to` say from where something goes (`passed from NHS England to`)."""
+    start = at - 1
+    while start > 0 and tokens[start].capital and at - start < 8:
+        start -= 1
+    return tokens[start].words.lower() in {"from", "to", "the"} and (
+        tokens[start].words.lower() != "the" or (start > 0 and tokens[start - 1].words.lower() in {"from", "to"})
     )
 
 
@@ -297,6 +319,11 @@ def _name(part: list[Token], before: str) -> Iterator[Name]:
     last = max(_heads(part), default=-1)
     if any(a.words.lower() in FRONT_HEADS and b.words.lower() in {"of", "for"} for a, b in pairwise(part)):
         kind, end = "org", len(part)
+    elif (
+        any(a.words.lower() in GROUP_FRONTS and b.words == "for" for a, b in pairwise(part))
+        and part[last].words.lower() in GROUP_FRONTS
+    ):
+        kind, end = kind_of(part[last].words), len(part)
     elif last < 0:
         kind, end = "", len(part)
     else:

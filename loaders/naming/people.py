@@ -55,7 +55,8 @@ _NO_NAMES = word_set(
     "thursday friday saturday sunday january february march april may june july august september october november "
     "december new first second third annual quarterly monthly weekly every being well talking ready action together change "
     "home homes mind minds age citizens advice link links voice voices friends the this our mayor mayoress clerk as and but "
-    "councillors cllrs gp uk eu it hr qe ph nhs icb ccg road street lane avenue square "
+    "councillors cllrs gp uk eu it hr qe ph nhs icb ccg road street lane avenue square dockside civic building"
+    " buildings offices plaza wharf quay "
     "when while after before also then since with from by for to in on at of if yesterday today however meanwhile both thanks"
 )
 _OPENERS = word_set(

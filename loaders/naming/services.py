@@ -45,6 +45,8 @@ _KINDS = (
     r"domestic abuse(?: support)?(?= (?:service|support|provision))",
     r"children['’]s community nursing|community children['’]s nursing|community paediatrics",
     r"maternity care|maternity(?= (?:service|provision))|(?:community )?midwifery",
+    r"family hubs?(?! (?:transformation|programme|network|partnership|board|trailblazer|online))",
+    r"school health(?= (?:service|team|is|was|are|and))|(?:maternal smoking|infant feeding)(?= team)",
     r"portage|short breaks|healthy start vitamins",
 )
 _TAIL = r"(?: (?:services?|provision|offer|clinics?|teams?|pathway|helpline|programmes?|scheme))?"

@@ -97,6 +97,8 @@ _MONEY = re.compile(r"⟧?(?: (?!is\b|are\b|was\b|were\b|has\b)\w+)? (?:money|fu
 _RUN_KINDS = ("service", "initiative")
 _SERVICE_REACH = 4
 """How many blocks back the service of `the present provider` is looked for."""
+_SAID_WHO = re.compile(r"\b(?:run|provided|delivered|operated|hosted) (?:jointly )?by\b")
+"""A block that has said who runs its service: `the provider` further on is another's."""
 _OPENING = 3
 _OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?!(?:the |a |an |our )?⟦|and )[^.;]*$")
 """A clause that was opened behind the name that a sentence opens with."""
@@ -238,7 +240,7 @@ def _service_above(paper: Paper, block: Block) -> list[Mention]:
     for other in (*reversed(above), *(b for b in paper if b.order < _OPENING)):
         found = paper.in_block(other, *_RUN_KINDS)
         if found:
-            return found[:1] if len({m.key for m in found}) == 1 else []
+            return found[:1] if len({m.key for m in found}) == 1 and not _SAID_WHO.search(other.words) else []
     return []
 
 
