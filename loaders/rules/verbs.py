@@ -28,6 +28,11 @@ RESTS = (
     r"|transferred|moved|went))(?: over| across|(?: \w+ly))? (?:of|with|by|to|through|in)(?: the| its| our| a)?"
 )
 """From a duty or a task to who has it: `rests with`, `is held by`, `was passed to`."""
+GAP = (
+    r"(?:(?:(?! that | which | who )[^.;⟦⟧]){1,60}?(?=(?: (?:has|have|had|will|would|also|now|to))* (?:is|are|was|were"
+    r"|been|be|being)\b))?"
+)
+"""What may stand between an object and the form of `to be` of its passive."""
 HAS = (
     rf"{WOULD}(?:(?<= has)|(?<= have)|(?<= had)| (?:takes?(?: on)?|took(?: on)?|taken(?: on)?|holds?|held|retains?|retained|carry"
     r"|carries|carried|assumes?|assumed|bears?|accepts?|accepted|keeps?|kept|shares?)"

@@ -32,7 +32,24 @@ _ROLES = (
 )
 _LABELS = {label: role for role, labels in _ROLES for label in labels.split("|")}
 _LABEL = re.compile(r"^(?P<label>[A-Z][A-Za-z ()-]{2,44}?)\s?(?::|\s[-–—]|\t)\s*(?:\| ?|\t)*(?P<who>\S.+)$")
-_OWNER_LABEL = re.compile(r"(?i)^(?:(?:plan|strategy|document) )?owner(?:ed by)?\s*:\s*")
+_MAKER_LABELS = (
+    (
+        SW.ownedBy,
+        re.compile(
+            r"(?i)^(?:(?:plan|strategy|document|policy) )?(?:owner|owned by|publisher"
+            r"|(?:published|produced|developed|written|issued)(?: by)?)(?:\s*:\s*|(?<=by) )(?:the )?"
+        ),
+    ),
+    (
+        SW.delivers,
+        re.compile(
+            r"(?i)^(?:delivery|implementation) (?:lead|partner|body)s?\s*:\s*|^(?:delivered|implemented) by\s*:?\s+(?:the )?"
+        ),
+    ),
+)
+"""Labels under the name of a piece of work that say whose it is, and who carries it out."""
+_MOST = 0.8
+"""How much of a heading must be a name for a label under it to be about what it names."""
 _CHAIR_LABEL = re.compile(r"^(?P<label>(?:(?:Vice|Deputy|Co)[- ])?Chairs?(?:man|person)?):\s*(?=[A-Z])")
 _OF_COUNCIL = frozenset({"contact", "cabinet-member"})
 
@@ -88,11 +105,20 @@ def _holder(paper: Paper, block: Block, seat: Seat) -> Mention | None:
 
 
 def read_owner(paper: Paper, block: Block) -> Iterator[Statement]:
-    """`Owner: Flying Start Board` at the head of a strategy: the body that owns it."""
-    found = _OWNER_LABEL.match(block.words)
-    if found is None:
-        return
-    works = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
-    bodies = [m for m in paper.in_block(block, "body") if m.start <= found.end() + 5]
-    if bodies and len({m.key for m in works}) == 1:
-        yield paper.state("label-owner", works[0], SW.ownedBy, bodies[0], block=block.order)
+    """`Owner: Flying Start Board` under the name of a strategy: the body that owns it, or that delivers it."""
+    for says, label in _MAKER_LABELS:
+        found = label.match(block.words)
+        bodies = [m for m in paper.in_block(block, "body") if m.start <= found.end() + 5] if found else []
+        works = _works_over(paper, block) if bodies else []
+        if bodies and len({m.key for m in works}) == 1:
+            pair = (works[0], bodies[0]) if says == SW.ownedBy else (bodies[0], works[0])
+            yield paper.state("label-owner", pair[0], says, pair[1], block=block.order)
+
+
+def _works_over(paper: Paper, block: Block) -> list[Mention]:
+    """The strategies that the title names, else the strategy or initiative that the heading above is."""
+    titled = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
+    over = (b for b in (*paper.document.above(block), *paper.document.blocks[max(0, block.order - 1) : block.order]))
+    headings = [b for b in over if b.kind in {Kind.HEADING, Kind.TITLE}]
+    named = (m for b in headings for m in paper.in_block(b, "strategy", "initiative") if len(m.words) >= _MOST * len(b.words))
+    return titled or list(named)[:1]

@@ -124,7 +124,7 @@ _TURNS = (
     _turn("ing ", rf"^(?P<doing>[A-Z][a-z-]+ing (?:(?:to|into|on|with) )?{_ALL}), (?P<who>{_ONE})", "{who} is {doing:l}"),
     _turn(
         " ",
-        rf"^(?P<front>(?:To|For|Under|Beneath|Within|Through|From|With)(?: the [a-z]+ of)? (?:{_ALL}|{_THE}{_WORDS})),?"
+        rf"^(?P<front>(?:To|In|For|Under|Beneath|Within|Through|From|With)(?: the [a-z]+ of)? (?:{_ALL}|{_THE}{_WORDS})),?"
             rf" (?P<who>{_ONE}(?:{_AND}{_MASK})*)"
         r"(?P<rest> [a-z][^.;:,]{3,120})",
         "{who}{rest} {front:l}",
@@ -138,7 +138,8 @@ _TURNS = (
     _turn(
         "which |whom |who |that ",
         rf"(?P<what>{_ONE}),? (?P<prep>(?:to|for|of|by|from|with|under) )?(?:which|whom|who|that) (?P<who>{_ALL})"
-        r"(?P<verb> [a-z][^.;:,⟦⟧]{2,60}?)(?=[.;,]|$)",
+        r"(?P<verb> [a-z][^.;:,⟦⟧]{2,60}?)(?=[.;,]|$| (?:is|was|are|were|has|had|will|runs?|ran|ends?|ended|began"
+            r"|covers?|sets?)\b)",
         "{who}{verb} {prep}{what}",
     ),
     _turn(
