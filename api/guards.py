@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Final
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -38,6 +37,8 @@ PREFLIGHT: Final = {
 SMALL_BYTES: Final = 65536
 """A body up to this size always finds room."""
 LINGER_SECONDS: Final = 2.0
+LENGTHS: Final = (b"content-length", b"transfer-encoding")
+"""The two ways in which a request says how long its body is."""
 READS: Final = ("GET", "HEAD", "OPTIONS")
 ASKED_BY_POST: Final = {"/sparql": ("POST",), "/mcp": ("POST",)}
 """Addresses where a question may come as the body of a request."""
@@ -141,12 +142,12 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        headers = Headers(scope=scope) if scope["type"] == "http" else Headers()
-        if "content-length" not in headers and "transfer-encoding" not in headers:
+        said = {name: value for name, value in scope.get("headers", ()) if name in LENGTHS}
+        if scope["type"] != "http" or not said:
             await self.app(scope, receive, send)
             return
         try:
-            refusal = self._refusal(headers)
+            refusal = self._refusal(said)
             async with asyncio.timeout(self.seconds):
                 body = b"" if refusal else await self._body(receive)
         except (BodyTooLarge, Crowded) as error:
@@ -162,11 +163,11 @@ class BodyLimit:
         finally:
             self.held -= len(body)
 
-    def _refusal(self, headers: Headers) -> tuple[int, str] | None:
-        if "content-length" in headers and "transfer-encoding" in headers:
+    def _refusal(self, said: Mapping[bytes, bytes]) -> tuple[int, str] | None:
+        if len(said) > 1:
             return 400, "The request says its length in two ways."
-        length = headers.get("content-length", "0")
-        if not (length.isascii() and length.isdigit()):
+        length = said.get(b"content-length", b"0")
+        if not length.isdigit():
             return 400, "The length of the body is not a number."
         if int(length) > self.most_bytes:
             raise self._too_large()

@@ -111,7 +111,7 @@ class Process(asyncio.BufferedProtocol):
         if self._met < start + of_body:
             self._make_room()
             return
-        head: dict[str, Any] = json.loads(self._room[LENGTHS.size : start])
+        head: dict[str, Any] = json.loads(self._room[LENGTHS.size : start].decode())
         body = bytes(memoryview(self._room)[start : start + of_body])
         self._met, self.used = 0, head.get("used", self.used)
         if self._reply and not self._reply.done():
