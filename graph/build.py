@@ -98,11 +98,12 @@ def _files(store: Store, before: Record | None, corrections: Iterable[Correction
 
 
 def remove(store: Store, what: str) -> ReleaseReport:
-    """Take a document out by its slug, IRI or source name; raises NotFound, with the nearest names, where there is none."""
+    """Take a document out by its slug, IRI or source name; raises NotFound, with the nearest names, where there is none.
+
+    Raises NoRelease where nothing was built yet.
+    """
     with store.writing():
-        before = _ours(store)
-        if before is None:
-            raise NotFound(f"document {what!r}")
+        before = _ours(store) or store.record()
         return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections)
 
 

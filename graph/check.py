@@ -23,12 +23,12 @@ from graph.audit import audit
 from graph.facts import CLAIM_KINDS, claim_label
 from graph.findings import Finding, Report, Severity, ordered
 from graph.names import kind_of, label_of, named
-from graph.places import place_of
+from graph.places import place_of, taken
 from graph.proofs import all_papers, proofs
 from graph.store import Release
 from ontology.errors import UnknownTerm
 from ontology.statement import Iri
-from ontology.vocab import label, shapes_turtle
+from ontology.vocab import SW, label, shapes_turtle
 
 MOST_PROOFS = 5
 _SEVERITIES: dict[Node, Severity] = {SH.Violation: "violation", SH.Warning: "warning", SH.Info: "info"}
@@ -109,10 +109,23 @@ def _label(release: Release, focus: Iri) -> str:
 
 
 def _evidence(release: Release, focus: Iri, value: Node | None) -> tuple[Proof, ...]:
-    """Where a thing shows: the passage itself, those that make the claim or state the gap, else those that name the thing."""
+    """Where a thing shows: the passage itself, those that make the claim or state the gap, else those that name the thing.
+
+    Of a topic those are shown that say who is proposed for it, or who holds it in the place the finding is about.
+    """
     if kind_of(focus) == "passage":
         return proofs(release, [focus])
     for claim in (str(value), focus):
         if kind_of(claim) in CLAIM_KINDS:
             return proofs(release, [row["passage"] for row in release.rows("claim", claim=claim)])
+    if said := _said_of_topic(release, focus, str(value) if value else ""):
+        return proofs(release, said)[:MOST_PROOFS]
     return proofs(release, [row["passage"] for row in release.rows("mentioned-in", thing=focus)][:MOST_PROOFS])
+
+
+def _said_of_topic(release: Release, topic: Iri, place: Iri) -> list[Iri]:
+    around = set(taken(release, place)) if place else set()
+    relation = SW.hasPriority if place else SW.proposedAccountableFor
+    rows = release.rows("holders", topic=topic) if kind_of(topic) == "topic" else []
+    said = (row for row in rows if row["relation"] == relation)
+    return [row["passage"] for row in said if not place or around & set(place_of(release, row["holder"]).serves)]

@@ -120,7 +120,7 @@ def test_a_file_that_is_no_export_is_refused_and_leaves_the_store_as_it_was(pape
 def test_an_empty_store_says_so(tmp_path: Path) -> None:
     with pytest.raises(NoRelease):
         Store(tmp_path).current()
-    with pytest.raises(NotFound):
+    with pytest.raises(NoRelease):
         remove(Store(tmp_path), "a.txt")
     with pytest.raises(UsageError):
         Store("https://example.org/store")

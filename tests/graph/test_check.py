@@ -15,7 +15,7 @@ from graph.findings import report_text, report_turtle
 from graph.store import Release
 from graph.terms import iri
 from ontology.errors import ForeignRelease
-from ontology.statement import Reading, Ref, Term, Text, Thing
+from ontology.statement import Mood, Reading, Ref, Term, Text, Thing
 from ontology.vocab import SW, concept
 
 Make = Callable[..., Reading]
@@ -68,6 +68,24 @@ def test_a_sound_graph_has_no_faults_and_its_gaps_are_told(sound: Release) -> No
 def test_a_planted_fault_is_caught(sound: Release, tmp_path: Path, shape: str, change: Callable[[str], str]) -> None:
     assert shape not in {found.shape for found in audit(sound)}
     assert shape in {found.shape for found in audit(planted(sound, tmp_path, change))}
+
+
+def test_a_finding_about_a_topic_shows_who_is_proposed_or_holds_it_in_its_place(
+    paper: Make, release: Callable[..., Release]
+) -> None:
+    ash, birch, elm = (
+        Thing(f"body:{n}", "body", f"{n} Board", place="leeds", classes=(SW.Board,)) for n in ("Ash", "Birch", "Elm")
+    )
+    aims = [Thing(f"aim:{n}", "aim", "breastfeeding", classes=(SW.Priority,), qualifier=f"body:{n}") for n in ("Ash", "Birch")]
+    words = ["breastfeeding", "The Ash Board holds breastfeeding", "The Birch Board holds breastfeeding"]
+    said = [(n, f"body:{name}", SW.hasPriority, Ref(f"aim:{name}")) for n, name in ((1, "Ash"), (2, "Birch"))]
+    tied = [(n, f"aim:{name}", SW.concerns, Ref("topic:t")) for n, name in ((1, "Ash"), (2, "Birch"))]
+    held = paper("a.txt", words, [ash, birch, *aims, TOPIC], [*said, *tied], area="leeds")
+    asked = [(1, "body:Elm", SW.accountableFor, Ref("topic:t"))]
+    hoped = paper("b.txt", ["x", "The Elm Board is to mind breastfeeding"], [elm, TOPIC], asked, mood=Mood.PROPOSED, area="leeds")
+    found = {each.shape: [proof.quote for proof in each.evidence] for each in validate(release(held, hoped)).findings}
+    assert found["TopicAccountable"] == words[1:]
+    assert found["ProposedAccountable"] == ["The Elm Board is to mind breastfeeding"]
 
 
 def test_an_end_before_its_start_is_caught(sound: Release, tmp_path: Path) -> None:
