@@ -14,7 +14,7 @@ from loaders.paper import Mention, Paper
 from loaders.stating.holders import membership, name_person, own_body
 from loaders.stating.offices import offices_of
 from loaders.stating.seats import Seat, seats_in
-from ontology.statement import Claim, Statement
+from ontology.statement import Claim, Iri, Statement
 from ontology.vocab import ORG, SW
 
 _ROLES = (
@@ -109,16 +109,17 @@ def read_owner(paper: Paper, block: Block) -> Iterator[Statement]:
     for says, label in _MAKER_LABELS:
         found = label.match(block.words)
         bodies = [m for m in paper.in_block(block, "body") if m.start <= found.end() + 5] if found else []
-        works = _works_over(paper, block) if bodies else []
+        works = _works_over(paper, block, says) if bodies else []
         if bodies and len({m.key for m in works}) == 1:
             pair = (works[0], bodies[0]) if says == SW.ownedBy else (bodies[0], works[0])
             yield paper.state("label-owner", pair[0], says, pair[1], block=block.order)
 
 
-def _works_over(paper: Paper, block: Block) -> list[Mention]:
-    """The strategies that the title names, else the strategy or initiative that the heading above is."""
+def _works_over(paper: Paper, block: Block, says: Iri) -> list[Mention]:
+    """The strategies that the title names, else the strategy that the heading above is; an initiative where it is delivered."""
+    kinds = ("strategy", "initiative") if says == SW.delivers else ("strategy",)
     titled = [m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "strategy")]
     over = (b for b in (*paper.document.above(block), *paper.document.blocks[max(0, block.order - 1) : block.order]))
     headings = [b for b in over if b.kind in {Kind.HEADING, Kind.TITLE}]
-    named = (m for b in headings for m in paper.in_block(b, "strategy", "initiative") if len(m.words) >= _MOST * len(b.words))
+    named = (m for b in headings for m in paper.in_block(b, *kinds) if len(m.words) >= _MOST * len(b.words))
     return titled or list(named)[:1]
