@@ -10,6 +10,8 @@ import binascii
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from rapidfuzz.process import extract
+
 from graph.answers import DocumentPage, DocumentRow, EntityRow, Named, PassageRow
 from graph.names import Known, find_area_in, label_of, memo, named, things, topics
 from graph.places import place_of, taken
@@ -17,7 +19,7 @@ from graph.proofs import all_papers, day_of
 from graph.store import Release
 from ontology.errors import NotFound, UsageError
 from ontology.statement import Iri
-from ontology.vocab import SW
+from ontology.vocab import SW, known_terms
 
 
 def entities(
@@ -26,8 +28,11 @@ def entities(
     """Things and topics by label, `limit` at a time, and the cursor of the next page (empty on the last).
 
     `kind` is a kind of IRI or a class's local name, `q` a part of a name, `area` what they must serve or belong to.
-    Raises NotFound for an area nobody knows, UsageError for a cursor that is none of ours.
+    Raises NotFound for a kind or an area nobody knows, UsageError for a cursor that is none of ours.
     """
+    if kind and kind.casefold() not in _kinds(release):
+        near = extract(kind.casefold(), _kinds(release), score_cutoff=60, limit=3)
+        raise NotFound(f"type {kind!r}", tuple(name for name, _, _ in near))
     areas = set(taken(release, find_area_in(release, area).id)) if area else None
     after = _opened(cursor)
     found = [known for known in _ordered(release) if _key(known) > after and _fits(release, known, kind, q.casefold(), areas)]
@@ -99,6 +104,18 @@ def _fits(release: Release, known: Known, kind: str, q: str, areas: set[Iri] | N
     if q and not any(q in name.casefold() for name in (known.label, *known.alt_labels)):
         return False
     return areas is None or bool(areas & {known.iri, *place_of(release, known.iri).serves})
+
+
+def _kinds(release: Release) -> tuple[str, ...]:
+    """Every kind of IRI and every class that an answer may be asked for by, in small letters."""
+
+    def made() -> tuple[str, ...]:
+        ours = {iri.removeprefix(str(SW)) for iri in known_terms() if iri.startswith(str(SW))}
+        classes = {name for name in ours if name[:1].isupper() and "-" not in name}
+        kinds = {known.kind for known in _ordered(release)}
+        return tuple(sorted({name.casefold() for name in classes | kinds | {"post"}}))
+
+    return memo(release, "kinds", made)
 
 
 def _local_names(known: Known) -> set[str]:

@@ -121,7 +121,8 @@ def find_area_in(release: Release, text: str) -> Named:
 def find_thing_in(release: Release, text: str) -> Known:
     """The thing or topic that a name or an IRI means; NotFound with the nearest names where none does.
 
-    A name that several things bear is not guessed at: what is told is the IRIs of all of them.
+    A name that several things bear is not guessed at: what is told is the IRIs of all of them. Only a topic's own name means
+    the topic, though aims and indicators are called after it.
     """
     _given(text, "thing")
     every = memo(release, "all", lambda: {**topics(release), **things(release)})
@@ -131,6 +132,8 @@ def find_thing_in(release: Release, text: str) -> Known:
     if found := _found(asked, every, lambda: by_name):
         return found
     if several := by_name.get(asked.casefold().strip()):
+        if (first := several[0]).kind == "topic" and [known.kind for known in several].count("topic") == 1:
+            return first
         raise NotFound(f"one thing called {text!r} ({len(several)} are called so)", tuple(sorted(known.iri for known in several)))
     raise NotFound(f"{text!r}", nearest(text, every.values()))
 

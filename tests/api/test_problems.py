@@ -151,3 +151,8 @@ def test_every_error_we_name_has_a_status() -> None:
     ours = [cls for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, errors.StartwellError)]
     assert [cls.__name__ for cls in ours if not any(up in STATUS for up in cls.__mro__)] == []
     assert status_of(errors.QueryTimeout("too long")) == 503
+
+
+def test_a_type_that_is_none_is_told_with_the_nearest_and_one_that_nothing_is_of_gives_an_empty_list(client: TestClient) -> None:
+    assert "board" in check_problem(client.get("/api/v1/entities?type=bord"), 404)["nearest"]
+    assert client.get("/api/v1/entities?type=Question").json()["entities"] == []

@@ -40,6 +40,12 @@ def test_a_name_that_several_things_bear_is_not_guessed_at(paper: Make, release:
     assert [iri.rpartition("/")[2] for iri in met.value.nearest] == ["kent-families-board", "leeds-families-board"]
 
 
+def test_the_name_of_a_topic_means_the_topic_though_other_things_are_called_after_it(paper: Make, release: Build) -> None:
+    aim = Thing("aim:a", "aim", "breastfeeding", classes=(SW.Priority,), qualifier="body:a")
+    made = release(paper("a.txt", ["Families Board: breastfeeding"], [board("a", "leeds"), aim, TOPIC]))
+    assert find_thing_in(made, "Breastfeeding").iri.endswith("/topic/breastfeeding")
+
+
 @pytest.mark.parametrize(
     ("typed", "nearest"),
     [("infant mortalty", "infant mortality"), ("brestfeeding", "breastfeeding"), ("helth visitors", "health visiting")],
