@@ -1,4 +1,4 @@
-"""What bodies do with a matter: the verbs of recommendations and decisions, and the claims made of them.
+"""The claims made of what a body is asked to do, or did, and the matter that they are about.
 
 Which sentence asks and which one records is told apart in `loaders.stating.decisions` and `loaders.stating.resolutions`.
 """
@@ -6,7 +6,6 @@ Which sentence asks and which one records is told apart in `loaders.stating.deci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from loaders.paper import Mention, Paper
 from loaders.stating.sentences import Sentence
@@ -14,61 +13,8 @@ from ontology.periods import find_spans
 from ontology.statement import Claim, Day, Iri, Ref, Term, Text, Value
 from ontology.vocab import DCTERMS, SW, concept
 
-_DEEDS = (
-    ("noted", "note"),
-    ("welcomed", "welcome"),
-    ("endorsed", "endorse"),
-    ("approved", "approve ratify authorise sign"),
-    ("agreed", "agree confirm"),
-    ("waived", "waive"),
-    ("deferred", "defer postpone"),
-    ("rejected", "reject refuse"),
-    ("withdrawn", "withdraw"),
-    ("accepted", "accept"),
-    ("adopted", "adopt"),
-    ("received", "receive"),
-    ("supported", "support recommend commit pledge back"),
-    ("considered", "consider discuss"),
-    ("delegated", "delegate empower"),
-    ("acknowledged", "acknowledge"),
-    ("reviewed", "review scrutinise monitor oversee"),
-    ("commented", "comment"),
-)
-ACTIONS = {verb: action for action, verbs in _DEEDS for verb in verbs.split()}
-"""Verbs of asking and deciding, to the concept of the list of actions."""
-_STRENGTH = (
-    "endorsed",
-    "approved",
-    "rejected",
-    "deferred",
-    "withdrawn",
-    "waived",
-    "adopted",
-    "agreed",
-    "delegated",
-    "accepted",
-    "supported",
-    "acknowledged",
-    "considered",
-    "received",
-    "reviewed",
-    "commented",
-    "welcomed",
-    "noted",
-)
-VERB = "|".join(sorted(ACTIONS, key=len, reverse=True))
-PAST = {
-    **{f"{v}d" if v.endswith("e") else f"{v}ed": a for v, a in ACTIONS.items()},
-    "ratified": "approved",
-    "committed": "supported",
-    "signed off": "approved",
-    "held over": "deferred",
-    "withdrawn": "withdrawn",
-    "deferred": "deferred",
-    "agreed": "agreed",
-}
 _MATTER_END = re.compile(
-    r",? (?:which|who|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted"
+    r",? (?:which|who|namely|so far as|that (?:has|have|is|are|will)|be (?:set up|established|created|made|given|approved|adopted"
     r"|extended)|as (?:set out|detailed|attached|per)|"
     r"attached|so that|in order to|on behalf of|and (?:to )?(?:continue|also|consider))\b|, (?:for|to|the|including"
     r"|subject|with|per|at|in)\b| \(|\. | on \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}"
@@ -76,11 +22,10 @@ _MATTER_END = re.compile(
 """Where the wording of a matter is over and its particulars begin."""
 
 
-def recommended(paper: Paper, line: Sentence, actor: Mention, action: str, span: tuple[int, int], rule: str) -> Iterator[Claim]:
-    """The recommendation that an actor do something with the matter of a stretch of a sentence; none where it has no wording."""
-    about, anchor = matter_of(line, span)
-    if about is None:
-        return
+def recommended(
+    paper: Paper, line: Sentence, actor: Mention, action: str, about: Value, anchor: list[Mention], rule: str
+) -> Claim:
+    """The recommendation that an actor do something with a matter, on the day of the paper."""
     values: list[tuple[Iri, Value]] = [
         (SW.madeTo, Ref(actor.key)),
         (SW.action, Term(concept("action", action))),
@@ -88,7 +33,7 @@ def recommended(paper: Paper, line: Sentence, actor: Mention, action: str, span:
     ]
     if paper.source.issued:
         values.append((DCTERMS.date, Day(paper.source.issued)))
-    yield Claim(rule, SW.Recommendation, tuple(sorted(values, key=str)), paper.evidence(line.block, actor, *anchor))
+    return Claim(rule, SW.Recommendation, tuple(sorted(values, key=str)), paper.evidence(line.block, actor, *anchor))
 
 
 def matter_of(line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list[Mention]]:
@@ -124,9 +69,3 @@ def decided(
         values += [(DCTERMS.date, Day(dates[0].first))]
     evidence = paper.evidence(line.block, who, *anchor)
     return Claim(rule, SW.Decision, tuple(sorted(values, key=str)), evidence)
-
-
-def strongest(verbs: str) -> str:
-    """The weightiest of several actions asked for together."""
-    found = {ACTIONS[v] for v in re.findall(VERB, verbs.lower())}
-    return next((a for a in _STRENGTH if a in found), "considered")

@@ -1,7 +1,7 @@
 """What a body was asked to do, and what it did: recommendations and decisions, never mixed.
 
-"The Board is asked to endorse" is a `sw:Recommendation`; only "the Board endorsed" is a `sw:Decision`.
-The matter is the strategy, service or programme that the clause turns on, else the clause as worded.
+"The Board is asked to endorse" is a `sw:Recommendation`; only "the Board endorsed" is a `sw:Decision`. How papers say either
+stands in `loaders.rules.asking` and `loaders.rules.deciding`; lists are read here and in `loaders.stating.resolutions`.
 """
 
 from __future__ import annotations
@@ -11,23 +11,19 @@ from collections.abc import Iterator
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
-from loaders.stating.actions import ACTIONS, PAST, VERB, decided, matter_of, recommended, strongest
+from loaders.rules import asking, deciding
+from loaders.rules.asking import Doing
+from loaders.rules.deeds import VERBS, deed_in, is_deed
+from loaders.stating.actions import decided, matter_of, recommended
+from loaders.stating.pruning import without_asides
 from loaders.stating.resolutions import is_resolution
 from loaders.stating.saying import outer
 from loaders.stating.sentences import Sentence, compiled, sentences_of
 from ontology.statement import Claim, Ref, Text, Value
 
-_BY_DONE = "|".join(
-    re.escape(p)
-    for p in sorted(PAST, key=len, reverse=True)
-    if p not in {"supported", "monitored", "backed", "reviewed", "discussed", "welcomed"}
-)
-_DONE = "|".join(sorted((re.escape(p) for p in PAST), key=len, reverse=True))
-_ASKED = compiled(
-    rf"(?:Members of )?(?:[Tt]he )?{{actors:s}}(?: [Mm]embers)? (?:is|are|was|were|will be) (?:therefore |now |also"
-    rf" )?(?:asked|recommended|requested|invited) (?:to|that (?:it|they))[: ]*(?P<verbs>(?:{VERB})(?:,? (?:and |to"
-    rf" )*(?:{VERB}))*)\b(?: to)?(?: the)? (?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{VERB}|to|consider"
-    rf"|watch|also)\b)"
+_BY_DONE = (
+    r"(?:approved|endorsed|agreed|noted|adopted|accepted|signed off|ratified|received|considered|confirmed|authorised|signed"
+    r"|acknowledged|deferred|rejected|refused|withdrawn|waived|scrutinised|delegated|postponed)"
 )
 _ASKED_STEM = compiled(
     r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to|"
@@ -36,46 +32,25 @@ _ASKED_STEM = compiled(
     r" [Mm]embers)?:?\s*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
     r"|invited) to:"
 )
-_SOUGHT = re.compile(
-    r"(?P<verb>Approval|Agreement|Endorsement|Support|Sign-off|Extension) (?:is|was) (?:sought|asked|requested) (?:for"
-    r"|to|of) (?:the )?(?P<matter>[^.;]{3,200}?)(?=[.;]|$)"
-)
-_SOUGHT_ACTION = {
-    "Approval": "approved",
-    "Agreement": "agreed",
-    "Endorsement": "endorsed",
-    "Support": "supported",
-    "Sign-off": "approved",
-    "Extension": "approved",
-}
-_ITEM = re.compile(
-    rf"^(?:To |that )?(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})",
-    re.IGNORECASE,
-)
-_ASKS = compiled(
-    rf"(?:asks|asked|invites|invited|recommends? to|requests|requested) (?:the )?{{actors:s}} to"
-    rf" (?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b"
-    r"(?: to)?(?: the)? (?P<matter>[^.;]{3,260}?)(?=[.;]|$)"
+_ITEM = re.compile(rf"^(?:To |that )?(?P<verbs>{VERBS})s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})", re.IGNORECASE)
+_BE_ITEM = re.compile(
+    r"^\W*(?:That )?(?:[Tt]he )?(?P<matter>[^.;]{4,200}?),? be (?:formally )?(?P<verbs>approved|endorsed|noted|agreed"
+    r"|adopted|accepted"
+    r"|signed off|received|supported|deferred|welcomed|authorised)\b"
 )
 _THAT_ANY = compiled(
-    r"^\W*(?:It is recommended t|T)hat (?:the )?{actor:s},? (?:should )?(?!be\b|is\b|are\b|has\b|have\b|will\b|would\b"
-    r"|and\b|or\b)(?P<verb>[a-z]+) "
+    r"^\W*(?:(?:R|Rec|Recommendation)\.? ?\d+[.:]? +)?(?P<that>(?:It is recommended t|[Tt])hat )?(?:[Tt]he"
+    r" )?{actor:s},? (?:should |to )?(?!be\b|is\b|are\b|has\b|have\b|will\b|would\b"
+    r"|and\b|or\b|\w+ed\b)(?P<verb>[a-z]+) "
     r"(?:the |a |an |its |their )*(?P<matter>[^;]{8,240}?)(?=[;.]|$)"
 )
 _THAT_ACTOR = compiled(
-    rf"^\W*(?:It is recommended t|T)hat (?:the )?{{actor:s}},?(?: [^⟦⟧]{{0,60}},)?(?: formally)?"
-    rf" (?P<verbs>(?:{VERB})(?:s|es)?(?:,? (?:and |to )*(?:{VERB})s?)*)\b"
+    rf"^\W*(?:It is recommended t|T)hat (?:the )?{{actor:s}},?(?: [^⟦⟧]{{0,60}},)?(?: formally)? (?P<verbs>{VERBS})(?:s|es)?\b"
     rf"(?: that)?(?: the| a| an)? (?P<matter>[^;]{{4,260}})"
 )
 _RECOMMENDING = re.compile(
     r"(?i)^(?:\d+\.?\s*)?(?:officer )?recommendations?\b|^decisions? (?:required|recommended)|^the .{3,60} (?:is|are)"
     r" (?:asked|recommended|invited|requested)"
-)
-_ACTIVE = compiled(
-    rf"{{bodies:s}},? (?:has |have |had |then |also |both |unanimously |formally )*(?P<done>(?i:{_DONE}))(?: on (?:the"
-    rf" )?(?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? \w+ \d{{4}})?(?: to)?(?: (?:a|an|the|its|this|his|our|making|make"
-    rf"|extending|implementing))*(?: (?:new|draft|joint|updated|refreshed|proposed|final))*"
-    rf" (?P<matter>[^.;]{{3,200}}?)(?=[.;–]|$| – )"
 )
 _PASSIVE = compiled(
     rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation"
@@ -83,9 +58,11 @@ _PASSIVE = compiled(
     rf"|formally |unanimously |subsequently )*(?P<done>{_BY_DONE}) by (?=(?:both )?(?:the"
     rf" )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
 )
+_CONTENTS = compiled(
+    rf"(?:[Cc]ontents of|[Aa]wards?|[Pp]ublication of) (?:the )?{{thing:o}} (?:was|were) (?P<done>{_BY_DONE}) by (?=(?:the"
+    rf" )?⟦)(?P<who>[^.;]{{3,200}}?)(?=[.;]|$)"
+)
 _BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
-
-
 _DEED = re.compile(
     r"^(?:(?:To|to|That|that|it|it should) )*(?!(?:The|A|An|That|This|These|There|No|All|Any|Each|How|What"
     r"|Whether)\b)(?P<verb>[A-Z]?[a-z]+)"
@@ -101,14 +78,27 @@ _OTHERS = compiled(
     r"(?:note|bring|report)\b)"
 )
 """What a resolution asks of another body."""
+_REPORTED = re.compile(
+    r"(?i)\b(?:advised|informed|reported|told|heard|noted|confirmed|explained|recalled|resolved|agreed)(?: \S+)? that\b"
+)
+_NOT_YET = re.compile(
+    r"(?i)\b(?:asked|will|would|should|that|if|once|until|to be|whether|when|unless|may|might|could|yet to|before|subject to"
+    r"|recommend\w*|met)\b[^.]*$"
+)
+_NO_MATTER = re.compile(r"(?:that|in|when|with|by|for|at|from|and|or|as|until|on) |[^⟦]{0,3}[☐☒]")
+_GOES_ON = re.compile(r"(?i)\brecommend(?:s|ed)?(?: that)?:?$")
+_RESOLVED_THAT = re.compile(r"(?i)\b(?:resolved|agreed|decided)[:–-]? (?:- )?that (?:the )?$")
+_NUMBER = re.compile(r"R(?:ec)?\.? ?\d")
+"""The number of a recommendation that was taken into the name behind it."""
+_REACH = 40
+_HEAD_BLOCKS = 10
+"""How many blocks at the head of a paper may say what it is for."""
 
 
 def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
     """The recommendations and decisions of a block."""
     for line in sentences_of(paper, block):
-        yield from _asked(paper, line)
-        yield from _sought(paper, line)
-        yield from _active(paper, line)
+        yield from _sentence(paper, line)
         yield from _passive(paper, line)
         if is_resolution(paper, block):
             yield from _of_others(paper, line)
@@ -116,18 +106,84 @@ def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
     yield from _other_item(paper, block)
 
 
-def _asked(paper: Paper, line: Sentence) -> Iterator[Claim]:
-    for match in (*_ASKED.finditer(line.text), *_ASKS.finditer(line.text)):
-        for actor in line.named(match["s"]):
-            yield from recommended(paper, line, actor, strongest(match["verbs"]), match.span("matter"), "asked-sentence")
+def _sentence(paper: Paper, line: Sentence) -> Iterator[Claim]:
+    """What the rows of asking and deciding find in a sentence, each once."""
+    if line.text.rstrip().endswith("?"):
+        return
+    rows = _fitting(line)
+    plain = without_asides(line) if rows else line
+    made: dict[tuple[str, Value], Claim] = {}
+    for form in (line, plain) if plain.text != line.text else (line,):
+        for row in rows:
+            for pattern in row.patterns:
+                for match in compiled(pattern).finditer(form.text):
+                    for who, about, claim in _claims(paper, form, row, match):
+                        made.setdefault((who, about), claim)
+    yield from made.values()
 
 
-def _sought(paper: Paper, line: Sentence) -> Iterator[Claim]:
-    """`Approval is sought for …`: asked of the paper's own board."""
-    for match in _SOUGHT.finditer(line.text):
-        actor = paper.own_board()
-        if actor is not None:
-            yield from recommended(paper, line, actor, _SOUGHT_ACTION[match["verb"]], match.span("matter"), "asked-sought")
+def _fitting(line: Sentence) -> list[Doing]:
+    low = line.text.lower()
+    return [row for row in (*asking.ROWS, *deciding.ROWS) if any(word in low for word in row.needs.split("|"))]
+
+
+def _claims(paper: Paper, form: Sentence, row: Doing, match: re.Match[str]) -> Iterator[tuple[str, Value, Claim]]:
+    """The claims of one match, each with who is asked or decides and about what."""
+    asked = row.id.startswith("asked")
+    if not asked and not _happened(form, match):
+        return
+    if row.id == "asked-purpose" and form.block.order > _HEAD_BLOCKS:
+        return
+    if row.id == "decided-own" and _under_recommendations(paper, form.block):
+        return
+    about, anchor = _matter(form, match)
+    groups = match.groupdict()
+    if about is None:
+        return
+    if row.id == "decided-active" and groups.get("deed", "").lower() == "received":
+        return
+    deed = deed_in(groups["deed"]) if groups.get("deed") else _deed_of(match["verb"])
+    for who in _actors(paper, form, match, asked=asked):
+        if about == Ref(who.key):
+            continue
+        if asked:
+            yield who.key, about, recommended(paper, form, who, deed, about, anchor, row.id)
+        else:
+            said = form.block.words[max(form.origin(0), form.origin(match.start()) - _REACH) : form.origin(match.end())]
+            yield who.key, about, decided(paper, form, who, deed, about, anchor, said, row.id)
+
+
+def _deed_of(verb: str) -> str:
+    """A verb as a concept of the list of actions; what is none of them is a request."""
+    return deed_in(verb) if is_deed(verb) else "requested"
+
+
+def _actors(paper: Paper, form: Sentence, match: re.Match[str], *, asked: bool) -> list[Mention]:
+    """Those who are asked or decide: the bodies or posts of the match, else the paper's own board."""
+    resolved = (
+        not asked and _RESOLVED_THAT.search(form.text[: match.start("s")].removesuffix("⟦")) if "s" in match.groupdict() else None
+    )
+    if match.groupdict().get("s") and not resolved:
+        return ([] if asked else outer(form, match)) or form.named(match["s"])
+    own = paper.own_board()
+    return [own] if own is not None else []
+
+
+def _matter(form: Sentence, match: re.Match[str]) -> tuple[Value | None, list[Mention]]:
+    groups = match.groupdict()
+    named = groups.get("o") or groups.get("p")
+    if named:
+        thing = form.named(named)[0]
+        return Ref(thing.key), [thing]
+    if groups.get("matter"):
+        return (None, []) if _NO_MATTER.match(match["matter"]) else matter_of(form, match.span("matter"))
+    return Text(form.words(*match.span("own")).partition(" ")[2], "en"), []
+
+
+def _happened(form: Sentence, match: re.Match[str]) -> bool:
+    """Whether what a match records was done, and not only asked, planned or supposed."""
+    before = _REPORTED.sub("", form.text[max(0, match.start() - _REACH) : match.start()])
+    return not _NOT_YET.search(before) or "That" in before
 
 
 def _of_others(paper: Paper, line: Sentence) -> Iterator[Claim]:
@@ -135,24 +191,25 @@ def _of_others(paper: Paper, line: Sentence) -> Iterator[Claim]:
     for match in _OTHERS.finditer(line.text):
         actor = line.named(match["s"] or match["t"])[0]
         if actor.key != paper.board and match["verb"] not in {"of", "for", "and", "that", "to", "in", "on"}:
-            action = ACTIONS.get(match["verb"], "requested")
-            yield from recommended(paper, line, actor, action, match.span("matter"), "asked-of-others")
+            yield from _recommended(paper, line, actor, _deed_of(match["verb"]), match.span("matter"), "asked-of-others")
+
+
+def _recommended(paper: Paper, line: Sentence, actor: Mention, deed: str, span: tuple[int, int], rule: str) -> Iterator[Claim]:
+    about, anchor = matter_of(line, span)
+    if about is not None and not _NUMBER.match(actor.words):
+        yield recommended(paper, line, actor, deed, about, anchor, rule)
 
 
 def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item under `The Board is asked to:` or under a heading of recommendations."""
     yield from _that_actor(paper, block)
-    found = _ITEM.match(block.words)
-    if found is None or is_resolution(paper, block) or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
+    if is_resolution(paper, block) or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
         return
-    actor = _stem_actor(paper, block)
     lines = sentences_of(paper, block)
-    if actor is None or not lines:
-        return
-    inner = _ITEM.match(lines[0].text)
-    if inner is not None:
-        start, end = inner.span("matter")
-        yield from recommended(paper, lines[0], actor, strongest(inner["verbs"]), (start, end), "asked-item")
+    found = (_ITEM.match(lines[0].text) or _BE_ITEM.match(lines[0].text)) if lines else None
+    actor = _stem_actor(paper, block) if found else None
+    if found is not None and actor is not None:
+        yield from _recommended(paper, lines[0], actor, deed_in(found["verbs"]), found.span("matter"), "asked-item")
 
 
 def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -165,23 +222,30 @@ def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
     found = _DEED.match(lines[0].text) if stem_asks and not _ITEM.match(lines[0].text) else None
     actor = _stem_actor(paper, block) if found else None
     if found is not None and actor is not None:
-        yield from recommended(paper, lines[0], actor, "requested", found.span("matter"), "asked-other")
+        yield from _recommended(paper, lines[0], actor, "requested", found.span("matter"), "asked-other")
 
 
 def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
     """`That Cabinet approves the strategy`, under a heading of recommendations or after `It is recommended`."""
-    heads = [paper.document.blocks[o].words for o in (block.heading, block.stem) if o is not None]
-    if is_resolution(paper, block) or not (any(_RECOMMENDING.match(w) for w in heads) or "recommended that" in block.words[:90]):
+    if is_resolution(paper, block) or not (_under_recommendations(paper, block) or "recommended that" in block.words[:90]):
         return
     for line in sentences_of(paper, block)[:2]:
         found = _THAT_ACTOR.match(line.text)
-        if found:
-            yield from recommended(
-                paper, line, line.named(found["s"])[0], strongest(found["verbs"]), found.span("matter"), "asked-that"
-            )
-        elif other := _THAT_ANY.match(line.text):
-            action = ACTIONS.get(other["verb"], "requested")
-            yield from recommended(paper, line, line.named(other["s"])[0], action, other.span("matter"), "asked-that")
+        other = found or _THAT_ANY.match(line.text)
+        if other and (found or other["that"] or _recommends(paper, block)):
+            deed = deed_in(found["verbs"]) if found else _deed_of(other["verb"])
+            yield from _recommended(paper, line, line.named(other["s"])[0], deed, other.span("matter"), "asked-that")
+
+
+def _recommends(paper: Paper, block: Block) -> bool:
+    """Whether a block's stem goes on into it with `that` (`The Committee recommends that:`)."""
+    stem = paper.document.blocks[block.stem] if block.stem is not None else None
+    return stem is not None and _GOES_ON.search(stem.words) is not None
+
+
+def _under_recommendations(paper: Paper, block: Block) -> bool:
+    heads = [paper.document.blocks[o].words for o in (block.heading, block.stem) if o is not None]
+    return any(_RECOMMENDING.match(words) for words in heads)
 
 
 def _stem_actor(paper: Paper, block: Block) -> Mention | None:
@@ -200,45 +264,18 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
     return paper.own_board() if under else None
 
 
-def _active(paper: Paper, line: Sentence) -> Iterator[Claim]:
-    for match in _ACTIVE.finditer(line.text):
-        before = line.text[max(0, match.start() - 30) : match.start()]
-        if (
-            re.search(r"(?i)\b(?<!advised )(?<!informed )(?:asked|will|would|should|that|if|once|until|to be)\b[^.]*$", before)
-            and "That" not in before
-        ):
-            continue
-        if match["done"].lower() == "received" or match["matter"].startswith("that "):
-            continue
-        about, anchor = matter_of(line, match.span("matter"))
-        if about is not None:
-            for who in outer(line, match) or line.named(match["s"]):
-                yield decided(
-                    paper,
-                    line,
-                    who,
-                    PAST[match["done"].lower()],
-                    about,
-                    anchor,
-                    line.words(match.start(), match.end()),
-                    "decided-active",
-                )
-
-
 def _passive(paper: Paper, line: Sentence) -> Iterator[Claim]:
     """`was endorsed by A in June, by B in July and by C`: each with its own date."""
-    for match in _PASSIVE.finditer(line.text):
+    for match in (*_PASSIVE.finditer(line.text), *_CONTENTS.finditer(line.text)):
         about, anchor = _passive_matter(paper, line, match)
-        if about is None:
-            continue
         start = match.start("who")
         for each in _BY.finditer(match["who"]):
             for who in line.named(each["s"]):
                 said = line.words(start + each.start(), start + each.end())
-                yield decided(paper, line, who, PAST[match["done"].lower()], about, anchor, said, "decided-passive")
+                yield decided(paper, line, who, deed_in(match["done"]), about, anchor, said, "decided-passive")
 
 
-def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple[Value | None, list[Mention]]:
+def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple[Value, list[Mention]]:
     if match["o"]:
         named = line.named(match["o"])[0]
         return Ref(named.key), [named]

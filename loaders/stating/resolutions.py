@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
-from loaders.stating.actions import ACTIONS, PAST, VERB, decided, matter_of, strongest
+from loaders.rules.deeds import DONE, VERBS, deed_in
+from loaders.stating.actions import decided, matter_of
 from loaders.stating.sentences import Sentence, compiled, sentences_of
 from ontology.statement import Claim
 
@@ -19,25 +20,35 @@ _WORD = (
     r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|DECISIONS?|Decisions?|RESOLUTIONS?|Resolutions?|IT WAS (?:RESOLVED"
     r"|AGREED)|It was (?:resolved|agreed))"
 )
-_HEAD = re.compile(rf"^(?:\W*)(?:{_WORD})\b(?: (?:unanimously|by (?:a )?majority|that))?[^.;]{{0,30}}$")
+_HEAD = re.compile(
+    rf"^(?:\W*)(?:{_WORD})\b(?: (?:unanimously|by (?:a )?majority|that))?[^.;]{{0,30}}$"
+    r"|^.{0,160}\b(?:RESOLVED|AGREED|DECIDED|resolved|agreed|decided)(?: (?:unanimously|that|to|by (?:a )?majority))*:$"
+)
 _INLINE = re.compile(
     rf"(?:^|[.;] )\W*{_WORD}(?: \([^)]*\)| unanimously| by majority)?\s*[:–—-]*\s*(?=[Tt]hat|[Tt]o |\(?[1a]\)|\(i\))"
+    rf"|^(?:{_WORD}|Outcome|OUTCOME|Result)\s*[:–—-]+\s*(?=\S)"
 )
 _ACTOR = compiled(
     r"^(?:That )?(?:the )?{body:s}(?: (?:RESOLVED|resolved|agreed|decided|determined|AGREED)(?: to| that)?)?\s*[:–-]?\s*$"
 )
+_RESOLVED = compiled(
+    r"^(?:[^.;:⟦⟧]{0,60}, )?(?:the )?(?:[Tt]he )?{body:s}(?: then| therefore| unanimously)? (?:RESOLVED|resolved|agreed"
+    r"|decided|determined|AGREED)"
+    r"(?: unanimously)?(?: to| that)?\s*[:–-]+\s*$"
+)
 _OPEN = r"(?:(?:That|that|To|to|\(?[a-z\d]{1,3}\)|[ivx]+\.|\d{1,2}\.?) )*"
 _BE = re.compile(
-    rf"^{_OPEN}(?:the )?(?P<matter>[^.;]{{4,220}}?),? (?:be|is|are|was|were)(?: formally| also)?"
-    rf" (?P<done>{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))})\b"
+    rf"^{_OPEN}(?:[Tt]he )?(?P<matter>[^.;]{{4,220}}?),? (?:(?:be|is|are|was|were|has been|have been)(?: formally|"
+    rf" also)?|(?=(?:approved|noted|agreed|endorsed|adopted)\W*$))"
+    rf" (?P<done>{DONE})\b(?!(?<=ended) to\b)"
 )
 _DONE = re.compile(
-    rf"^{_OPEN}(?P<done>(?i:{'|'.join(re.escape(p) for p in sorted(PAST, key=len, reverse=True))}))\b(?: (?:the|a|an|that|to"
-    rf"|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
+    rf"^{_OPEN}(?P<done>(?i:{DONE}))\b(?:, [^,;]{{3,40}},)?(?: until [A-Z]\w+ \d{{4}})?(?: (?:the|a|an|that|to|any"
+    rf"|decision on|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
 )
 _DO = re.compile(
     (
-        rf"^{_OPEN}(?P<verbs>(?:{VERB})(?:,? (?:and |to )*(?:{VERB}))*)\b(?: to)?(?: that)?(?: the| a| an)?"
+        rf"^{_OPEN}(?P<verbs>{VERBS})\b(?: until [A-Z]\w+ \d{{4}})?(?: to)?(?: that)?(?: any decision on)?(?: the| a| an)?"
         rf" (?P<matter>[^;]{{4,240}})"
     ),
     re.IGNORECASE,
@@ -57,7 +68,13 @@ _REACH = 3
 
 def is_resolution(paper: Paper, block: Block) -> bool:
     """Whether a block stands under a stem or heading that records what was resolved."""
-    return any(_HEAD.match(b.words) for b in _over(paper, block))
+    return any(_HEAD.match(b.words) for b in _over(paper, block)) or _resolves(paper, block)
+
+
+def _resolves(paper: Paper, block: Block) -> bool:
+    """Whether the stem says that a body resolved what follows (`The Board resolved:`)."""
+    stem = paper.document.blocks[block.stem] if block.stem is not None else None
+    return stem is not None and any(_RESOLVED.match(s.text) for s in sentences_of(paper, stem))
 
 
 def read_resolutions(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -142,8 +159,9 @@ def _deed(found: re.Match[str]) -> int:
 
 
 def _action(found: re.Match[str]) -> str:
-    groups = found.groupdict()
-    if groups.get("verbs"):
-        return strongest(groups["verbs"])
-    done = groups["done"].lower()
-    return "delegated" if done.startswith(("gave", "give", "grant", "delegate")) else PAST.get(done) or ACTIONS[done]
+    said = found.groupdict().get("verbs") or found["done"]
+    return (
+        "delegated"
+        if re.match(r"(?i)(?:gave|give|granted?) (?:delegated )?(?:authority|powers?)", found[0].lstrip())
+        else deed_in(said)
+    )

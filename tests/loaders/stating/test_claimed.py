@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 
 from loaders.read import read_paper
-from loaders.rules import lacking, unowned
+from loaders.rules import asking, deciding, lacking, unowned
 from loaders.rules.absence import Lack
+from loaders.rules.asking import Doing
 from ontology.statement import Claim, Flag, Reading, Ref, Term, Text, Value
 from ontology.vocab import ORG, SW
 
 _HERE = Path(__file__).parent
-_HEAD = "Leeds City Council\n\nReport to the Leeds Early Years Board, 4 March 2024\n\n"
+_HEAD = "Leeds City Council\n\nLeeds Early Years Board\n\nMeeting of 4 March 2024\n\n"
 _KINDS = {
     SW.Gap: ("Gap", SW.gapIn, SW.gapKind, SW.missing),
     SW.Recommendation: ("Recommendation", SW.madeTo, SW.action, SW.about),
@@ -92,3 +93,13 @@ def test_a_row_of_what_is_missing_finds_its_example_and_not_its_counter(row: Lac
     found = [(c.rule, _names(made, dict(c.values)[SW.gapIn]), dict(c.values)[SW.missing]) for c in made.claims if c.cls == SW.Gap]
     assert any(rule == row.id and row.of.casefold() in of and missing == Text(row.missing, "en") for rule, of, missing in found)
     assert not [claim for claim in _read(row.counter).claims if claim.cls == SW.Gap]
+
+
+@pytest.mark.parametrize("row", [*asking.ROWS, *deciding.ROWS], ids=lambda row: row.id)
+def test_a_row_of_what_bodies_do_finds_its_example_and_not_its_counter(row: Doing) -> None:
+    kind = "Recommendation" if row.id.startswith("asked") else "Decision"
+    body, about = row.yields
+    deed, _, matter = about.casefold().partition(": ")
+    found = [one for one in _claims(_read(row.example)) if one[0] == kind]
+    assert any(body.casefold() in names and term == deed and matter in things for _, names, term, things in found)
+    assert not [claim for claim in _claims(_read(row.counter)) if claim[0] == kind]
