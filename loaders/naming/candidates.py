@@ -42,6 +42,13 @@ _LINK = re.compile(r"(?:(?P<own>[’'](?:s\b)?)| and| &) (?=[A-Z])")
 _BEFORE = re.compile(r" (?:and|&|at) $")
 _CLOSING = ".,;:'’‘\"” "
 
+_GERUND = re.compile(
+    
+        r"^(?:\d[\d.]*\s+)?(?P<name>(?:Reducing|Improving|Tackling|Supporting|Preventing|Increasing|Giving|Building|Closing"
+        r"|Raising) )"
+    
+)
+"""How the name of a strategy may begin in a heading (`Reducing Infant Mortality Strategy`)."""
 _MADE_BY = re.compile(r"\b(?:provided|delivered|run|operated|managed|hosted|employed) (?:jointly )?by (?:the )?$")
 """What stands before whoever does something, though it be called a service."""
 
@@ -123,13 +130,16 @@ def _grammar(block: Block, words: str) -> Iterator[Candidate]:
     for name in names_in(masked):
         if name.kind:
             whole = words[name.start : name.end].rstrip(_CLOSING)
+            begins = _GERUND.match(words) if name.kind == "strategy" and block.kind in {Kind.TITLE, Kind.HEADING} else None
+            start = begins.start("name") if begins and begins.end() == name.start else name.start
+            whole = words[start : name.start + len(whole)]
             makes = name.kind == "service" and whole.endswith("Service") and _MADE_BY.search(words[: name.start])
             short = _BRACKET.sub("", whole)
             inside = _BRACKET.search(whole)
             yield Candidate(
                 block.order,
-                name.start,
-                name.start + len(whole),
+                start,
+                start + len(whole),
                 "org" if makes else kind_of_name(short, name.kind),
                 short,
                 inside[1] if inside else "",

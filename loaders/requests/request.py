@@ -47,7 +47,7 @@ _LABELLED = re.compile(
 _STANDING = re.compile(r"\b(?P<ref>(?:FOIA?|EIR|IGR|SAR)(?:(?:[-/_ ]|\s[-–/]\s)?(?=\w*\d)\w+)(?:[-/_]\w+)*)\b")
 _NUMBERED = re.compile(
     r"\b(?:FOIA?|EIR|(?:freedom of )?information|disclosure log\s*[-–:])(?: act)?(?: \d{4})? request"
-    r"(?: (?:no\.?|number|id))?[:\s–-]+(?P<ref>\d{3,}[\w/-]*)",
+    r"(?: (?:no\.?|number|id))?[:\s–-]+(?P<ref>(?:(?-i:[A-Z]{2,6})[-/]?)?\d{3,}[\w/-]*)",
     re.IGNORECASE,
 )
 _NO_REFERENCE = re.compile(r"(?:19|20)\d\d|FOIA?[ -]?2000|EIR[ -]?2004", re.IGNORECASE)
@@ -63,8 +63,13 @@ _RESPONDED = any_of(
 )
 _DATE_LABEL = re.compile(r"date\s*[:.]?\s*$", re.IGNORECASE)
 _SPEAKS = re.compile(
-    r"\s+(?:has|have|does|do|did|is|are|can|cannot|will|would|know|knows|hold|holds|commissions?|confirms?|considers?|estimates?)\b"
+    
+        r"\s+(?:has|have|does|do|did|is|are|can|cannot|will|would|know|knows|hold|holds|commissions?|confirms?|considers?"
+        r"|estimates?)\b"
+    
 )
+_HOLDS = re.compile(r"\s+(?:(?:does|do|did) not (?:hold|record|collect|keep)|holds|has no record)\b")
+"""What only the body that answers says of itself, wherever in a sentence."""
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _BARE = re.compile(r"(?=\S*\d)[\w/-]{3,40}")
 _MOST_REFERENCES = 20
@@ -138,7 +143,8 @@ def _authority(paper: Paper, first_question: int) -> Mention | None:
     spoken = [m for m in everywhere if m.block >= first_question and _speaks(paper, m)]
     own = [m for m in [*head, *spoken] if m.key == paper.authority]
     named = [m for m in everywhere if m.key == paper.authority]
-    found = _best(own) or _best(head) or _best(_most_named(spoken)) or _best(named)
+    acting = [m for m in named if _HOLDS.match(paper.document.blocks[m.block].words, m.end)]
+    found = _best(own) or _best(head) or _best(acting) or _best(_most_named(spoken)) or _best(named)
     return found or _printed(paper, first_question) or _stood_in(paper)
 
 

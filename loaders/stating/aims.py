@@ -15,7 +15,11 @@ from ontology.statement import Statement, Thing
 from ontology.topics import Topic, topics_in
 from ontology.vocab import SW
 
-_NO_AIM = re.compile(r"(?i)^(?:however\b|(?:it|this|that|they|we|there|(?:to )?be confirmed|tbc)$|[\d.,]+ ?%)")
+_NO_AIM = re.compile(
+    r"(?i)^(?:however\b|(?:it|this|that|they|we|there|(?:to )?be confirmed|tbc)$|[\d.,]+ ?%"
+    r"|(?:(?:key|main|priority|strategic) )?(?:themes?|areas?|aims?|outcomes?|priorities|objectives|goals|strands"
+    r"|pillars|ambitions)$)"
+)
 _DEED = re.compile(
     r"(?:to )?(?:raise|educate|improve|reduce|increase|support|ensure|promote|provide|help|develop|give|make|work|train|prevent"
     r"|identify|protect|enable|strengthen|address|tackle|deliver|encourage|share|build|keep|offer|create)\b",

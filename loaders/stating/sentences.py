@@ -74,6 +74,9 @@ _IS_RUN = re.compile(
 )
 """What is said of a service, and of no board or strategy."""
 
+_WHERE = re.compile(r"\b(?:in|at|of|for|from|with|to|through|within|by|on|and|&) (?:the |its |our |local )*$")
+"""What stands before a service that its sentence is not about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -104,6 +107,11 @@ class Sentence:
         if masked.isdigit():
             return [self.mentions[int(masked)]]
         return [self.mentions[int(i)] for _, i in _MASK.findall(masked)]
+
+    def with_before(self, letters: str) -> list[tuple[Mention, str]]:
+        """The mentions whose masks have one of these letters, each with the text before it."""
+        found = [m for m in _MASK.finditer(self.text) if m[1] in letters]
+        return [(self.mentions[int(m[2])], self.text[: m.start()]) for m in found]
 
     def of_letters(self, letters: str) -> list[Mention]:
         """The mentions of the sentence whose masks have one of these letters, in order."""
@@ -240,7 +248,7 @@ def _topic_of(sentence: Sentence, *, run: bool) -> Mention | None:
     if found:
         return sentence.mentions[int(found["index"])]
     every = sentence.of_letters("BPSIV")
-    works = sentence.of_letters("IV")
+    works = [m for m, before in sentence.with_before("IV") if not _WHERE.search(before)]
     if run and len({m.key for m in works}) == 1:
         return works[0]
     return every[0] if len({m.key for m in every}) == 1 and _MASK.findall(sentence.text)[0][0] == "B" else None

@@ -61,7 +61,8 @@ _TURNS = (
     _turn(
         " ",
         (
-            rf"\b[Tt]he [a-z]+(?: [a-z]+)? (?P<doing>[a-z-]+ing|responsible for|accountable for) {_WHAT} (?P<is>{_IS})"
+            rf"\b[Tt]he [a-z]+(?: [a-z]+)? (?P<doing>[a-z-]+ing|responsible for|accountable for|in charge of) {_WHAT}"
+                rf" (?P<is>{_IS})"
             rf" (?P<who>{_ALL})(?!['’])"
         ),
         "{who} {is} {doing} {what}",
@@ -188,7 +189,8 @@ def turns_of(sentence: Sentence) -> Iterator[Sentence]:
 
 def _turned(sentence: Sentence, found: re.Match[str], order: str) -> Sentence:
     """The sentence up to the form, and then its groups in their new order; every place leads back to the block's words."""
-    text, starts, origins = sentence.text[: found.start()], list[int](), list[int]()
+    before = sentence.text[: found.start()]
+    text, starts, origins = f"{before[:-2]} – " if before.endswith(", ") else before, list[int](), list[int]()
     _copy(sentence, (0, found.start()), 0, starts, origins)
     for name, lower, glue in _PIECE.findall(order):
         if glue:
