@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
 )
 _FITTING = Fitting([rule for rule in RULES if not rule.across])
 _FITTING_WHOLE = Fitting([rule for rule in RULES if rule.across])
-_UNPRUNED = frozenset(rule.id for rule in RULES if not rule.pruned or "⟦A" in rule.pattern or "areas" in rule.pattern)
+_UNPRUNED = frozenset(rule.id for rule in RULES if not rule.pruned or "⟦A" in rule.pattern or "{areas:" in rule.pattern)
 """Rules that need the adverbs or places of a sentence, and so the whole of it."""
 _OF_ANOTHER = re.compile(
     r"\b(?!development|delivery|implementation|provision|work|roll-?out|running|rest|most|all|part)[a-z]+ of (?:the |our "
