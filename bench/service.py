@@ -24,14 +24,20 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 OURS, ANEW, PEER, THIRD = 18311, 18312, 18313, 18314
 """Ours, ours without answers to queries kept, and the peers."""
 DOCUMENTS, VARIED, TIMES = 10, 64, 3
-SMALL = 13
+SMALL = 64
+FEW, MANY, DAYS = 2_400, 40_000, 240_000
+"""How many questions never asked before one client is given, about topics of areas and about days, and how many there are."""
+TOPICS = "https://w3id.org/startwell/ontology#topics"
+OWNS = ("11", "01")
+"""The queries that ask who owns a topic, well put and as a person writes it."""
 SCRIPT = """
 local lines, at = {}, 0
 for line in io.lines("@FILE") do lines[#lines + 1] = line end
@@ -69,12 +75,21 @@ class Bench:
     authorities: int
     seconds: int
 
-    def query(self, name: str) -> list[str]:
-        """A query of the kit about authorities drawn by chance, the same in every run, as bodies of forms."""
-        text = next((self.kit / "queries").glob(f"{name}-*.rq")).read_text()
+    def first_time(self, requests: Sequence[str], clients: int) -> tuple[float, float]:
+        """The same of ours for questions never asked before: every run is given others."""
+        address = f"http://127.0.0.1:{OURS}"
+        found = [self._once(Load(address, requests[run::TIMES]), clients) for run in range(TIMES)]
+        return statistics.median(each[0] for each in found), statistics.median(each[1] for each in found)
+
+    def areas(self) -> list[str]:
+        """The authorities asked about, the same in every run."""
         drawn = random.Random(7)
-        areas = [f"a{drawn.randrange(self.authorities):04d}" for _ in range(VARIED)]
-        return [urlencode({"query": text.replace("a0001", area)}) for area in areas]
+        return [f"a{drawn.randrange(self.authorities):04d}" for _ in range(VARIED)]
+
+    def query(self, name: str) -> list[str]:
+        """A query of the kit about these authorities, as bodies of forms."""
+        text = next((self.kit / "queries").glob(f"{name}-*.rq")).read_text()
+        return [urlencode({"query": text.replace("a0001", area)}) for area in self.areas()]
 
     def median(self, load: Load, clients: int) -> tuple[float, float]:
         """Requests a second and milliseconds, the median of each."""
@@ -137,20 +152,27 @@ def _beside_oxigraph(bench: Bench, workers: int) -> None:
 
 
 def _answers(bench: Bench) -> Iterator[str]:
-    """The questions that REST answers, beside the queries that ask the same; each once, then each again and again."""
+    """The questions that REST answers, beside the queries that ask the same: such as nobody asked before, and known ones."""
+    pairs, days, words = _pairs(bench), _days(bench), _searches()
+    known, brief = Load(f"http://127.0.0.1:{OURS}", days[:VARIED]), replace(bench, seconds=1)
     yield "| one client | ours, ms | Oxigraph, ms | times as fast |\n| --- | ---: | ---: | ---: |"
     peers = {name: bench.median(_peer(bench, name), 1)[1] for name in ("11", "01", "08")}
-    for what, new, known, names in (
-        ("who owns a topic", _owners(bench, 4000), _owners(bench, 1), ("11", "01")),
-        ("search of labels", _searches(4000), _searches(1), ("08",)),
+    for what, ms, names in (
+        ("who owns a topic, neither it nor the area asked about before", brief.first_time(pairs[:FEW], 1)[1], OWNS),
+        ("who owns a topic, never asked about that day", bench.first_time(days[:MANY], 1)[1], OWNS),
+        ("who owns a topic, asked before", bench.median(known, 1)[1], OWNS),
+        ("search of labels, never asked before", bench.first_time(words, 1)[1], ("08",)),
+        ("search of labels, asked before", bench.median(replace(known, requests=words[:VARIED]), 1)[1], ("08",)),
     ):
-        for how, requests in (("never asked before", new), ("asked before", known)):
-            ms = bench.median(Load(f"http://127.0.0.1:{OURS}", requests), 1)[1]
-            for name in names:
-                yield f"| {what}, {how}; peer: {name} | {ms:.2f} | {peers[name]:.2f} | {peers[name] / ms:.1f} |"
+        for name in names:
+            yield f"| {what}; peer: {name} | {ms:.2f} | {peers[name]:.2f} | {peers[name] / ms:.1f} |"
     yield "\n| eight clients | requests/s |\n| --- | ---: |"
-    for what, requests in (("never asked before", _owners(bench, 4000)), ("asked before", _owners(bench, 1))):
-        yield f"| who owns a topic, {what} | {bench.median(Load(f'http://127.0.0.1:{OURS}', requests), 8)[0]:,.0f} |"
+    for what, rate in (
+        ("neither it nor the area asked about before", brief.first_time(pairs[FEW:], 8)[0]),
+        ("never asked about that day", bench.first_time(days[MANY:], 8)[0]),
+        ("asked before", bench.median(known, 8)[0]),
+    ):
+        yield f"| who owns a topic, {what} | {rate:,.0f} |"
 
 
 def _queries(bench: Bench) -> Iterator[str]:
@@ -188,21 +210,34 @@ def _data(bench: Bench, authorities: int) -> tuple[Path, Path]:
     return made[0], made[1]
 
 
-def _owners(bench: Bench, days: int) -> list[str]:
-    """Ownership questions about the same authorities; as of so many days in all."""
-    areas = [re.findall(r"a\d{4}", form)[0] for form in bench.query("11")]
-    asked = f"/api/v1/owners?topic={quote('baby feeding')}&area="
-    return [
-        f"{asked}{areas[n % VARIED]}&as_of={2020 + n // 336}-{n // 28 % 12 + 1:02d}-{n % 28 + 1:02d}"
-        for n in range(max(days, VARIED))
+def _pairs(bench: Bench) -> list[str]:
+    """Ownership questions, each about another topic of an authority."""
+    scheme = f"SELECT ?topic {{ ?topic <http://www.w3.org/2004/02/skos/core#inScheme> <{TOPICS}> }}"
+    headers = {"Accept": "text/csv"}
+    asked = urllib.request.Request(f"http://127.0.0.1:{OURS}/sparql?{urlencode({'query': scheme})}", headers=headers)
+    with urllib.request.urlopen(asked, timeout=60) as said:
+        topics = sorted(line.decode().strip() for line in said.readlines()[1:])
+    every = [
+        f"/api/v1/owners?topic={quote(topic, safe='')}&area=a{area:04d}" for topic in topics for area in range(bench.authorities)
     ]
+    return random.Random(7).sample(every, len(every))
 
 
-def _searches(spellings: int) -> list[str]:
-    """The words of query 08, in so many mixtures of capitals: the same work, never the same address."""
+def _days(bench: Bench) -> list[str]:
+    """Ownership questions about one topic of the authorities of the queries, day by day backwards from 2026."""
+    asked = f"/api/v1/owners?topic={quote('baby feeding')}&area="
+    areas, last = list(dict.fromkeys(bench.areas())), date(2026, 12, 31)
+    days = [(last - timedelta(days=n)).isoformat() for n in range(DAYS // len(areas))]
+    return [f"{asked}{area}&as_of={day}" for day in days for area in areas]
+
+
+def _searches() -> list[str]:
+    """The words of query 08, in every mixture of capitals: the same work, never the same address."""
     words = "health visiting"
-    mixed = ("".join(c.upper() if n >> at & 1 else c for at, c in enumerate(words)) for n in range(2 * spellings))
-    return [f"/api/v1/search?q={quote(each)}" for each in sorted(set(mixed))[:spellings]]
+    at = [n for n, sign in enumerate(words) if sign.isalpha()]
+    mixed = ({n for place, n in enumerate(at) if mixture >> place & 1} for mixture in range(1 << len(at)))
+    every = ["".join(c.upper() if n in large else c for n, c in enumerate(words)) for large in mixed]
+    return [f"/api/v1/search?q={quote(each)}" for each in random.Random(7).sample(every, len(every))]
 
 
 def _peer(bench: Bench, name: str) -> Load:

@@ -15,7 +15,7 @@ from ontology.errors import QueryError, QueryRefused
 Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
 FOLDER = Path(__file__).with_name("queries")
 
-_PROLOGUE = re.compile(r"\s+|#[^\n\r]*|PREFIX\s+[^\s:<]*:\s*<[^<>\s]*>|BASE\s*<[^<>\s]*>", re.IGNORECASE)
+_PROLOGUE = re.compile(r"(?:\s+|#[^\n\r]*|PREFIX\s+[^\s:<]*:\s*<[^<>\s]*>|BASE\s*<[^<>\s]*>)*+", re.IGNORECASE)
 _WORD = re.compile("[A-Za-z]+")
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"))
 _FORMS: dict[str, Form] = {"SELECT": "SELECT", "ASK": "ASK", "CONSTRUCT": "CONSTRUCT", "DESCRIBE": "DESCRIBE"}
@@ -35,9 +35,8 @@ def form_of(query: str) -> Form:
     >>> form_of("PREFIX a: <https://example.org/#ASK> # ask\\nselect * { }")
     'SELECT'
     """
-    at = 0
-    while found := _PROLOGUE.match(query, at):
-        at = found.end()
+    opening = _PROLOGUE.match(query)
+    at = opening.end() if opening else 0
     word = _WORD.match(query, at)
     first = word[0].upper() if word else ""
     if first in _FORMS:
