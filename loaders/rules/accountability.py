@@ -15,6 +15,7 @@ _DOING = (
 _TO = r"(?:,? to (?:the |its )?⟦[BPO]\d+⟧,?)?"
 _ABLE = (
     r"(?:(?:the|now|also|overall|ultimately|collectively|jointly|formally|directly|fully|held|made|lead|solely|both) )*"
+    r"(?:(?:body|board|officer|organisation|agency|group|⟦[BP]\d+⟧) (?:(?:that|which) is )?)?"
     r"(?:accountable|responsible|answerable|charged|tasked|entrusted)(?: (?:and|or|&) (?:accountable|responsible|answerable))?"
 )
 _BODY = (
@@ -27,7 +28,7 @@ RULES = (
     Rule(
         "accountable-has",
         "accountableFor",
-        rf"{{actors:s}},?{_WHICH}{HAS} {FULL},?{_TO} (?:for|of|on|over) {_DOING}{_TOPIC}",
+        rf"{{actors:s}},?{_WHICH}(?:{HAS}|{BE} the [a-z]+ with) {FULL},?{_TO} (?:for|of|on|over) {_DOING}{_TOPIC}",
         "accountability|responsibility|ownership|leadership",
         "The Elmfield Children's Board has overall accountability for infant mortality.",
         (("Elmfield Children's Board", "infant mortality"),),

@@ -169,7 +169,7 @@ RULES = (
         "leads",
         (
             rf"{{parties:s}},?(?: (?:who|which))?(?:{BE}|{WOULD} (?:acts?|acted|serves?|served|remains?|becomes?|became"
-            rf"|continues?)(?: as)?|,? as"
+            rf"|continues?|took over|taken over|takes over|stepped in|stands in)(?: as)?|,? as"
             rf"|,)(?: (?:appointed|named|confirmed|designated|identified|chosen))?(?: as)?{_THE} {_LEAD}"
             rf"(?: (?:and|&) \w+(?: \w+)?)? (?:for|of|on){_WORK}{_THE} {{thing:o}}"
         ),
@@ -178,6 +178,15 @@ RULES = (
         (("Elmfield Town Council", "Elmfield Sleep Campaign"),),
         "Elmfield Town Council is the landlord of the Elmfield Sleep Campaign.",
         agent=True,
+    ),
+    Rule(
+        "leads-whose-lead",
+        "leads",
+        rf"{{thing:o}}(?:['’]s)? {_LEAD}(?:,|{BE}|:| \(| –) (?:the )?{{parties:s}}",
+        "lead|sro|responsible|champion|sponsor|convenor|manager|ordinator|director",
+        "The Elmfield Sleep Campaign lead, Dr Ann Example, gave a talk.",
+        (("Dr Ann Example", "Elmfield Sleep Campaign"),),
+        "The Elmfield Sleep Campaign leaflet, Dr Ann Example, gave a talk.",
     ),
     Rule(
         "leads-has-charge",

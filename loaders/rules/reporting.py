@@ -1,7 +1,7 @@
 """Who answers to whom: what a body says of the one above it, and what that one says of the body."""
 
 from loaders.rules.rule import Rule
-from loaders.rules.verbs import BE, WOULD, active
+from loaders.rules.verbs import BE, HAS, WOULD, active
 
 _A = r"(?: (?:the|its|a|an|our|and|their|both))*"
 _TO = rf"{_A}(?: (?:main|full|joint|local|wider|county-?wide|overarching|parent))*(?: the)?"
@@ -26,6 +26,10 @@ _PART = (
     r"(?:sub-?\s?(?:group|committee|board)s?|committee|working (?:group|party)|work ?stream|task (?:and finish )?group|arm|panel"
     r"|workstream group|subsidiary)s?"
 )
+_SWAY = (
+    r"(?: the)?(?: (?:direction|governance|oversight|leadership|authority|auspices|umbrella|control|guidance|remit|structure)"
+    r"(?: (?:and|arrangements|structure) ?\w*)? of)?"
+)
 _COUNT = r"(?: (?:a|an|the|one|any|of|two|three|four|five|six|seven|its|our|several|key|main|formal))*"
 
 RULES = (
@@ -49,18 +53,15 @@ RULES = (
         "answers-to",
         "accountableTo",
         (
-            rf"{{bodies:s}}(?:{_WHICH}(?:{WOULD}(?: (?:will|would))? (?:come?s?|came|sits?|sat|falls?|fell)(?:"
-            rf" directly)? (?:under|beneath"
-            r"|below|underneath|within the (?:governance|structure|remit|arrangements) of)"
+            rf"{{bodies:s}}(?:['’]s? (?:work|progress|performance|activity))?{_WHICH},?(?:(?:{BE} (?:set up|established"
+            rf"|formed|created|placed)"
+            rf"|{WOULD} (?:comes?|came|sits?|sat|falls?|fell|works?|worked|operates?|operated|acts?|acted|meets?"
+            rf"|met)(?: directly)?)"
+            rf" (?:under|beneath|below|underneath|within|as an? [\w ]{{3,24}} of){_SWAY}"
             rf"|{WOULD} (?:takes?|took) (?:its|their) (?:reports|direction|lead|instructions|steer|orders|mandate) (?:to|from)"
-            rf"|{WOULD} (?:works?|worked|operates?|operated|acts?|acted|meets?|met) (?:under|beneath|within|as an? [\w"
-            rf" ]{{3,24}} of)"
-            rf"(?: the)?(?: (?:direction|governance|oversight|leadership|authority|auspices|umbrella|control|guidance|remit)"
-            rf"(?: (?:and|arrangements|structure) ?\w*)? of)?"
-            rf"|{WOULD} feeds? (?:up |back )?in"
-            rf"|,?{BE} (?:overseen|governed|held to account|directed|scrutinised|supervised|monitored)(?: and \w+ed)? by"
-            r"))(?: to)?"
-            rf"{_TO} {{body:o}}"
+            rf"|{WOULD} feeds? (?:up |back )?in(?:to)?"
+            rf"|{BE} (?:overseen|governed|held to account|directed|scrutinised|supervised|monitored)(?: and \w+ed)?"
+            rf" by){_TO} {{body:o}}"
         ),
         "under|beneath|below|takes|took|within|feed|overseen|governed|held|directed|scrutinised|supervised|monitored| as ",
         "The Elmfield Delivery Group, which in turn comes under the Elmfield Children's Board, met.",
@@ -111,12 +112,26 @@ RULES = (
             rf"|(?:is|are|was|were|be|been)"
             rf"{_A} (?:sent|taken|submitted|presented|received|considered|reviewed|scrutinised|noted|monitored|heard"
             rf"|given|reported|shared"
-            rf"|brought|provided|circulated|made))(?: \w+ly| up)*{_WHEN}) (?:to|by|at|with){_TO} {{bodies:o}}"
+            rf"|brought|provided|circulated|made)|(?:is|are|form|forms){_A} (?:standing|regular) (?:items?"
+            rf"|business))(?: \w+ly| up)*{_WHEN}) (?:to|by|at|with|on the agenda of|for){_TO} {{bodies:o}}"
         ),
         " from | of | by ",
         "Minutes of the Elmfield Delivery Group are presented to the Elmfield Children's Board.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "Minutes of the Elmfield Delivery Group mention the Elmfield Children's Board.",
+    ),
+    Rule(
+        "papers-taken-by",
+        "accountableTo",
+        (
+            rf"(?i:\b{_PAPERS})[^.;⟦⟧]{{0,40}}?{BE} (?:reported|sent|given|submitted|provided|presented|made|taken"
+            rf"|brought|fed back)"
+            rf"(?: \w+ly)? (?:in)?to{_TO} {{body:o}}{_WHEN} by{_A} {{boards:s}}"
+        ),
+        " by ",
+        "A quarterly update on the plan is taken to the Elmfield Children's Board by the Elmfield Delivery Group.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "A quarterly prize is taken to the Elmfield Children's Board by the Elmfield Delivery Group.",
     ),
     Rule(
         "own-minutes-go-to",
@@ -149,9 +164,9 @@ RULES = (
         "accountable-directly",
         "accountableTo",
         (
-            r"(?:^|, |; |The |the ){board:s}[^.;]{0,260}? (?:and |which |that |it )*(?:(?:is|are) (?:directly"
-            r" )?accountable|and it reports|and reports"
-            r"|which reports|and through it reports)(?: directly| quarterly| annually| formally)? to (?:the )?(?:main )?{body:o}"
+            r"(?:^|, |; |The |the ){board:s}(?:(?! which | that | who )[^.;]){0,260}? and (?:(?:it )?(?:(?:is|are)"
+            r" (?:directly )?accountable|reports)"
+            r"|through it reports)(?: directly| quarterly| annually| formally)? to (?:the )?(?:main )?{body:o}"
         ),
         "accountable|through it",
         (
@@ -199,7 +214,8 @@ RULES = (
         (
             rf"{{body:o}}{_WHICH}(?:{WOULD}(?: (?:operates|comprises|includes|established|set up|oversees|created|runs"
             rf"|works through))?"
-            rf"|{BE} (?:supported|assisted|served|underpinned|helped) by)?{_COUNT} {_PART}(?: (?:which|that) \w+ to"
+            rf"|{BE} (?:supported|assisted|served|underpinned|helped) by| [^.;⟦⟧]{{0,40}}? (?:its|their))?{_COUNT}"
+            rf" {_PART}(?: (?:which|that) \w+ to"
             rf" it)?(?:[:,]| [–-]|,? (?:namely|including|called"
             rf"|which are)){_A} {{bodies:s}}"
         ),
@@ -221,15 +237,19 @@ RULES = (
         "stands-over",
         "accountableTo",
         (
-            rf"{{body:o}}(?:(?P<hold>{active('hold/held')})|{active('oversee/oversaw/overseen', 'direct', 'govern', 'supervise')}"
+            rf"{{body:o}}(?:(?P<hold>{active('hold/held')})"
+            rf"|{active('oversee/oversaw/overseen', 'direct', 'govern', 'supervise', 'monitor', 'scrutinise')}"
             r" (?:the )?(?:work|progress|activity|activities|performance) of"
             rf"|{active('receive', 'consider', 'take/took/taken', 'scrutinise', 'get/got/got/getting')}"
             rf" {_OFTEN}{_PAPERS}{_ABOUT} from"
-            rf"|{BE}{_A} parent (?:body|committee|organisation|⟦[BP]\d+⟧) (?:of|for|to)"
+            rf"|(?:{active('provide', 'give/gave/given', 'exercise')}|{HAS})(?: \w+)? oversight (?:of|over|for)(?: the work of)?"
+            rf"|{BE} (?:kept )?(?:informed|updated|sighted|briefed)(?: of progress)? by|{BE}{_A} parent (?:body"
+            rf"|committee|organisation|⟦[BP]\d+⟧) (?:of|for|to)"
             rf"|(?P<made>{active('set/set/set/setting up', 'establish', 'create', 'form', 'convene')})){_A} {{boards:s}}"
-            rf"(?(hold) to account)(?(made) as{_COUNT} {_PART})"
+            rf"(?(hold) to account)(?(made)(?: as{_COUNT} {_PART}|[^.;⟦⟧]{{0,60}}? (?:receives?|considers?|takes?) its"
+            rf" (?:minutes|reports)))"
         ),
-        "account|work|progress|activit|performance|from|parent| as ",
+        "account|work|progress|activit|performance|from|parent| as |oversight|informed|updated|sighted|briefed",
         "The Elmfield Children's Board holds the Elmfield Delivery Group to account.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Children's Board holds the Elmfield Delivery Group in regard.",

@@ -39,18 +39,20 @@ HAS = (
     r"| (?:is|was|were|are|been) (?:given|handed|assigned|delegated|granted))"
 )
 """From a body to a duty that it has, takes on or was given."""
+_WHERE = r"(?: (?:in|across|at|from|to|for|under|on|day) [^.,;:⟦⟧]{2,40}?)?"
 _WHICH = r"(?:,? \(?(?:which|that|who),?)?"
 _CHARGED = (
     rf"(?:{BE} (?:responsible|accountable|tasked|charged|entrusted|credited|in charge) (?:for|with|of)|,? responsible for"
+    rf"|{BE} (?:in the process of|working on|committed to)"
     rf"|{WOULD}(?: (?:holds?|held|takes?|took|bears?|carry|carries|assumes?)(?: on)?)? (?:the )?(?:\w+ ){{0,2}}?"
     r"(?:responsibility|accountability|task|job|role) (?:for|of))"
 )
 _SET = (
     rf"(?:{BE}(?: (?:set up|established|formed|created|convened|appointed|chosen|selected|contracted|commissioned|funded|engaged"
-    r"|employed|mandated|nominated|designated|brought in|brought together|working))+"
+    r"|employed|mandated|required|obliged|nominated|designated|brought in|brought together|working))+"
     r"(?: together)?(?: (?:by|with) (?:the |our )?⟦[BPO]\d+⟧)?"
-    rf"|{WOULD} (?:exists?|existed|continues?|continued|works?|worked|came|comes?|helps?|helped|goes on|went on)(?:"
-    rf" together)?) to"
+    rf"|{WOULD} (?:exists?|existed|continues?|continued|works?|worked|came|comes?|helps?|helped|goes on|went on)"
+    r"(?: together)?(?: (?:with|alongside) [^.,;⟦⟧]{2,40}?)?) to"
 )
 
 
@@ -83,7 +85,7 @@ def passive(*verbs: str, by: str = "by") -> str:
     (True, True)
     """
     done = _any([_forms(verb)[3] for verb in verbs])
-    return rf"{_WHICH}(?:,|{BE})?{_HOW} \(?(?:[a-z]+(?:ed|n) and )?{done}(?: and [a-z]+(?:ed|n))?{_HOW} {by}{_HOW}"
+    return rf"{_WHICH}(?:,|{BE})?{_HOW} \(?(?:[a-z]+(?:ed|n) and )?{done}(?: and [a-z]+(?:ed|n))?{_HOW}{_WHERE} {by}{_HOW}"
 
 
 def _any(forms: list[str]) -> str:

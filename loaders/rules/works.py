@@ -46,6 +46,7 @@ _DO = (
 _MADE = r"(?:[Dd]evelopment|[Pp]roduction|[Dd]rafting|[Ww]riting|[Pp]reparation|[Oo]wnership|[Aa]uthorship)"
 _DOING = r"(?:[Dd]elivery|[Ii]mplementation|[Rr]oll-?\s?out|[Rr]unning|[Mm]obilisation)"
 _DOCUMENT = r"(?:plan|strategy|document|framework|policy|work|product|charter|roadmap|vision|commitment)"
+_ABLE = r"(?:\w+ )?(?:accountable|responsible|answerable)"
 _THE = r"(?:(?:the|its|our|a|an|their|local|new|wider) )*"
 
 RULES = (
@@ -54,7 +55,8 @@ RULES = (
         "ownedBy",
         rf"{{bodies:o}}(?:,? (?:and|with|together with|along with|alongside) (?:its|their|our|local|other)"
         rf" partners,?)?(?:{active(*_MAKE)}(?: and \w+)?"
-        rf"|{active('lead/led', 'co-?ordinate', 'drive/drove/driven')}(?: on)? (?:the )?(?:development|production"
+        rf"|(?:{active('lead/led', 'co-?ordinate', 'drive/drove/driven')}(?: on)?|{BE} {_ABLE} for) (?:the"
+        rf" )?(?:development|production"
         rf"|drafting|writing) of) {NEW}{{strategies:s}}",
         "",
         "The Elmfield Children's Board has developed a new Elmfield Early Help Strategy.",
@@ -65,9 +67,9 @@ RULES = (
     Rule(
         "owned-passive",
         "ownedBy",
-        rf"{{works:s}}{GAP}{passive(*_MAKE, 'lead/led and own', by='(?:by|on behalf of|for and by)')}"
+        rf"{{works:s}}{GAP}{passive(*_MAKE, 'lead/led and own', by='(?:by|on behalf of|for)')}"
         r" (?:the )?{bodies:o}",
-        " by | on behalf",
+        " by | on behalf| for ",
         "The Elmfield Early Help Strategy, which was developed by the Elmfield Children's Board, ends soon.",
         (("Elmfield Early Help Strategy", "Elmfield Children's Board"),),
         "The Elmfield Early Help Strategy was read by the Elmfield Children's Board.",
@@ -181,9 +183,10 @@ RULES = (
         "delivers",
         (
             rf"{{bodies:s}}(?:{active(*_DO)}"
-            rf"|{active('lead/led', 'drive/drove/driven', 'manage', 'co-?ordinate', 'oversee/oversaw/overseen')}"
-            rf"(?: on| forward)? (?:the )?(?:overall |local |day-to-day )?{_DOING} of|{HAS} {FULL} for (?:{_DOING} of|delivering"
-            rf"|implementing)) {NEW}{{works:o}}"
+            rf"|{active('lead/led', 'drive/drove/driven', 'manage', 'co-?ordinate', 'oversee/oversaw/overseen', 'monitor')}"
+            rf"(?: on| forward)? (?:the )?(?:overall |local |day-to-day )?{_DOING} of|(?:{HAS} {FULL}|{BE} {_ABLE}) for"
+            rf" (?:(?:the )?{_DOING} of"
+            rf"|delivering|implementing)) {NEW}{{works:o}}"
         ),
         "deliver|implement|carr|forward|roll|run|ran |operat|mobilis|execut|practice|enact",
         "Brookside Trust would deliver the Elmfield Healthy Child Programme.",
@@ -245,7 +248,10 @@ RULES = (
     Rule(
         "delivers-nominal",
         "delivers",
-        rf"{_DOING}(?: of| for) {_THE}{{works:o}}{RESTS} {_THE}{{bodies:s}}",
+        (
+            rf"{_DOING}(?: of| for) {_THE}{{works:o}}(?:{RESTS}|{BE} (?:overseen|driven|managed|co-?ordinated|steered"
+            rf"|monitored) by) {_THE}{{bodies:s}}"
+        ),
         "elivery|mplementation|oll-out|oll out|ollout|unning|obilisation",
         "Delivery of the Elmfield Sleep Campaign is by Brookside Trust.",
         (("Brookside Trust", "Elmfield Sleep Campaign"),),

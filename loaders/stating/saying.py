@@ -105,6 +105,8 @@ _OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)
 _BUYERS = frozenset({"council", "icb", "department", "public-body"})
 _ITSELF = frozenset({"provided-possessive", "provided-bracketed"})
 """Rules whose subject is the name that stands beside the object, and never the one before an inserted clause."""
+_MASKED = 2
+"""How far before a slot's number its mask begins."""
 _SLOT = re.compile(r"⟦\w+⟧")
 _HELD = frozenset({"accountableFor", "accountableTo", "leads", "responsibleForPlan"})
 _BOUNDED = re.compile(r"(?i)\buntil\b|\b(?:was|were|had|held|led)\b[^.;]*\b(?:from|between|since)\b[^.;]*\d{4}")
@@ -148,7 +150,7 @@ def _forms(line: Sentence) -> tuple[list[Sentence], list[Sentence]]:
 
 def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> Iterator[Statement]:
     """What one rule says of one sentence, or of a clause that was put beside its subject."""
-    for match in compiled(rule.pattern).finditer(line.text):
+    for match in _matches(rule, line.text, linked=clause):
         is_of = "passive" in rule.id or (rule.agent and rule.says != "accountableTo")
         if is_of and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
@@ -183,6 +185,15 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
                     )
                     if thing.kind == "aim":
                         yield from concerns(paper, line.block, thing)
+
+
+def _matches(rule: Rule, text: str, *, linked: bool) -> Iterator[re.Match[str]]:
+    """The matches of a rule in order; in a `linked` clause an object may be the subject of the next one."""
+    pattern, at = compiled(rule.pattern), 0
+    while found := pattern.search(text, at):
+        yield found
+        chained = linked and rule.agent and found.start("o") > found.start("s") if "o" in pattern.groupindex else False
+        at = max(found.start() + 1, found.start("o") - _MASKED) if chained else max(found.end(), at + 1)
 
 
 def _when(rule: Rule, line: Sentence) -> Stretch:
