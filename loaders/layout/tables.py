@@ -71,6 +71,7 @@ _HEADER_WORDS = frozenset(
     }
 )
 _CAPTION = re.compile(r"(?:table|figure|fig\.|chart)\s+\w{1,4}\b", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_CAPTION = 200
 _MOST_CAPTIONS = 8
 
@@ -187,14 +188,26 @@ def _filled(piece: Piece) -> int:
 
 
 def _caption_above(pieces: Sequence[Piece], start: int) -> None:
-    """The short line right above a table is its caption, unless it is a numbered paragraph or announces the table."""
-    if not start or pieces[start].gap > 1:
+    """The short line right above a table is its caption, and a title above that too, unless the caption has a number."""
+    if not start or pieces[start].gap > 1 or not _is_bare(above := pieces[start - 1]):
         return
-    above = pieces[start - 1]
-    if above.kind not in (Kind.PARAGRAPH, Kind.LABEL) or above.mark or len(above.words) > _LONGEST_CAPTION or above.level:
-        return
-    if _CAPTION.match(above.words.lstrip("*_ ")) or not (above.is_ended or above.is_prose):
+    numbered = _CAPTION.match(above.words.lstrip("*_ "))
+    if numbered or _is_unended(above):
         _make_caption(above)
+    if above.kind is Kind.CAPTION and not numbered and start > 1 and above.gap <= 1:
+        title = pieces[start - 2]
+        if _is_bare(title) and _is_unended(title) and _HAS_YEAR.search(title.words):
+            _make_caption(title)
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether a piece may be a caption: short text that is no heading and has no number."""
+    plain = piece.kind in (Kind.PARAGRAPH, Kind.LABEL) and not piece.mark and not piece.level
+    return plain and len(piece.words) <= _LONGEST_CAPTION
+
+
+def _is_unended(piece: Piece) -> bool:
+    return not (piece.is_ended or piece.is_prose)
 
 
 def _make_caption(piece: Piece) -> None:

@@ -16,6 +16,8 @@ _JOINT = re.compile(r"\w[–/]\Z")
 _JOINING = ("and", "or", "to", "nor")
 _START = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINK = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&#%+.\xad]\Z", re.IGNORECASE)
+_SMALL_WORDS = frozenset({"and", "at", "by", "for", "from", "of", "or", "the", "to", "with"})
+_LONGEST = 15
 _SHORT_END = 3
 _WHOLE_WORD = re.compile(r"\w{3}(?:ed|ing|al|[st]ion|ment|ly|ers?|ity|ive|ous|ble|ful|[ae]nce|ness|ies)\Z")
 _LONG = 4
@@ -26,12 +28,13 @@ _EDGES = "\"'‘’“”()[]{}.,;:!?*_"
 class Hyphens:
     """Joins the lines of one paper."""
 
-    def __init__(self, lines: Iterable[Sequence[str]], marks_wraps: bool = False) -> None:
+    def __init__(self, lines: Iterable[Sequence[str]], marks_wraps: bool = False, space: float = 0.3) -> None:
         """Learns from the lines of a paper, word by word, which words it prints whole, and whether it breaks words at all.
 
-        `marks_wraps` says that its lines end in a space where they are wrapped between words.
+        `marks_wraps` says that its lines end in a space where they are wrapped between words, `space` how wide its spaces
+        are beside the size of print.
         """
-        self.marks_wraps = marks_wraps
+        self.marks_wraps, self.space = marks_wraps, space
         held = [line for line in lines if line]
         whole = (line if len(line) > _LONG else line[1:] for line in held)
         self._known = {part for line in whole for word in line if not word.endswith(("-", _SOFT)) for part in _parts(word)}
@@ -53,20 +56,24 @@ class Hyphens:
         """Two lines of one word: its own hyphen stays, one that only the line's end needed goes."""
         return self._joined(above, line) if _BROKEN.search(above[-60:]) and line[:1].isalpha() else above + line
 
-    def is_broken(self, head: str, tail: str, alone: bool = True, room: bool = False) -> bool:
+    def is_broken(self, head: str, tails: Sequence[str], alone: bool = True, room: bool = False) -> bool:
         """Whether the end of a line as wide as its column and the start of the next line are one word or figure.
 
         A word is broken without a hyphen only where it does not fit a line by itself: `alone` on its line. `room` says
-        that a space would have fitted behind the line.
+        that a space would have fitted behind the line; `tails` is how the next line starts, alone and with what follows
+        where that may be broken too.
         """
+        tail = tails[0]
         if tail[:1] in _CLOSERS or head[-1:].isdigit() or head.endswith(("/", ".")):
             return tail[:1] in _CLOSERS or tail[:1].isdigit() or (head[-1:].isdigit() and tail[:1] == "/")
         if not alone or not head[-1:].isalpha() or not tail[:1].isalpha() or (head[-1].islower() and tail[0].isupper()):
             return False
         first, last = head.strip(_EDGES).casefold().rpartition("-")[2], tail.strip(_EDGES).casefold()
-        known = [self._is_known(first), self._is_known(last)]
-        if all(known) or self._is_known(first + last):
+        known = [self._is_known(first), self._is_known(last) and (len(last) > 1 or last == "a")]
+        if any(self._is_known(first + one.strip(_EDGES).casefold()) for one in tails):
             return not all(known)
+        if all(known) or (last in _SMALL_WORDS and not room) or len(first + tails[-1]) > _LONGEST:
+            return False
         open_ended = room or not (known[0] or (known[1] and len(last) > _SHORT_END))
         if self.marks_wraps and open_ended and not _WHOLE_WORD.search(first):
             return True

@@ -16,8 +16,8 @@ import pypdfium2  # type: ignore[import-untyped] # pypdfium2 ships no types
 from loaders.document import Document
 from loaders.files.limits import Deadline, Limits
 from loaders.layout.printed import document_of
+from loaders.readers.pdf_furniture import without_furniture
 from loaders.readers.pdf_layout import Page, lines_of
-from loaders.readers.pdf_lines import without_furniture
 from loaders.readers.pdf_rules import Grid, grids_of, is_picture
 from loaders.readers.pdf_words import Word, words_of
 from ontology.errors import RefusedDocument
@@ -39,7 +39,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Document:
     deadline = Deadline(limits, name)
     with _opened(data, name, limits) as pdf:
         read = [_page(pdf, number, name, limits, deadline) for number in range(len(pdf))]
-    kept = without_furniture([one.upright for one in read], [one.height for one in read])
+    kept = without_furniture([one.upright for one in read], [one.height for one in read], [one.grids for one in read])
     if not any(words or one.turned for words, one in zip(kept, read, strict=True)):
         raise RefusedDocument(name, NO_TEXT)
     pages = [Page(at + 1, kept[at], one.turned, one.grids) for at, one in enumerate(read)]

@@ -16,6 +16,7 @@ _TIGHT_LEADING = 1.35
 _LONGEST_LEADING = 1.7
 _ALIGNED = 4.0
 _APART = 5.0
+_TALLEST = 8
 _MOST_COLUMNS = 60
 _MOST_STEPS = 30
 
@@ -94,9 +95,11 @@ def _table_of(stretches: Sequence[Stretch], rows: list[Row], ends: list[int], le
     start = ends[0] - sum(len(cell) for cell in rows[0].cells)
     if is_mark(stretches[start].text):
         return None
+    start = _raised(rows[0], stretches, start, least)
     while rows and len(rows[-1].cells) < 2:
         rows.pop()
         ends.pop()
+    rows = [part for row in rows for part in _parted(row, rows)]
     full = [row for row in rows if len(row.cells) > 1]
     if len(full) < 2:
         return None
@@ -122,9 +125,45 @@ def _rows_above(stretches: Sequence[Stretch], start: int, least: int, columns: S
             rows[0].cells[0].insert(0, one)
         else:
             rows.insert(0, Row([[one]]))
-    while rows and len(rows[0].cells[0]) == 1:
+    while rows and len(rows[0].cells[0]) == 1 and rows[0].cells[0][0] is not stretches[0]:
         rows.pop(0)
     return rows
+
+
+def _parted(row: Row, rows: Sequence[Row]) -> list[Row]:
+    """A row whose first cell begins above the others, as two where the other rows of its table begin on one line."""
+    first = row.cells[0]
+    tops = [cell[0].y for cell in row.cells[1:]]
+    level = [at for at, one in enumerate(first) if at and tops and all(abs(one.y - top) < 0.3 * row.size for top in tops)]
+    others = [_begins_level(other) for other in rows if other is not row and _is_uneven(other)]
+    if not level or not others or not all(others):
+        return [row]
+    return [Row([first[: level[0]]]), Row([first[level[0] :], *row.cells[1:]])]
+
+
+def _is_uneven(row: Row) -> bool:
+    return len({len(cell) for cell in row.cells}) > 1
+
+
+def _begins_level(row: Row) -> bool:
+    """Whether the first lines of all cells of a row stand side by side."""
+    return all(abs(cell[0].y - row.top) < 0.3 * row.size for cell in row.cells)
+
+
+def _raised(row: Row, stretches: Sequence[Stretch], start: int, least: int) -> int:
+    """Where a row begins whose cells end on one line: its first cell takes the lines above it that are its own, in place."""
+    first = row.cells[0]
+    if len(row.cells) < 2 or not any(cell[0].y > row.cells[-1][-1].y + 0.6 * row.size for cell in row.cells[1:]):
+        return start
+    if any(abs(cell[-1].y - first[-1].y) > 0.3 * row.size for cell in row.cells):
+        return start
+    for at in range(start - 1, least - 1, -1):
+        one = stretches[at]
+        own = one.x1 < row.cells[1][0].x0 and one.bold == first[0].bold
+        if not (own and _continues([one], first[0]) and _is_even(one, first)):
+            return at + 1
+        first.insert(0, one)
+    return least
 
 
 def _is_even(one: Stretch, cell: Sequence[Stretch]) -> bool:
@@ -138,6 +177,8 @@ def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int
     for at in range(start + 1, len(stretches)):
         row, one = rows[-1], stretches[at]
         ceiling = rows[-2].bottom if len(rows) > 1 else row.top + one.size
+        if len(rows) == 1 and ceiling <= one.y < row.top + _TALLEST * one.size and _is_level(row, stretches, at):
+            ceiling = one.y + 1
         if len(row.cells) > _MOST_COLUMNS:
             break
         if _is_beside(row, one, ceiling):
@@ -151,6 +192,14 @@ def _rows(stretches: Sequence[Stretch], start: int) -> tuple[list[Row], list[int
             break
         ends[-1] = at + 1
     return rows, ends
+
+
+def _is_level(row: Row, stretches: Sequence[Stretch], at: int) -> bool:
+    """Whether the cell that begins at a place ends on the last line of a row: its cells stand at the foot of the row."""
+    end = at
+    while end + 1 < len(stretches) and _continues(stretches[at : end + 1], stretches[end + 1]):
+        end += 1
+    return abs(stretches[end].y - row.bottom) < 0.3 * row.size
 
 
 def _is_beside(row: Row, one: Stretch, ceiling: float) -> bool:

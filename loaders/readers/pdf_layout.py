@@ -14,12 +14,24 @@ from loaders.files.limits import Deadline
 from loaders.layout.labels import is_label
 from loaders.layout.lines import Line
 from loaders.layout.marks import read_mark
+from loaders.layout.mending import is_capitals
 from loaders.readers.hyphens import Hyphens
 from loaders.readers.pdf_columns import find_tables
-from loaders.readers.pdf_lines import Printed, Stretch, is_bullet, is_contents, is_link_cut, marks_wraps, same_line, stretches_of
+from loaders.readers.pdf_lines import (
+    Printed,
+    Stretch,
+    is_bullet,
+    is_contents,
+    is_link_cut,
+    marks_wraps,
+    same_line,
+    stretches_of,
+    usual_space,
+)
 from loaders.readers.pdf_paragraphs import Measures, Paragraph, measure, paragraphs_of
-from loaders.readers.pdf_rules import Grid
-from loaders.readers.pdf_tables import Table, aligned_table, join_tables, place_in, ruled_table
+from loaders.readers.pdf_rules import Grid, place_in
+from loaders.readers.pdf_tables import Table, aligned_table, ruled_table
+from loaders.readers.pdf_turns import join_tables
 from loaders.readers.pdf_words import Word, mark_ends
 
 _NOTE = re.compile(r"(?:([⁰¹²³⁴-⁹]{1,3})|(\d{1,3}))(?=\s|\Z|[^\W\d])")
@@ -57,15 +69,15 @@ def lines_of(pages: Sequence[Page], deadline: Deadline) -> list[Line]:
     mark_ends([word for page in pages for word in page.words])
     stretches = [stretches_of(page.words) for page in pages]
     words = ([word.text for word in one.words] for page in stretches for one in page)
-    hyphens = Hyphens(words, marks_wraps(stretches))
+    hyphens = Hyphens(words, marks_wraps(stretches), usual_space(stretches))
     laid = []
     for page in pages:
         deadline.check()
         laid.append(_laid(page, hyphens))
-    measures = measure((one.text for one in laid), hyphens.marks_wraps)
+    measures = measure((one.text for one in laid), hyphens.marks_wraps, hyphens.space)
     for one in laid:
         _part_notes(one, measures)
-    join_tables([one.items for one in laid])
+    join_tables([one.items for one in laid], hyphens)
     return list(_Writer(measures, hyphens).write(laid))
 
 
@@ -196,7 +208,9 @@ class _Writer:
         if not paragraph.bold or words.endswith((".", ";", ",")) or is_label(words) or len(paragraph.lines) > 2:
             return 0
         mark = read_mark(words)[0]
-        return 0 if mark is not None and not (mark.is_decimal or mark.steps) else len(self.sizes) + 1
+        if mark is not None and not (mark.is_decimal or mark.steps):
+            return 0
+        return len(self.sizes) + (1 if is_capitals(words) else 2)
 
     def _note(self, note: Paragraph) -> Line:
         words = self._words(note)
@@ -209,7 +223,7 @@ class _Writer:
 
     def _table(self, table: Table) -> Iterator[Line]:
         for at, row in enumerate(table.rows):
-            raw = "\t".join(row)
+            raw = "\t".join(cell.text for cell in row)
             gap = 0 if at or table.goes_on else 2 if self.after_table else 1
             yield Line(raw, " ".join(raw.split()), gap, page=table.page, heads=table.bold_head and not (at or table.goes_on))
         self.after_table = True

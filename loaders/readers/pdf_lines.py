@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from loaders.layout.marks import read_mark
 from loaders.readers.pdf_words import Word
@@ -17,16 +17,15 @@ from loaders.readers.pdf_words import Word
 _WIDE = 1.0
 _WIDEST_SPACE = 2.2
 _NO_SPACE = 0.4
+_USUAL_GAP = 0.35
+_LESS_MARGIN = 0.85
+_ENOUGH = 2000
 _ALIKE = 0.15
 _UNLIKE = 0.4
 _NO_GAP = 0.12
 _NO_GAP_SIGN = 0.25
 _CLOSE_SIGNS = ".,;:)]⁰¹²³⁴⁵⁶⁷⁸⁹"
-_EDGE = 0.16
-_OUTERMOST = 3
-_FURNITURE_GAP = 36.0
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?[-–—| ]*\Z", re.IGNORECASE)
+_LOOSEST = 3.5
 _LEADER = re.compile(r"(?:\.\s?){5,}\s*\d{1,4}\Z|…{2,}\s*\d{1,4}\Z")
 _PRIVATE = re.compile("[\ue000-\uf8ff]\\Z")
 
@@ -162,12 +161,31 @@ def _spread(values: Sequence[float]) -> float:
 
 def marks_wraps(pages: Iterable[Sequence[Stretch]]) -> bool:
     """Whether the program that made the file sets a space at a line's end where it wraps a text between words."""
-    ends = [above.spaced for page in pages for above, below in pairwise(page) if _is_wrapped(above, below)]
+    ends = [above.spaced for page in pages for above in _wrapped(page)]
     return len(ends) > 2 and 2 * sum(ends) > len(ends)
 
 
-def _is_wrapped(above: Stretch, below: Stretch) -> bool:
-    return abs(above.x0 - below.x0) < 3 and 0.7 < (above.y - below.y) / above.size < 1.4 and above.size == below.size
+def _wrapped(page: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The lines of a page that have the next one right below, its first word too wide for the room behind them."""
+    edges: dict[int, float] = defaultdict(float)
+    for one in page:
+        edges[_edge_key(one)] = max(edges[_edge_key(one)], one.x1)
+    for above, below in pairwise(page):
+        near = abs(above.x0 - below.x0) < 3 and 0.7 < (above.y - below.y) / above.size < _LOOSEST and above.size == below.size
+        if near and above.x1 + _NO_GAP_SIGN * above.size + below.words[0].x1 - below.words[0].x0 > edges[_edge_key(above)]:
+            yield above
+
+
+def _edge_key(one: Stretch) -> int:
+    return round(one.x0 / 3)
+
+
+def usual_space(pages: Iterable[Sequence[Stretch]]) -> float:
+    """The room that a space takes at a line's end, beside the size of print: most gaps between words, less a letter's margin."""
+    pairs = (pair for page in pages for one in page for pair in pairwise(one.words))
+    gaps = [(after.x0 - word.x1) / word.size for word, after in islice(pairs, _ENOUGH) if not after.glued]
+    widths = Counter(round(gap, 2) for gap in gaps)
+    return _LESS_MARGIN * min(widths, key=lambda width: (-widths[width], width), default=_USUAL_GAP)
 
 
 def _follows(before: Word, word: Word) -> bool:
@@ -214,49 +232,3 @@ def _readable(text: str, leads: bool) -> str:
 def _after_mark(stretch: Stretch) -> float:
     """Where the text after a number starts, for one set with no wide gap."""
     return stretch.words[1].x0 if len(stretch.words) > 1 and is_mark(stretch.words[0].text) else stretch.x0
-
-
-def without_furniture(pages: Sequence[list[Word]], heights: Sequence[float]) -> list[list[Word]]:
-    """The words of all pages without running headers, footers and page numbers.
-
-    A line is furniture where it stands at a page's edge and comes back, digits apart, at the same height on at least
-    two pages in five (and two at all).
-    """
-    edges = [_edge_lines(words, height) for words, height in zip(pages, heights, strict=True)]
-    seen = Counter(key for lines in edges for key in {_key(line) for side in lines for line in side})
-    least = max(2.0, 0.4 * len(pages))
-    return [_without(words, lines, seen, least) for words, lines in zip(pages, edges, strict=True)]
-
-
-def _edge_lines(words: Sequence[Word], height: float) -> tuple[list[list[Word]], list[list[Word]]]:
-    """The lines near the top and near the bottom of a page, the outermost ones wherever they stand, from the edge inwards."""
-    rows: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        rows[round(word.y / 3)].append(word)
-    ordered = [sorted(rows[y], key=lambda word: word.x0) for y in sorted(rows, reverse=True)]
-    top = [
-        row for at, row in enumerate(ordered) if row[0].y > height / 2 and (at < _OUTERMOST or row[0].y > (1 - _EDGE) * height)
-    ]
-    foot = [
-        row for at, row in enumerate(ordered[::-1]) if row[0].y <= height / 2 and (at < _OUTERMOST or row[0].y < _EDGE * height)
-    ]
-    return top, foot
-
-
-def _key(row: Sequence[Word]) -> tuple[str, int]:
-    return _DIGITS.sub("#", "".join(word.text for word in row)).casefold(), round(row[0].y / 6)
-
-
-def _without(
-    words: list[Word], edges: tuple[list[list[Word]], list[list[Word]]], seen: Counter[tuple[str, int]], least: float
-) -> list[Word]:
-    dropped: set[int] = set()
-    for side in edges:
-        last = side[0][0].y if side else 0.0
-        for row in side:
-            text = " ".join(word.text for word in row)
-            if abs(row[0].y - last) > _FURNITURE_GAP or (seen[_key(row)] < least and not _PAGE_NUMBER.match(text)):
-                break
-            last = row[0].y
-            dropped |= {id(word) for word in row}
-    return [word for word in words if id(word) not in dropped]

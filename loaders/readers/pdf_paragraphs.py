@@ -14,12 +14,12 @@ from loaders.layout.labels import is_label
 from loaders.readers.pdf_lines import Printed, is_link_cut
 
 _SAME_PLACE = 4.0
-_INDENT = 45.0
+_INDENT = 60.0
 _NEIGHBOURS = 90.0
 _SUPPORT = 30.0
-_AT_EDGE = 0.2
+_AT_EDGE = 0.3
 _NEAR_EDGE = 6.0
-_WIDE_ROOM = 0.6
+_SLACK = 0.05
 _FEW = 10
 _JOINTS = ("-", "–", "/")
 _ENDS = (".", "!", "?", ":", ";")
@@ -54,6 +54,7 @@ class Measures:
 
     body: float = 10.0
     marks_wraps: bool = False
+    space: float = 0.3
     justified: bool = False
     leading: dict[float, float] = field(default_factory=dict)
     ends: list[tuple[float, float]] = field(default_factory=list)
@@ -80,8 +81,8 @@ class Measures:
     _edges: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
-def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool) -> Measures:
-    """The measures of a paper's text lines."""
+def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool, space: float) -> Measures:
+    """The measures of a paper's text lines; `space` is how wide its spaces are beside the size of print."""
     pages = list(pages)
     lengths: Counter[float] = Counter()
     gaps: defaultdict[float, Counter[float]] = defaultdict(Counter)
@@ -95,7 +96,7 @@ def measure(pages: Iterable[Sequence[Printed]], marks_wraps: bool) -> Measures:
                 gaps[line.size][round(2 * (above.y - line.y)) / 2] += 1
     leading = {size: _usual(counted, size) for size, counted in gaps.items()}
     body = min(lengths, key=lambda size: (-lengths[size], size), default=10.0)
-    made = Measures(body, marks_wraps, False, leading, sorted(ends))
+    made = Measures(body, marks_wraps, space, False, leading, sorted(ends))
     made.justified = _is_justified([line for lines in pages for line in lines], made)
     return made
 
@@ -169,7 +170,7 @@ def _is_below(last: Printed, line: Printed, measures: Measures) -> bool:
     if line.page != last.page:
         return line.page == last.page + 1 and _is_open(last, line)
     usual = measures.distance(last.size)
-    return 0.5 * usual < last.y - line.y < 1.3 * usual
+    return 0.5 * usual < last.y - line.y < 1.2 * usual
 
 
 def _is_in_place(paragraph: Paragraph, line: Printed) -> bool:
@@ -194,7 +195,7 @@ def _is_full(last: Printed, line: Printed, measures: Measures) -> bool:
     if len(last.text) < 16:
         return False
     room = (edge - last.x1) / last.size
-    apart = measures.marks_wraps and room > _WIDE_ROOM and not last.spaced
+    apart = measures.marks_wraps and room > measures.space + _SLACK and not last.spaced
     short = measures.justified and room > _AT_EDGE and not measures.marks_wraps
     if (apart or short) and not last.text.endswith(_JOINTS) and not is_link_cut(last):
         return False

@@ -13,6 +13,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # pypdfium2 ships no types
 
+from loaders.readers.pdf_words import Word
+
 _THIN = 3.0
 _NEAR = 3.0
 _SHORTEST = 4.0
@@ -64,6 +66,16 @@ def grids_of(page: Any) -> list[Grid]:
     flat, upright = _rules(page)
     found = (_grid(part_flat, part_upright) for part_flat, part_upright in _connected(_merged(flat), _merged(upright)))
     return sorted((grid for grid in found if grid is not None), key=lambda grid: (-grid.ys[0], grid.xs[0]))
+
+
+def place_in(word: Word, grids: Sequence[Grid]) -> tuple[int, tuple[int, int]] | None:
+    """The grid a word stands in and its cell (row, column), None outside of all."""
+    middle = word.y + 0.3 * word.size
+    for at, grid in enumerate(grids):
+        cell = grid.cell((word.x0 + word.x1) / 2, middle)
+        if cell is not None:
+            return at, cell
+    return None
 
 
 def is_picture(page: Any) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # pypdfium2 ships no types
@@ -22,10 +23,14 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _NAME_BYTES = 128
 _WORDS_A_CHECK = 4096
+_NEARLY_ALL = 0.9
+_ENOUGH = 4000
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=[^\W_a-z])")
 _HYPHENS = re.compile("[\x02\ufffe\xad]")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SOFT_HYPHEN = "\xad"
+_Box = tuple[float, float, float, float]
+"""Left, right, bottom and top of a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,16 @@ def words_of(page: Any, textpage: Any, deadline: Deadline) -> tuple[list[Word], 
 
 
 def mark_ends(words: Sequence[Word]) -> None:
-    """Mark the words of a paper that have no space behind them, in place, if its program sets spaces at all."""
-    if 2 * sum(word.spaced for word in words) > len(words):
+    """Mark the words of a paper that have no space behind them, in place, if its program sets one between nearly all words."""
+    followed = [word.spaced for word, after in islice(pairwise(words), _ENOUGH) if _is_followed(word, after)]
+    if sum(followed) > _NEARLY_ALL * len(followed):
         for word in words:
             word.ended = not word.spaced
+
+
+def _is_followed(word: Word, after: Word) -> bool:
+    """Whether the next word stands on the same line, as far off as words do."""
+    return word.y == after.y and not after.glued and 0 < after.x0 - word.x1 < word.size
 
 
 class _Reader:
@@ -113,10 +124,14 @@ class _Reader:
         first = start
         for found in _HYPHENS.finditer(text, start, end - 1):
             above, below = self._box(found.start()), self._box(found.end())
-            if above and below and (below[0] < above[0] or below[3] < above[2]):
+            if above and below and self._is_elsewhere(above, below, found.start()):
                 yield first, found.end()
                 first = found.end()
         yield first, end
+
+    def _is_elsewhere(self, above: _Box, below: _Box, at: int) -> bool:
+        """Whether what follows a hyphen stands on a line below, or in the next cell."""
+        return below[0] < above[0] or below[3] < above[2] or below[0] - above[1] > self._style(at).size
 
     def _after_mark(self, found: re.Match[str]) -> int:
         """Where the text begins after a number that a list's level prints right before it, as an object of its own."""
@@ -162,7 +177,7 @@ class _Reader:
             return Word(text, min(first[2], last[2]), max(first[3], last[3]), x.value, style, glued)
         return Word(text, min(first[0], last[0]), max(first[1], last[1]), y.value, style, glued)
 
-    def _box(self, at: int) -> tuple[float, float, float, float] | None:
+    def _box(self, at: int) -> _Box | None:
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         if not pdfium.FPDFText_GetCharBox(self._page, at, left, right, bottom, top):
             return None

@@ -42,11 +42,11 @@ def test_lines_are_joined_as_the_paper_prints_their_words(lines: list[str], join
     ],
 )
 def test_a_word_too_wide_for_its_column_is_told_from_two_words(head: str, tail: str, broken: bool) -> None:
-    assert PAPER.is_broken(head, tail) is broken
+    assert PAPER.is_broken(head, [tail]) is broken
 
 
 def test_only_a_word_alone_on_its_line_is_broken_without_a_hyphen() -> None:
-    assert not PAPER.is_broken("Performan", "ce", alone=False)
+    assert not PAPER.is_broken("Performan", ["ce"], alone=False)
 
 
 def test_a_paper_that_breaks_words_is_mended_where_the_word_is_not_printed_elsewhere() -> None:
@@ -67,4 +67,14 @@ def test_a_paper_that_breaks_words_is_mended_where_the_word_is_not_printed_elsew
 )
 def test_a_paper_that_marks_wraps_tells_words_broken_without_a_hyphen(head: str, tail: str, room: bool, broken: bool) -> None:
     marked = Hyphens([["the", "performance", "of", "households", "development", "plans"]], marks_wraps=True)
-    assert marked.is_broken(head, tail, True, room) is broken
+    assert marked.is_broken(head, [tail], True, room) is broken
+
+
+def test_a_word_in_three_parts_is_told_by_all_of_them() -> None:
+    assert Hyphens([["in", "Newcastle", "and", "a", "new", "plan"]]).is_broken("New", ["castl", "castle:"])
+
+
+def test_two_words_that_would_make_too_long_a_one_stay_two() -> None:
+    marked = Hyphens([["the", "plan", "of", "households"]], marks_wraps=True)
+    assert not marked.is_broken("district", ["break", "breakdown"])
+    assert not marked.is_broken("Elmford", ["and"])
