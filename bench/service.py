@@ -1,6 +1,6 @@
 """The service beside Oxigraph's server and rdflib-endpoint over the same data, in one run, as lines of Markdown tables.
 
-    python bench/service.py [--kit ../shared/bench] [--oxigraph PROGRAM] [--rdflib PROGRAM] [--authorities 130] [--seconds 3]
+    python bench/service.py [--kit FOLDER] [--oxigraph PROGRAM] [--rdflib PROGRAM] [--authorities 130] [--fewer 13] [--seconds 3]
 
 Makes the data with the kit's generate.py (130 authorities are a million quads), brings it in by `startwell load`, starts
 `startwell serve` and `oxigraph serve` (both in memory) and asks the kit's queries about 64 authorities in turn. Medians of
@@ -32,7 +32,6 @@ from urllib.parse import quote, urlencode
 OURS, ANEW, PEER, THIRD = 18311, 18312, 18313, 18314
 """Ours, ours without answers to queries kept, and the peers."""
 DOCUMENTS, VARIED, TIMES = 10, 64, 3
-SMALL = 64
 FEW, MANY, DAYS = 2_400, 40_000, 240_000
 """How many questions never asked before one client is given, about topics of areas and about days, and how many there are."""
 TOPICS = "https://w3id.org/startwell/ontology#topics"
@@ -116,7 +115,7 @@ def main() -> int:
         _say(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f}\n")
         _beside_oxigraph(bench, given.workers)
         if given.rdflib:
-            _beside_rdflib(bench, given.workers)
+            _beside_rdflib(replace(bench, authorities=given.fewer), given.workers)
         _say(f"\nload average {os.getloadavg()[0]:.1f} at the end")
     return 0
 
@@ -128,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--oxigraph", default=shutil.which("oxigraph") or "oxigraph")
     parser.add_argument("--rdflib", default=shutil.which("rdflib-endpoint") or "", help="rdflib-endpoint; none leaves it out")
     parser.add_argument("--authorities", type=int, default=130)
+    parser.add_argument("--fewer", type=int, default=13, help="authorities beside rdflib-endpoint")
     parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2, help="serving processes of ours")
     return parser.parse_args()
@@ -184,18 +184,19 @@ def _queries(bench: Bench) -> Iterator[str]:
 
 
 def _beside_rdflib(bench: Bench, workers: int) -> None:
-    """Query 03 over fewer authorities, about one of them."""
-    export, whole = _data(bench, SMALL)
+    """Query 03 over fewer authorities."""
+    export, whole = _data(bench, bench.authorities)
     store = bench.work / "small"
     _run(_startwell("load", export, "--store", store))
     third = (bench.rdflib, "serve", "--host", "127.0.0.1", "--port", THIRD, whole)
     with _serving(third, THIRD), _serving(_ours(store, workers, OURS), OURS), _serving(_ours(store, workers, ANEW), ANEW):
         for port in (OURS, ANEW):
             _wait_for_memory(port)
-        asked = Bench(bench.kit, bench.work, "", "", SMALL, bench.seconds).query("03")
+        asked = bench.query("03")
         addresses = (f"http://127.0.0.1:{ANEW}/sparql", f"http://127.0.0.1:{OURS}/sparql", f"http://127.0.0.1:{THIRD}/")
         anew, kept, peer = (bench.median(Load(address, asked), 8)[0] for address in addresses)
-    _say(f"\n| eight clients, {SMALL} authorities | every query run | answers kept | rdflib-endpoint | ratio | ratio, kept |")
+    columns = (f"eight clients, {bench.authorities} authorities", "every query run", "answers kept", "rdflib-endpoint", "ratio")
+    _say(f"\n| {' | '.join((*columns, 'ratio, kept'))} |")
     _say("|" + " --- |" * 6)
     _say(f"| query 03 | {anew:,.0f} | {kept:,.0f} | {peer:,.1f} | {anew / peer:,.0f} | {kept / peer:,.0f} |")
 
@@ -285,7 +286,7 @@ def _serving(command: Sequence[object], port: int) -> Iterator[None]:
     """A server while it is needed."""
     server = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        for _ in range(3000):
+        for _ in range(6000):
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
                 break
