@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.alone import shared
 from graph.corrections import Corrected, corrected
 from graph.entities import Marks, alike_quads, area_quads, entity_quads
 from graph.identity import Member
-from graph.papers import Paper, Title, homes, titles
+from graph.joining import Joined, join
+from graph.papers import Title, homes, titles
 from graph.passages import paper_quads
 from graph.quads import Sayings
 from graph.resources import Resolution, resources
@@ -29,15 +31,21 @@ from ontology.vocab import SW, examples_turtle, ontology_turtle, topics_turtle
 class Draft:
     """A release worked out and not yet written; `corrected` tells what became of corrections made by hand.
 
-    Of the readings one at a time is looked at, so that there may be more of them than memory holds.
+    Of the readings one at a time is looked at, so that there may be more of them than memory holds, and what a paper has alone
+    is worked out with it.
     """
 
     titles: tuple[Title, ...]
     readings: Sequence[Reading]
     corrections: Corrections
-    resolution: Resolution
+    joined: Joined
     base: str
     corrected: Corrected
+
+    @property
+    def resolution(self) -> Resolution:
+        """What the things are that several papers may have."""
+        return self.joined.resolution
 
     @property
     def redirects(self) -> Mapping[str, str]:
@@ -46,15 +54,21 @@ class Draft:
 
     def quads(self) -> Iterator[Quad]:
         """All quads of the named graphs; the same one may come more than once."""
-        marks = Marks()
-        for paper in self._papers():
-            for quad in Sayings(paper, self.resolution, self.base).quads():
-                marks.note(quad)
+        marks, places = Marks(), {resource.place for resource in self.resolution.resources}
+        for title in self.titles:
+            paper = title.opened(corrected(self.readings[title.at], self.corrections, self.corrected))
+            own = self.joined.within(paper.slug, paper.reading)
+            said = Marks()
+            for quad in Sayings(paper, own, self.base).quads():
+                said.note(quad)
                 yield quad
-            yield from paper_quads(paper, self.resolution, self.base)
+            yield from paper_quads(paper, own, self.base)
+            yield from entity_quads(own, said, self.base)
+            marks.add(said.without(own))
+            places.update(resource.place for resource in own.resources)
         yield from entity_quads(self.resolution, marks, self.base)
         yield from alike_quads(self.resolution)
-        yield from area_quads(self._areas(), self._known(), self.base)
+        yield from area_quads(sorted({*homes(self.titles).values(), *places} - {""}), self._known(), self.base)
         yield from vocabulary(self.base)
 
     def lines(self) -> Iterator[str]:
@@ -63,14 +77,6 @@ class Draft:
             yield line(quad)
             yield f"{' '.join(quad.triple)} ."
 
-    def _papers(self) -> Iterator[Paper]:
-        for title in self.titles:
-            yield title.opened(corrected(self.readings[title.at], self.corrections, self.corrected))
-
-    def _areas(self) -> list[str]:
-        homes_and_places = {*homes(self.titles).values(), *(resource.place for resource in self.resolution.resources)}
-        return sorted(homes_and_places - {""})
-
     def _known(self) -> list[str]:
         return [resource.iri for resource in self.resolution.resources if resource.kind == "area"]
 
@@ -78,13 +84,16 @@ class Draft:
 def drafted(readings: Sequence[Reading], base: str = BASE, corrections: Corrections = NONE) -> Draft:
     """A release worked out from readings, as people corrected them."""
     made = Corrected()
+    decided = {end.partition("/")[0] for each in corrections.decisions for end in (each.left, each.right)}
     each = (corrected(reading, corrections, made) for reading in readings)
-    every = titles(((reading.source, reading.things) for reading in each), base)
-    return Draft(every, readings, corrections, resolved(every, base, corrections.decisions), base, made)
+    every = titles(((reading.source, shared(reading.things, decided)) for reading in each), base)
+    again = ((title.slug, corrected(readings[title.at], corrections, made)) for title in every)
+    joined = join(every, again, base, corrections.decisions, decided)
+    return Draft(tuple(title.bare() for title in every), readings, corrections, joined, base, made)
 
 
 def resolved(every: Sequence[Title], base: str, decisions: Sequence[Decision] = ()) -> Resolution:
-    """What all things of all papers are."""
+    """What all things of all papers are, all at once and with a reason for each that was joined."""
     things = {Member(title.slug, thing.key): thing for title in every for thing in title.things}
     return resources(things, decisions, base, homes(every))
 

@@ -37,6 +37,16 @@ class Marks:
         elif quad.predicate in (iri(SW.providedBy), iri(SW.provider)):
             self.providers.add(quad.object)
 
+    def add(self, other: Marks) -> None:
+        """Take in what was noted elsewhere."""
+        self.held |= other.held
+        self.providers |= other.providers
+
+    def without(self, resolution: Resolution) -> Marks:
+        """The marks of other things than these."""
+        these = {iri(resource.iri) for resource in resolution.resources}
+        return Marks(self.held - these, self.providers - these)
+
 
 def entity_quads(resolution: Resolution, marks: Marks, base: str) -> Iterator[Quad]:
     """The types, names and places of all things; `marks` is what the passages' graphs were seen to hold."""

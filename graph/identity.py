@@ -9,11 +9,11 @@ kinds or gazetteer rows.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from graph.gazetteer import near, place_words
 from graph.slugs import own_slug
@@ -34,6 +34,8 @@ class Member(NamedTuple):
 
 
 Things = Mapping[Member, Thing]
+First = Callable[[str, Key], Member | None]
+"""The member that stands for a paper's key: its own, or the first of those it was folded with (`graph.folding`)."""
 Homes = Mapping[str, str]
 NOWHERE: Homes = MappingProxyType({})
 
@@ -108,33 +110,45 @@ class _Union:
         return single and not any(pair <= a.names | b.names and not (pair <= a.names or pair <= b.names) for pair in self.apart)
 
 
-def resolve(things: Things, decisions: Sequence[Decision] = (), homes: Homes = NOWHERE) -> tuple[Group, ...]:
+def resolve(
+    things: Things,
+    decisions: Sequence[Decision] = (),
+    homes: Homes = NOWHERE,
+    first: First = Member,
+    held: Mapping[Member, str] = MappingProxyType({}),
+) -> tuple[Group, ...]:
     """The groups of members that are one thing, sorted; every member is in exactly one.
 
-    `homes` has the area of each paper. The answer depends on what is given, never on its order.
+    `homes` has the area of each paper, `first` tells which member stands for a thing's holder, `held` what holders among other
+    things are called (`called`). The answer depends on what is given, never on its order.
     """
     groups: list[Group] = []
-    slugs: dict[Member, str] = {}
+    slugs: ChainMap[Member, str] = ChainMap({}, cast(dict[Member, str], held))
     for kind in (*FIRST, *sorted({t.kind for t in things.values()} - {*FIRST, *LATER}), *LATER):
-        found = _of_kind(kind, things, slugs, decisions, homes)
+        holders = {member: _holder(member, thing, slugs, first) for member, thing in things.items() if thing.kind == kind}
+        found = _of_kind(kind, things, holders, decisions, homes)
         groups += found
-        for group in found:
-            slugs |= dict.fromkeys(group.members, f"{kind}:{_least_slug(group, things)}")
+        slugs.update(called(found, things))
     return tuple(groups)
 
 
-def qualifier_of(member: Member, thing: Thing, slugs: Mapping[Member, str]) -> str:
+def called(groups: Iterable[Group], things: Things) -> dict[Member, str]:
+    """What each member is called as the holder of another thing: its kind and the least slug of its group."""
+    return {member: f"{group.kind}:{_least_slug(group, things)}" for group in groups for member in group.members}
+
+
+def _holder(member: Member, thing: Thing, slugs: Mapping[Member, str], first: First) -> str:
     """The kind and slug of what else belongs to a thing's identity, empty where it has none or the paper does not know it."""
-    return slugs.get(Member(member.document, thing.qualifier), "") if thing.qualifier else ""
+    holder = first(member.document, thing.qualifier) if thing.qualifier else None
+    return slugs.get(holder, "") if holder else ""
 
 
 def _least_slug(group: Group, things: Things) -> str:
     return min(own_slug(things[member], group.qualifier, member.document) for member in group.members)
 
 
-def _of_kind(kind: str, things: Things, slugs: Mapping[Member, str], decisions: Sequence[Decision], homes: Homes) -> list[Group]:
-    mine = {member: things[member] for member in sorted(things) if things[member].kind == kind}
-    held = {member: qualifier_of(member, thing, slugs) for member, thing in mine.items()}
+def _of_kind(kind: str, things: Things, held: Mapping[Member, str], decisions: Sequence[Decision], homes: Homes) -> list[Group]:
+    mine = {member: things[member] for member in sorted(held)}
     union = _Union((frozenset((d.left, d.right)) for d in decisions if d.verdict == "different"), homes)
     for member, thing in mine.items():
         union.add(member, thing, held[member], f"{kind}/{own_slug(thing, held[member], member.document)}")

@@ -7,14 +7,12 @@ It is read in `graph.index`; search over it is told in `graph.searching`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from graph.index import FORM, Index
-from graph.names import things, topics
-from graph.proofs import all_papers
+from graph.names import kind_of
 from graph.store import Release
 
 KEYS: Final[dict[str, tuple[str, ...]]] = {
@@ -58,6 +56,27 @@ CREATE VIRTUAL TABLE name_terms USING fts5vocab(name_words, row);
 CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2", detail=column);
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_words, row);"""
 
+NAMES: Final = """
+INSERT INTO names
+WITH labels AS (
+  SELECT thing, min(label) AS label FROM things GROUP BY thing
+), topic_labels AS (
+  SELECT topic AS thing, coalesce(min(CASE preferred WHEN 'true' THEN label END), min(label)) AS label FROM topics GROUP BY topic
+), titles AS (
+  SELECT document, title, row_number() OVER (PARTITION BY document ORDER BY source, publisher, area) AS place FROM documents
+), named (name, iri, label, kind, why) AS (
+SELECT label, thing, label, kind_of(thing), 'name' FROM labels
+UNION ALL SELECT a.label, a.thing, l.label, kind_of(a.thing), iif(is_upper(a.label), 'acronym', 'another name')
+  FROM "alt-labels" a JOIN labels l ON l.thing = a.thing
+UNION ALL SELECT label, thing, label, kind_of(thing), 'name' FROM topic_labels
+UNION ALL SELECT DISTINCT t.label, t.topic, l.label, kind_of(t.topic), iif(is_upper(t.label), 'acronym', 'another name')
+  FROM topics t JOIN topic_labels l ON l.thing = t.topic AND l.label <> t.label
+UNION ALL SELECT title, document, title, 'document', 'title' FROM titles WHERE place = 1
+)
+SELECT * FROM named ORDER BY length(name), name, iri, label, kind, why"""
+"""Name, IRI, label, kind, and what the name is to it, of everything that has a name, the shortest first: of names that have the
+words asked for, the shorter have less besides."""
+
 
 def write_index(release: Release, path: Path) -> None:
     """Write the index of a release to a new file."""
@@ -67,16 +86,17 @@ def write_index(release: Release, path: Path) -> None:
         for name, key in KEYS.items():
             _keep(made, release, name, key)
         made.execute(PASSAGE)
-        _words(made, release)
+        _words(made)
         made.execute(f"PRAGMA user_version = {FORM}")
         made.commit()
 
 
 def search_index(release: Release) -> Index:
-    """An index in memory that holds words only, for a release that has no file."""
+    """An index in memory that holds what words are found by, for a release that has no file."""
     made = sqlite3.connect(":memory:", check_same_thread=False)
-    _keep(made, release, "document-passages", ())
-    _words(made, release)
+    for name in ("things", "alt-labels", "topics", "documents", "document-passages"):
+        _keep(made, release, name, ())
+    _words(made)
     return Index(made)
 
 
@@ -89,25 +109,13 @@ def _keep(made: sqlite3.Connection, release: Release, name: str, key: tuple[str,
         made.execute(f'CREATE INDEX "by {name}" ON "{name}" ({", ".join(key)})')
 
 
-def _words(made: sqlite3.Connection, release: Release) -> None:
+def _words(made: sqlite3.Connection) -> None:
+    """Index the words of names and passages, from the rows that are kept already: never in memory all at once."""
+    made.create_function("kind_of", 1, kind_of, deterministic=True)
+    made.create_function("is_upper", 1, str.isupper, deterministic=True)
     made.executescript(SEARCH)
-    made.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", sorted(_names(release), key=_shortest_first))
+    made.execute(NAMES)
     made.execute("INSERT INTO name_words (rowid, name) SELECT rowid, name FROM names")
     made.execute('INSERT INTO passage_words (rowid, words) SELECT rowid, words FROM "document-passages" ORDER BY passage')
     for table in ("name_words", "passage_words"):
         made.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-
-
-def _shortest_first(name: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """The order in which names fit: of those that have the words asked for, a shorter one has less besides."""
-    return len(name[0]), name
-
-
-def _names(release: Release) -> Iterator[tuple[str, str, str, str, str]]:
-    """Name, IRI, label, kind, and what the name is to it, of everything that has a name."""
-    for known in (*things(release).values(), *topics(release).values()):
-        yield known.label, known.iri, known.label, known.kind, "name"
-        for name in known.alt_labels:
-            yield name, known.iri, known.label, known.kind, "acronym" if name.isupper() else "another name"
-    for iri, paper in all_papers(release).items():
-        yield paper.ref.title, iri, paper.ref.title, "document", "title"

@@ -23,7 +23,7 @@ FILE: Final = "quads.nq.gz"
 
 PIECE: Final = 1024 * 1024
 LINES_AT_ONCE: Final = 500
-BATCH: Final = 8 * 1024 * 1024
+BATCH: Final = 4 * 1024 * 1024
 """How many bytes the engine is given to load at once; it takes several times as much memory."""
 QUICKEST: Final = 1
 _IRI: Final = rb"<[^<>\n]*>"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.slugs import document_slug, hex_of, with_tail
 from graph.terms import storable
@@ -30,6 +30,10 @@ class Title:
     def opened(self, reading: Reading) -> Paper:
         """The paper with its words."""
         return Paper(self.slug, self.iri, reading, self.sources, _passages(self, reading))
+
+    def bare(self) -> Title:
+        """The title without the things it names, once it is known what they are."""
+        return replace(self, things=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Things as the whole graph knows them: one IRI, one preferred label, all other names, types and place.
 
-Here lives how a group of members (`graph.identity`) becomes a resource and which slugs now lead elsewhere.
+Here lives how a group of members (`graph.identity`) becomes a resource; who has which slug is settled in `graph.claims`.
 """
 
 from __future__ import annotations
@@ -8,13 +8,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from graph.claims import Claims
 from graph.gazetteer import known_name, other_names
-from graph.identity import NOWHERE, Group, Homes, Join, Member, Things, core_forms, resolve
-from graph.slugs import BASE, hex_of, own_slug, with_tail
+from graph.identity import NOWHERE, First, Group, Homes, Join, Member, Things, resolve
+from graph.slugs import BASE
 from ontology.corrections import Decision
 from ontology.statement import Iri, Key, Thing
 from ontology.vocab import ORG, SW, supers
+
+Papers = Mapping[Member, Sequence[str]]
+"""The slugs of the papers that a member stands for; its own alone where it is not there."""
+NO_OTHERS: Papers = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,87 +46,48 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What every key of every paper stands for, and where merged slugs now lead (`kind/slug` to `kind/slug`)."""
+    """What every key of every paper stands for, and where merged slugs now lead (`kind/slug` to `kind/slug`).
+
+    `of` has the resource of each member that stands for others or itself; which one stands for a key tells `first`.
+    """
 
     resources: tuple[Resource, ...]
     of: Mapping[Member, Resource]
     redirects: Mapping[str, str]
+    first: First = Member
 
     def iri(self, document: str, key: Key) -> Iri | None:
         """The IRI of a paper's key, None for a key that names no thing."""
-        found = self.of.get(Member(document, key))
+        member = self.first(document, key)
+        found = self.of.get(member) if member else None
         return found.iri if found else None
 
 
 def resources(things: Things, decisions: Sequence[Decision] = (), base: str = BASE, homes: Homes = NOWHERE) -> Resolution:
     """All things of all papers resolved: joined, named, and given IRIs."""
     groups = resolve(things, decisions, homes)
-    slugs = _slugs(groups, things)
-    made = tuple(_resource(group, slug, things, base) for group, slug in zip(groups, slugs, strict=True))
+    claims = Claims()
+    claims.add(groups, things)
+    claims.settle()
+    return Resolution(*described(groups, things, base, claims), claims.redirects())
+
+
+def described(
+    groups: Iterable[Group], things: Things, base: str, claims: Claims, papers: Papers = NO_OTHERS
+) -> tuple[tuple[Resource, ...], dict[Member, Resource]]:
+    """The resource of each group, sorted by IRI, and that of each member, once it is settled who has which slug.
+
+    `papers` has the papers that a member stands for, where things were folded (`graph.folding`).
+    """
+    made = [_resource(group, claims.slug(group, things), things, base, papers) for group in groups]
     of = {member: resource for resource in made for member in resource.members}
-    return Resolution(tuple(sorted(made, key=lambda r: r.iri)), of, _redirects(groups, slugs, things))
+    return tuple(sorted(made, key=lambda resource: resource.iri)), of
 
 
-def _slugs(groups: Sequence[Group], things: Things) -> list[str]:
-    """The slug of each group: its members' least; of several groups that claim one, the first keeps it."""
-    claims: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        claims[group.kind, _least(group, things)].append(number)
-    slugs = [""] * len(groups)
-    for (_, slug), numbers in claims.items():
-        first, *rest = sorted(numbers, key=lambda n: _claim(groups[n], things))
-        slugs[first] = slug
-        for number, tail in zip(rest, _tails([groups[n] for n in rest], things), strict=True):
-            slugs[number] = with_tail(slug, tail)
-    return slugs
-
-
-def _tails(groups: Sequence[Group], things: Things) -> list[str]:
-    """Eight hex digits for each group: of its identity key, or of its members where two keys are equal."""
-    keys = [_identity_key(group, things) for group in groups]
-    plain = [keys.count(key) == 1 for key in keys]
-    return [
-        hex_of(key if alone else f"{key} {group.members[0]}", 8) for key, alone, group in zip(keys, plain, groups, strict=True)
-    ]
-
-
-def _claim(group: Group, things: Things) -> tuple[bool, bool, str]:
-    """What stands in the tables goes first, then what needs no place."""
-    mine = [things[member] for member in group.members]
-    return not any(t.known_as for t in mine), any(t.place for t in mine), _identity_key(group, things)
-
-
-def _identity_key(group: Group, things: Things) -> str:
-    mine = [things[member] for member in group.members]
-    local = [f"{m.document} {m.key}" for m in group.members if things[m].local][:1]
-    form = min(min(core_forms(thing), default="") for thing in mine)
-    return " ".join((max(t.place for t in mine), max(t.known_as for t in mine), group.qualifier, form, *local))
-
-
-def _candidates(group: Group, things: Things) -> set[str]:
-    return {own_slug(things[member], group.qualifier, member.document) for member in group.members}
-
-
-def _least(group: Group, things: Things) -> str:
-    if group.kind in ("area", "topic") and (known := [t.known_as for m in group.members if (t := things[m]).known_as]):
-        return min(known)
-    return min(_candidates(group, things))
-
-
-def _redirects(groups: Sequence[Group], slugs: Sequence[str], things: Things) -> Mapping[str, str]:
-    taken = {f"{group.kind}/{slug}" for group, slug in zip(groups, slugs, strict=True)}
-    found: dict[str, str] = {}
-    for group, slug in zip(groups, slugs, strict=True):
-        for other in sorted(_candidates(group, things)):
-            if f"{group.kind}/{other}" not in taken:
-                found.setdefault(f"{group.kind}/{other}", f"{group.kind}/{slug}")
-    return dict(sorted(found.items()))
-
-
-def _resource(group: Group, slug: str, things: Things, base: str) -> Resource:
+def _resource(group: Group, slug: str, things: Things, base: str, papers: Papers) -> Resource:
     mine = [things[member] for member in group.members]
     known = max((t.known_as for t in mine), default="")
-    label, others = _names(group, mine, known)
+    label, others = _names(group, mine, known, papers)
     return Resource(
         iri=f"{base}{group.kind}/{slug}",
         kind=group.kind,
@@ -137,13 +104,13 @@ def _resource(group: Group, slug: str, things: Things, base: str) -> Resource:
     )
 
 
-def _names(group: Group, mine: Sequence[Thing], known: str) -> tuple[str, tuple[str, ...]]:
+def _names(group: Group, mine: Sequence[Thing], known: str, papers: Papers) -> tuple[str, tuple[str, ...]]:
     """The preferred label and all other names met."""
-    papers: dict[str, set[str]] = defaultdict(set)
+    having: dict[str, set[str]] = defaultdict(set)
     for member, thing in zip(group.members, mine, strict=True):
         for name in (thing.name, *thing.forms):
-            papers[" ".join(name.split())].add(member.document)
-    met = Counter({name: len(found) for name, found in papers.items() if name})
+            having[" ".join(name.split())].update(papers.get(member, (member.document,)))
+    met = Counter({name: len(found) for name, found in having.items() if name})
     fullest = min(met, key=lambda name: (-len(name), name.isupper(), -met[name], name), default=group.members[0].key)
     label = (known and known_name(group.kind, known)) or fullest
     short = {" ".join(name.split()) for thing in mine for name in (*thing.acronyms, *thing.shorts)}

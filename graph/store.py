@@ -232,13 +232,18 @@ def copy_file(source: Path, directory: Path | None) -> ox.Store:
 
 
 def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
-    engine = ox.Store(str(directory)) if directory else ox.Store()
-    kept = lines.packed(pieces, directory.parent / lines.FILE) if directory else pieces
-    for batch in lines.batches(kept):
+    if directory is None:
+        return _taking(ox.Store(), pieces)
+    written = _taking(ox.Store(str(directory)), lines.packed(pieces, directory.parent / lines.FILE))
+    written.flush()
+    written.optimize()
+    del written  # what writing took is given back before anything is asked
+    return ox.Store.read_only(str(directory))
+
+
+def _taking(engine: ox.Store, pieces: Iterable[bytes]) -> ox.Store:
+    for batch in lines.batches(pieces):
         engine.bulk_load(input=cast(IO[bytes], lines.Pieces(batch)), format=ox.RdfFormat.N_QUADS)
-    if directory:
-        engine.flush()
-        engine.optimize()
     return engine
 
 

@@ -36,7 +36,7 @@ class Quad(NamedTuple):
         return self[:3]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def iri(text: Iri) -> Word:
     """An IRI as a term; characters that no IRI may hold are percent-encoded.
 
