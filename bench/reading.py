@@ -19,7 +19,7 @@ import tempfile
 import textwrap
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -129,18 +129,20 @@ class Watch:
     """The memory of a process and of those below it, looked at ten times a second."""
 
     process: int
-    parent: list[tuple[float, float]] = field(default_factory=list)
-    largest: float = 0.0
+    seen: list[tuple[float, list[float]]] = field(default_factory=list)
 
     def look(self) -> None:
-        """Note the memory of the process, and the most that any process below it has."""
-        self.parent.append((time.monotonic(), resident(self.process)))
-        self.largest = max(self.largest, *(resident(one) for one in family(self.process)))
+        """Note the memory of the process, then of each process below it."""
+        self.seen.append((time.monotonic(), [resident(one) for one in family(self.process)]))
 
-    def halves(self) -> tuple[float, float]:
-        """The most the process had in the first and in the second half of its time, in megabytes."""
-        middle = (self.parent[0][0] + self.parent[-1][0]) / 2
-        return max(mb for at, mb in self.parent if at <= middle), max(mb for at, mb in self.parent if at >= middle)
+    def halves(self, of: Callable[[list[float]], float]) -> tuple[float, float]:
+        """The most memory in the first and in the second half of its time, in megabytes."""
+        middle = (self.seen[0][0] + self.seen[-1][0]) / 2
+        return max(of(mb) for at, mb in self.seen if at <= middle), max(of(mb) for at, mb in self.seen if at >= middle)
+
+
+def _parent(mb: list[float]) -> float:
+    return mb[0]
 
 
 def resident(process: int) -> float:
@@ -176,13 +178,12 @@ def _build(folder: Path, store: Path, count: int) -> None:
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as build:
         watch = _watched(build)
     seconds, cpu = time.monotonic() - begun, _worked() - worked
-    first, second = watch.halves()
     _tell("| a build with one worker | |\n| --- | ---: |")
     _tell(f"| papers; characters | {count:,}; {characters:,} |")
     _tell(f"| seconds; CPU seconds; characters a CPU second, all told | {seconds:,.0f}; {cpu:,.0f}; {characters / cpu:,.0f} |")
-    _tell(f"| the parent's memory, first and second half | {first:,.0f} MB, {second:,.0f} MB |")
-    _tell(f"| second half to first | {second / first:.2f} |")
-    _tell(f"| the largest process | {watch.largest:,.0f} MB |")
+    for what, of in (("all processes together", sum), ("the largest process", max), ("the parent alone", _parent)):
+        first, second = watch.halves(of)
+        _tell(f"| memory of {what}, first half; second half; ratio | {first:,.0f} MB; {second:,.0f} MB; {second / first:.2f} |")
 
 
 def _worked() -> float:

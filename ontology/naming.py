@@ -44,7 +44,7 @@ def slug(text: str, most: int = 80) -> str:
     return joined or sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def normal_form(name: str) -> str:
     """The form in which spellings of one name are equal: its core words, sorted.
 
@@ -56,7 +56,7 @@ def normal_form(name: str) -> str:
     return " ".join(sorted(core_tokens(name)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def core_tokens(name: str) -> frozenset[str]:
     """The words of a name that tell it apart: abbreviations written out, singular, lower case, small words left out.
 
