@@ -19,7 +19,8 @@ TESTS = sorted((HOUSE / "tests").rglob("*.py"))
 DOORS = {"startwell.py", "loaders/worker.py"}
 """Where a broad except may stand: a command, one paper in its process; requests have theirs under api/."""
 ENGINES = {"pyoxigraph", "pyshacl", "rdflib", "networkx", "pyvis", "fastapi", "starlette"}
-MAKERS = ("make_inputs.py", "good_files.py", "bad_files.py", "bait_files.py", "large_files.py", "running.py", "renderings.py")
+FILES = ("good", "bad", "bait", "large", "office", "sent", "printed", "kept")
+MAKERS = ("make_inputs.py", *(f"{kind}_files.py" for kind in FILES), "running.py", "renderings.py")
 """What makes inputs for tests and holds no tests."""
 BINARY = {".png", ".ico", ".woff2", ".gz", ".pdf", ".docx"}
 NOT_OURS = {".venv", ".hypothesis", ".venv-lock", ".venv-fuzz", ".schemathesis", ".git", "startwell-store", "build", "dist"}

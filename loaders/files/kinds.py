@@ -74,6 +74,7 @@ _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _LINKED = (b'"@context"', b'"@id"', b'"@graph"')
 _RDF_XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b|rdf:RDF\b)")
 _XML = re.compile(rb"\s*<(?:\?xml\b|!DOCTYPE\b)")
+_NAMED_SPACE = re.compile(rb"\s*<[A-Za-z][\w.:-]{0,60}\s[^<>]{0,2000}\bxmlns")
 _LOOK = 4096
 _MOST_PARTS = 4000
 
@@ -146,7 +147,7 @@ def _marked_up(head: bytes) -> str:
         return PAGE
     if _RDF_XML.match(head) and b"<rdf:RDF" in head:
         return RDF_XML
-    if _XML.match(head):
+    if _XML.match(head) or _NAMED_SPACE.match(head):
         return "XML file"
     if _TURTLE.match(head):
         return TURTLE

@@ -69,15 +69,14 @@ def pages() -> Iterator[File]:
 
 def pdf(*objects: bytes, root: bytes = b"1 0 R") -> bytes:
     """A PDF of these objects, numbered from 1."""
-    data, places = b"%PDF-1.7\n", []
+    data, places = bytearray(b"%PDF-1.7\n"), []
     for at, content in enumerate(objects, 1):
         places.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (at, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    return (
-        data + start + table + b"trailer << /Size %d /Root %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, root, len(data))
-    )
+    end = b"trailer << /Size %d /Root %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, root, len(data))
+    return bytes(data) + start + table + end
 
 
 def pdfs() -> Iterator[File]:

@@ -18,7 +18,11 @@ from pathlib import Path
 from tests.hostile.bad_files import bad_files
 from tests.hostile.bait_files import bait_files
 from tests.hostile.good_files import good_files, words
+from tests.hostile.kept_files import kept_files
 from tests.hostile.large_files import Fated, large_files
+from tests.hostile.office_files import office_files
+from tests.hostile.printed_files import printed_files
+from tests.hostile.sent_files import sent_files
 
 CHANGING = "changing.txt"
 """A file that is written to while the folder is read."""
@@ -39,7 +43,8 @@ def every_file(address: str) -> Iterator[Fated]:
     yield from (("good", *file) for file in good_files(address))
     yield from (("good", *file) for file in bait_files())
     yield from (("bad", *file) for file in bad_files(address))
-    yield from large_files(address)
+    for files in (large_files, office_files, sent_files, printed_files, kept_files):
+        yield from files(address)
 
 
 def tell(fate: str, name: bytes) -> None:
@@ -50,6 +55,12 @@ def specials(folder: Path) -> None:
     """What no bytes make: links, pipes, sockets, devices, files without end, without rights, or at no reachable place."""
     os.chdir(folder)
     os.mkfifo("pipe.txt")
+    os.mkfifo("carded-pipe.txt.toml")
+    Path("carded-pipe.txt").write_text(words("Carded by a pipe"))
+    Path("carded-link.txt").write_text(words("Carded by a link"))
+    for name in ("carded-pipe.txt", "carded-link.txt"):
+        tell("good", name.encode())
+    tell("bad", b"carded-pipe.txt.toml")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("socket.txt")
     for name, target in (
@@ -58,6 +69,7 @@ def specials(folder: Path) -> None:
         ("link-out.txt", "/etc/passwd"),
         ("link-to-device.txt", "/dev/zero"),
         ("link-to-folder", ".."),
+        ("carded-link.toml", "/etc/passwd"),
     ):
         Path(name).symlink_to(target)
         tell("bad", name.encode())

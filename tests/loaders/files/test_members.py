@@ -120,6 +120,8 @@ def test_an_archive_of_word_files_is_an_archive_and_no_word_file() -> None:
         (b"Base rates and prefixes", "text"),
         (b"<https://www.leeds.gov.uk/> is the council's page", "text"),
         (b"<!-- saved -->\n<html>", "web page"),
+        (b'<w:document xmlns:w="urn:w"><w:p/>', "XML file"),
+        (b'<html xmlns="http://www.w3.org/1999/xhtml">', "web page"),
         ("<html>".encode("utf-16"), "web page"),
         (b"<?xml version='1.0'?>\n<!DOCTYPE html><html>", "web page"),
     ],
