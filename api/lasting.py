@@ -15,6 +15,8 @@ from graph.spans import ON, Cut, Span
 MEGABYTE: Final = 1024 * 1024
 LARGEST_SHARE: Final = 20
 """One answer may take this part of the room, no more."""
+OF_EACH: Final = 1000
+"""Bytes that an answer takes besides its own and those of its question, about."""
 ASKED: Final = b'"as_of":"'
 """What stands before the day in an answer; a quotation mark within words has a backslash before it."""
 
@@ -61,14 +63,16 @@ class Lasting:
         before, _, rest = body.partition(ASKED)
         made = _Kept(span, before + ASKED, rest[rest.index(b'"') :])
         insort(self._kept.setdefault(question, []), made, key=_low)
-        self._size += _size(made)
+        self._size += _size(question, made)
         while self._size > self._most_bytes:
-            self._size -= sum(map(_size, self._kept.popitem(last=False)[1]))
+            old, gone = self._kept.popitem(last=False)
+            self._size -= sum(_size(old, each) for each in gone)
 
 
 def _low(kept: _Kept) -> Cut:
     return kept.span.low
 
 
-def _size(kept: _Kept) -> int:
-    return len(kept.before) + len("2023-09-07") + len(kept.after)
+def _size(question: Question, kept: _Kept) -> int:
+    """What an answer takes with its question, whose words strangers choose."""
+    return OF_EACH + sum(map(len, question)) + len(kept.before) + len(kept.after)

@@ -40,17 +40,21 @@ def test_another_release_knows_nothing_of_the_one_before() -> None:
 
 
 def test_the_question_longest_not_asked_is_let_go_first_and_what_is_too_large_is_never_kept() -> None:
-    lasting = Lasting(len(body("2020-04-01")) * 20)
-    for n in range(20):
-        lasting.keep("r", (str(n),), "2020-04-01", SPRING, body("2020-04-01"))
-        assert lasting.find("r", ("0",), "2020-04-01")
-    lasting.keep("r", ("too large",), "2020-04-01", SPRING, body("2020-04-01", "and so on"))
-    lasting.keep("r", ("one more",), "2020-04-01", SPRING, body("2020-04-01"))
-    lasting.keep("r", ("another",), "2020-04-01", SPRING, body("2020-04-01"))
-    known = [
-        name for name in ("0", "1", "2", "3", "too large", "one more", "another") if lasting.find("r", (name,), "2020-04-01")
-    ]
-    assert known == ["0", "3", "one more", "another"]
+    lasting = Lasting(5 * 1200)
+    for name in ("a", "b", "c", "d", "e"):
+        lasting.keep("r", (name,), "2020-04-01", SPRING, body("2020-04-01"))
+        assert lasting.find("r", ("a",), "2020-04-01")
+    lasting.keep("r", ("too large",), "2020-04-01", SPRING, body("2020-04-01", "and so on " * 100))
+    lasting.keep("r", ("f",), "2020-04-01", SPRING, body("2020-04-01"))
+    known = [name for name in ("a", "b", "c", "d", "e", "f", "too large") if lasting.find("r", (name,), "2020-04-01")]
+    assert known == ["a", "c", "d", "e", "f"]
+
+
+def test_the_words_of_a_question_count_as_well() -> None:
+    lasting = Lasting(5 * 1200)
+    for name in ("a", "b"):
+        lasting.keep("r", (name * 3000,), "2020-04-01", SPRING, body("2020-04-01"))
+    assert [bool(lasting.find("r", (name * 3000,), "2020-04-01")) for name in ("a", "b")] == [False, True]
 
 
 @pytest.mark.parametrize("day", ["2023-09-07", "2023-12-31", "2031-01-01", "2023-09-06", "1999-12-31"])
