@@ -16,6 +16,7 @@ from loaders.document import Block
 from loaders.naming.candidates import candidates_of, years_of
 from loaders.naming.heads import board_kind, kind_of, kind_of_name
 from loaders.naming.joining import Group, is_bare, join, place_in
+from loaders.naming.places import places_in
 from loaders.naming.taught import with_taught
 from loaders.naming.titles import board_over_lines
 from loaders.paper import Mention, Paper
@@ -266,6 +267,11 @@ def _name_areas(paper: Paper) -> None:
                 Thing(key=f"area:{found.slug}", kind="area", name=found.name, known_as=found.slug, classes=(SW.Area,))
             )
             _write(paper, block.order, start, end, key)
+        for start, end in places_in(block.words):
+            if all(end <= m.start or start >= m.end for m in paper.in_block(block)):
+                name = block.words[start:end]
+                thing = Thing(f"area:{slug(name)}", "area", name, classes=(SW.Area,), place=paper.home, local=True)
+                _write(paper, block.order, start, end, paper.add(thing))
 
 
 def authority_of(paper: Paper) -> str | None:
@@ -283,10 +289,8 @@ def authority_of(paper: Paper) -> str | None:
 
 
 _SEEKS = re.compile(
-    
-        r"(?i)\b(?:seek(?:s|ing)?|asks?|asking|invit(?:es|ing)|request(?:s|ing)?|for (?:the )?consideration (?:of|by)) (?:the"
-        r" )?$"
-    
+    r"(?i)\b(?:seek(?:s|ing)?|asks?|asking|invit(?:es|ing)|request(?:s|ing)?|for (?:the )?consideration (?:of|by)) (?:the"
+    r" )?$"
 )
 
 

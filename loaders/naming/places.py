@@ -1,0 +1,43 @@
+"""Places too small for the table of areas, where a block says that something opens, runs or begins in them.
+
+`Chatter Matters begins in Worsbrough, Kendray and Grimethorpe.` names three. One name alone is none: it may be a building.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.naming.heads import kind_of, word_set
+
+_ONE = r"[A-Z][a-z’'-]+(?:[ -](?:(?:of|on|le|upon|the|in) )?[A-Z][a-z’'-]+){0,2}"
+_LIST = re.compile(
+    r"\b(?:open|opened|opens|opening|begins?|began|begun|launched|launches|running|runs?|ran|start(?:s|ed)?|operat(?:es|ed|ing)"
+    r"|pilot(?:ed)?|trialled|rolled out|based|hubs|centres|clinics|drop-ins|groups|networks|sessions|meets?|extended"
+    r"|(?:mothers|families|parents|children) living)(?: now| also| first| only| up and running)? (?:in|at|to|from)"
+    rf" (?P<names>{_ONE}(?:(?:, | and |, and | & ){_ONE})+)"
+)
+_PARTS = re.compile(r", and |, | and | & ")
+_NO_PLACES = word_set(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday"
+    " friday saturday sunday spring summer autumn winter easter christmas year years reception key stage phase quarter appendix"
+    " english polish urdu punjabi bengali arabic romanian welsh gujarati somali tamil spanish portuguese french turkish word pdf"
+    " hospital hospitals school schools library libraries church hall house centre centres college university surgery clinic"
+    " health council board trust government parliament children families public social education maternity nhs england"
+)
+
+
+def places_in(words: str) -> Iterator[tuple[int, int]]:
+    """Where a block lists two or more places in which something opens or runs, in order.
+
+    >>> text = "The scheme begins in Worsbrough, Kendray and Grimethorpe."
+    >>> [text[a:b] for a, b in places_in(text)]
+    ['Worsbrough', 'Kendray', 'Grimethorpe']
+    """
+    for found in _LIST.finditer(words):
+        at = found.start("names")
+        for name in _PARTS.split(found["names"]):
+            start = words.index(name, at)
+            at = start + len(name)
+            if not any(part.lower() in _NO_PLACES or kind_of(part) for part in re.split(r"[ -]", name)):
+                yield start, at
