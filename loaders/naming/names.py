@@ -33,7 +33,7 @@ _STARTERS = word_set(
     "through when while if further additionally however although since until under over after before during with "
     "without all any some many most there here it we they he she you i and or but so also draft new joint existing "
     "proposed current previous national multiple several every one chair chairman chairperson vice-chair councillor"
-    " cllr approve note endorse agree delegate receive consider "
+    " cllr representatives colleagues approve note endorse agree delegate receive consider "
     "support acknowledge adopt review item meeting report members minutes agenda present part key details title "
     "update monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december dear re subject contact launching improving reducing increasing "

@@ -18,8 +18,8 @@ _WHOLE = (
 )
 _DONE = (
     r"(?:available|open|free|offered|provided|delivered|run|running|operating|working|rolled out|piloted|trialled|tested"
-    r"|launched|launching|introduced|extended|expanded|live|in place|based|based and run|commissioned|set up|established|active"
-    r"|accessible|on offer|up and running|being rolled out|being piloted|being introduced)"
+    r"|launched|launching|introduced|extended|expanded|live|in place|used|accessed|joined|commissioned|set up|established"
+    r"|active|accessible|on offer|up and running|being rolled out|being piloted|being introduced)"
 )
 
 RULES = (
@@ -28,11 +28,11 @@ RULES = (
         "servesArea",
         (
             rf"{{purposeful:s}}[^.;⟦⟧]{{0,40}}? (?:covers?|covering|serves?|serving|operates? (?:in|across)|operating (?:in"
-            rf"|across)|works? (?:in|across)|working (?:in|across)|takes? in|across|applies (?:to|in)|extends? (?:to|across"
-            rf"|over)|reach(?:es)?(?: out)?(?: {_FOLK} (?:in|across))?|for (?:the )?(?:areas? of|people of|families in"
-            rf"|residents of)|exists? in|exist in) {_WHOLE}{{areas:o}}"
+            rf"|across)|works? (?:in|across)|working (?:in|across)|takes? in|spans?|is for|are for|across|applies (?:to|in)"
+            rf"|extends? (?:to|across|over)|reach(?:es)?(?: out)?(?: {_FOLK} (?:in|across))?|for (?:the )?(?:areas? of|people of"
+            rf"|families in|residents of)|exists? in|exist in) {_WHOLE}{{areas:o}}"
         ),
-        "cover|serv|operat|work|takes|take |across|appli|extend|reach|for|exist",
+        "cover|serv|operat|work|takes|take |span|across|appli|extend|reach|for|exist",
         "The Brookside Advice Service covers Leeds and Bradford.",
         (("Brookside Advice Service", "Leeds"), ("Brookside Advice Service", "Bradford")),
         "The Brookside Advice Service wrote to Leeds.",
@@ -41,14 +41,15 @@ RULES = (
         "serves-area-done",
         "servesArea",
         (
-            rf"{{act:s}}{_WHICH}{_HOW} (?:(?:is|are|was|were|be|been|being|runs?|ran|operates?|launch(?:ed|es)|opened|started"
-            rf"|began|expanded|spread)(?: (?:now|also|being|currently|first|now being|\w+ly))*)(?: {_DONE})*(?: (?:to|for|with"
-            rf"|by) {_FOLK}{_LIVING}?)? ?(?:in|across|throughout|to|for|into) {_WHOLE}{{areas:o}}"
+            rf"{{act:s}}{_WHICH}{_HOW} (?:(?:is|are|was|were|can be|be|been|being|runs?|ran|operates?|launch(?:ed|es)|open(?:ed|s)"
+            rf"|start(?:ed|s)|beg[ai]ns?|expanded|spread)(?: (?:now|also|being|currently|first|now being|\w+ly))*)(?: {_DONE})*(?: (?:to"
+            rf"|for|with|by) {_FOLK}{_LIVING}?)? ?(?:in|across|throughout|to|for|into|(?<=open )at|as a pilot in) {_WHOLE}{{areas:o}}"
         ),
-        "is|are|was|were|be|run|ran|operat|launch|opened|started|began|expanded|spread",
+        "is|are|was|were|be|run|ran|operat|launch|open|start|beg|expanded|spread",
         "The Brookside Advice Service is offered to all new mothers in Leeds.",
         (("Brookside Advice Service", "Leeds"),),
         "The Brookside Advice Service was praised in Leeds.",
+        agent=True,
     ),
     Rule(
         "serves-area-people",
@@ -64,6 +65,7 @@ RULES = (
         "The Brookside Advice Service works with families across Leeds.",
         (("Brookside Advice Service", "Leeds"),),
         "The Brookside Advice Service works with a printer in Leeds.",
+        agent=True,
     ),
     Rule(
         "serves-area-fronted",
@@ -155,7 +157,10 @@ RULES = (
     Rule(
         "excludes-area",
         "excludesArea",
-        r"{purposeful:s}[^.;⟦⟧]{0,80}?\(?(?:excludes?|excluding|but not|do(?:es)? not (?:cover|include|serve|extend to)|not including) {areas:o}",
+        (
+            r"{purposeful:s}[^.;⟦⟧]{0,80}?\(?(?:excludes?|excluding|but not|do(?:es)? not (?:cover|include|serve|extend to)"
+            r"|not including) {areas:o}"
+        ),
         "exclud|not",
         "The Brookside Advice Service covers the county excluding Leeds.",
         (("Brookside Advice Service", "Leeds"),),

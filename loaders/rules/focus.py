@@ -10,12 +10,13 @@ RULES = (
         "focus-prioritised",
         "hasPriority",
         (
-            rf"{{holders:s}} (?:has |have |had |will |is |are |now )*(?:prioritis(?:es?|ed|ing)|(?:chosen|agreed"
+            rf"{{holders:s}} (?:has |have |had |will |is |are |now |continues? to )*(?:prioritis(?:es?|ed|ing)|(?:chosen|agreed"
             rf"|decided) to (?:prioritise|focus on|concentrate on)|focus(?:es|ed|ing)? on|focuss(?:ed|ing) on|concentrat(?:es?"
             rf"|ing) on|g(?:ives?|ave|iven|iving) (?:\w+ )?priority to|wants?(?! (?:to|your|you|views|people|residents)\b)"
-            rf"|aims (?:for|at)|(?:is |are )?committed to|commits (?:\w+ )?to) (?!(?:its|their|the|an?|your) (?:agenda|work|time"
-            rf"|discussion|meeting|questions?|papers?|foreword)\b)(?P<aim>[^.;⟦⟧]{{3,160}}?)(?: for (?:20\d\d\S*|this year"
-            rf"|the year|the coming year)| over the | this year|{_END})"
+            rf"|aims (?:for|at)|(?:is |are )?committed to|commits (?:\w+ )?to) (?!(?:its|their|the|an?|your) (?:own )?(?:agenda"
+            rf"|work|time|discussion|meeting|questions?|papers?|foreword|budget|finances|staffing|membership"
+            rf"|terms)\b)(?P<aim>[^.;⟦⟧]{{3,160}}?)(?: for (?:20\d\d\S*|this year|the year|the coming year)| over the "
+            rf"| this year|{_END})"
         ),
         "priorit|focus|concentrat|want|aims|commit",
         "The Elmfield Maternity Board has prioritised smokefree pregnancy for 2024/25.",

@@ -13,8 +13,8 @@ RULES = (
         "member-is",
         "memberOf",
         (
-            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW} (?:{_BE}|as) {_ONE}(?:[\w-]+ ){{0,3}}?{_MEMBER} (?:of|in"
-            rf"|on) (?:the )?{{board:o}}"
+            rf"{{parties:s}}(?:,? (?:which|who))?{_HOW},? (?:{_BE}|as) {_ONE}(?:(?!(?:by|to|from|with|for|of|as"
+            rf"|not)\b)[\w-]+ ){{0,3}}?{_MEMBER} (?:of|in|on) (?:the )?{{board:o}}"
         ),
         "ember|artner",
         "Brookside Trust has been a full voting member of the Elmfield Children's Board since 2019.",
@@ -31,7 +31,7 @@ RULES = (
             r"|appointed|elected|admitted|welcomed|invited to sit|seated)(?: (?:by|through) (?:its|their"
             r"|the) [^.;⟦⟧]{3,40})? (?:onto|on|to|in|at|through)|(?:has|have|had|holds?|held|fills?|filled|takes?|took"
             r"|taken)(?: up)? (?:an?|its|their|one of the|two|three|the)(?: \w+){0,2} (?:seat|place)s? on"
-            r"|represents? [^.;⟦⟧]{3,60} on) (?:the )?{board:o}"
+            r"|represents? (?:(?:the )?⟦\w+⟧|[^.;⟦⟧]{3,60}) on) (?:the )?{board:o}"
         ),
         "attend|belong|sit|sat|serv|join|part|represent|co-opted|appointed|elected|admitted|welcomed|seat|place",
         "Brookside Trust also attends the Elmfield Children's Board.",
@@ -106,9 +106,9 @@ RULES = (
         "member-on-it",
         "memberOf",
         (
-            r"(?:^|[,;] )(?:[Oo]n|[Ii]n|[Aa]round the table (?:of|at)) (?:the )?{board:o}(?: (?:are|is|sit|sits|come together"
-            r"|work together)|(?=,)) ?,? ?(?:the )?{parties:s}(?!['’])(?: (?:is|are|was|were) represented| (?:sits?"
-            r"|works? (?:together|with|alongside)|work)\b|[.,;]|$)"
+            r"(?:^|[,;] )(?:(?:Also )?[Oo]n|[Ii]n|[Aa]round the table (?:of|at)) (?:the )?{board:o}(?: (?:are|is|sit|sits"
+            r"|come together|work together)|(?=,)) ?,? ?(?:the )?{parties:s}(?!['’])(?: (?:is|are|was|were) represented"
+            r"| (?:sits?|works? (?:together|with|alongside)|work)\b|[.,;]|$)"
         ),
         "n |round",
         "On the Elmfield Children's Board, Brookside Trust is represented by its chief nurse.",
@@ -119,8 +119,8 @@ RULES = (
         "member-seat-for",
         "memberOf",
         (
-            r"(?:seats?|places?) on (?:the )?{board:o} (?:is |are |was |were |has been |have been )?(?:for|held by|taken by"
-            r"|filled by|reserved for|given to|taken up by|goes to|go to|with) (?:the )?{parties:s}"
+            r"(?:[Ss]eats?|[Pp]laces?) on (?:the )?{board:o} (?:is |are |was |were |has been |have been )?(?:for|held by"
+            r"|taken by|filled by|reserved for|given to|taken up by|goes to|go to|with) (?:the )?{parties:s}"
         ),
         "seat|place",
         "There is a seat on the Elmfield Children's Board for Brookside Trust.",

@@ -3,7 +3,10 @@
 from loaders.rules.rule import Rule
 
 _WHICH = r"(?:,? \(?(?:which|that))?"
-_BE = r"(?:is|are|was|were|has been|have been|had been|being|will be|would be|became|becomes|has become|have become|remains?)"
+_BE = (
+    r"(?:is|are|was|were|has been|have been|had been|being|will be|would be|will become|became|becomes|has become|have become"
+    r"|remains?)"
+)
 _THE = (
     r"(?:(?:the|our|a|an|its|their|this) )?(?:(?:new|wider|national|local|integrated|existing|larger|broader|main|overall"
     r"|refreshed) )*"
@@ -21,8 +24,8 @@ _COUNT = r"(?:(?:two|three|four|five|six|seven|eight|many|several|various|\d+) )
 _WITHIN = r"(?:within|under|beneath|underneath|below|inside|in)"
 _DONE = (
     r"(?:included|delivered|provided|commissioned|embedded|integrated|contained|covered|located|placed|nested|housed|funded"
-    r"|offered|launched|started|set up|developed|run|introduced|brought|incorporated|moved|folded|made|held|procured|grouped"
-    r"|rolled out|established|created)"
+    r"|offered|launched|started|set up|developed|run|introduced|brought|incorporated|moved|folded|rolled|made|held|procured"
+    r"|grouped|rolled out|established|created)"
 )
 _HOLDS = (
     r"(?:that is,?|t(?:akes?|ook) in|includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|cover(?:s|ed|ing)?"
@@ -46,8 +49,8 @@ RULES = (
         "part-is",
         "isPartOf",
         (
-            rf"{{any:s}}(?:{_WHICH} (?:also |now |still )?(?:{_BE}|forms?|formed|forming|makes? up|as) |, | \()(?:also "
-            rf"|now )?(?:an? |one |the )?(?:of (?:the )?)?{_COUNT}{_KEY}{_PART} (?:of|in|within) {_THE}{{thing:o}}"
+            rf"{{several:s}}(?:{_WHICH} (?:also |now |still )?(?:{_BE}|forms?|formed|forming|makes? up|as) |, | \()(?:also |now "
+            rf"|both |all |each )?(?:an? |one |the )?(?:of (?:the )?)?{_COUNT}{_KEY}{_PART} (?:of|in|within) {_THE}{{thing:o}}"
         ),
         " of | in | within ",
         "The Elmfield Sleep Campaign is part of the Elmfield Early Help Strategy.",
@@ -72,8 +75,9 @@ RULES = (
         "isPartOf",
         (
             rf"{{thing:s}}{_WHICH}(?: (?:now|also|will|would|\w+ly))* (?:(?:{_BE}(?: now| also| \w+ly)? (?:{_DONE} )?|comes? "
-            rf"|came |falls? |fell |sits? |sat )(?:in|within|under|into|as (?:an? )?{_KEY}part of|through|beneath|inside"
-            rf"|under the umbrella of|in under)|belongs? to) {_THE}{{act:o}}(?: contract| agreement| umbrella)?"
+            rf"|came |falls? |fell |sits? |sat |operates? |works? |runs? )(?:in|within|under|into|as (?:an? )?{_KEY}part of"
+            rf"|through|beneath|inside|under the umbrella of|in under)|belongs? to) {_THE}{{act:o}}(?: contract| agreement"
+            rf"| umbrella)?"
         ),
         "in|under|part|through|beneath|belong",
         "The Elmfield Feeding Service sits within the Elmfield Child Health Service.",
@@ -85,8 +89,8 @@ RULES = (
         "isPartOf",
         (
             rf"{{thing:s}}{_WHICH}(?: (?:now|also|will|would))* (?:(?:sits?|sat|comes?|came|falls?|fell|(?:is|are|was"
-            rf"|were) (?:included|contained|nested|placed|held)) (?:within|under|beneath|underneath|below|inside|in)"
-            rf"|belongs? to) {_THE}{{strategy:o}}"
+            rf"|were) (?:included|contained|nested|placed|held|delivered|carried out|run)) (?:within|under|beneath|underneath"
+            rf"|below|inside|in(?! line))|belongs? to) {_THE}{{strategy:o}}"
         ),
         "within|under|beneath|below|inside| in |belong",
         "The Elmfield Sleep Campaign sits beneath the Elmfield Early Help Strategy.",
@@ -144,11 +148,11 @@ RULES = (
         "part-named",
         "isPartOf",
         (
-            rf"(?:[Oo]ne|[Tt]wo|[Aa]mong|[Tt]he|[Ii]ts|[Aa]n?|[Aa]nother)(?: of)?(?: the)? {_COUNT}{_KEY}{_PIECE} (?:{_WITHIN}"
-            rf"|of|making up|that make up|which make up) {_THE}"
-            r"{thing:o},? (?:is|are|was|were|include|includes|will be)(?: both| now| also)? (?:the |our |a )?{things:s}"
+            rf"(?:[Oo]ne|[Tt]wo|[Aa]mong|There (?:is|are)|[Tt]he|[Ii]ts|[Aa]n?|[Aa]nother)(?: of)?(?: the)?"
+            rf" {_COUNT}{_KEY}{_PIECE} (?:{_WITHIN}|of|making up|that make up|which make up) {_THE}"
+            r"{thing:o}(?:,? (?:is|are|was|were|include|includes|will be)(?: both| now| also)?|:) (?:the |our |a )?{things:s}"
         ),
-        " is | are | was | were |include|will be",
+        " is | are | was | were |include|will be|: ",
         "One part of the Elmfield Child Health Service is the Elmfield Feeding Service.",
         (("Elmfield Feeding Service", "Elmfield Child Health Service"),),
         "One reader of the Elmfield Early Help Strategy is the Elmfield Feeding Service.",
@@ -247,8 +251,9 @@ RULES = (
         "part-strands",
         "isPartOf",
         (
-            rf"{{thing:o}} (?:has|have|had|will have|is in|falls into|comes in|is split into|is divided into"
-            rf"|is made up of) {_COUNT}{_KEY}(?:strands|parts|elements|components"
+            rf"{{thing:o}} (?:has|have|had|will have|is in|falls into|comes in|is split into|is divided into|is made up of"
+            rf"|is an?(?: \w+)? (?:family|group|set|suite|collection|range|package|bundle) of) {_COUNT}{_KEY}(?:strands|parts"
+            rf"|elements|components"
             r"|workstreams|arms|services|projects|programmes|offers): (?:the |a )?{things:s}"
         ),
         "strands|parts|elements|components|workstreams|arms|services|projects|programmes|offers",

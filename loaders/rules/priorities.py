@@ -14,6 +14,13 @@ _COUNT = (
     r"(?:(?:a|an|the|its|their|our|one|two|three|four|five|six|seven|eight|nine|ten|\d+|following|number of|several|many|key"
     r"|main|first|second|third|fourth|top|new|highest|joint|current|overall|agreed|long-term|stated|of) )*"
 )
+_WORDED = (
+    r"(?!(?:is|are|was|were|has|have|under|set out|discussed|agreed|listed|shown|described|given|noted|reviewed|attached"
+    r"|available|being|due|not|will|would|as follows|in|on|at|reflected|aligned|outlined|linked|informed|presented|approved"
+    r"|updated|monitored|reported|those|these|based|still|also|now|clear|broad|similar|different|included|published|met"
+    r"|delivered|taken|part of|out|up|refreshed|reset|set|to be|the same|shared|new|common|consistent|yet|many|few|as|by)\b)"
+)
+"""How no aim opens: what else is said of priorities (`The priorities of ⟦S0⟧ are under review`)."""
 _START = r"(?:^(?:The |However, |Locally, )?|[,;] |\b[Tt]hat )"
 _AIM = rf"{_QUOTE}?(?:(?!\b(?:that|whether|if|asked|told)\b)[^.;:⟦⟧]){{3,120}}?{_QUOTE}?"
 _IS = r"(?:is|are|was|were|be|remains?|has been|have been|will be)(?: (?:also|now|still))?"
@@ -30,8 +37,9 @@ RULES = (
             rf"{{holder:s}}{_WHICH}{_HOW} (?:has|have|had|holds?|sets?|adopted|identifie[sd]|agreed|chose|chosen|names?|named"
             rf"|lists?|listed|contains?|includes?|carries|(?:is|are|was|were) (?:built|based|organised|structured) (?:on|around)"
             rf"|rests? on)(?: (?:set|adopted|identified|agreed|chosen|named))?(?: out"
-            rf"| up)? (?:as )?(?:of )?{_COUNT}{_NOUN}(?: (?:of|to|is|are|on)|:| –| -|,)*(?: (?:including|such as|namely"
-            rf"|among them|these are|they are|of))*:? ?(?:to )?(?P<aim>{_QUOTE}?[^.;]{{3,300}}?){_END}"
+            rf"| up)? (?:as )?(?:of )?{_COUNT}{_NOUN}(?: (?:of|to|is|are|on)\b|:| –| -|,)*(?: (?:including|such as|namely"
+            rf"|among them|(?:one|two|some|the first) of which (?:is|are)|these are|they are"
+            rf"|of))*:? ?(?:to )?(?P<aim>{_QUOTE}?{_WORDED}[^.;]{{3,300}}?){_END}"
         ),
         _NEEDED,
         "The Elmfield Feeding Strategy has a priority of raising breastfeeding rates.",
@@ -43,7 +51,7 @@ RULES = (
         "hasPriority",
         (
             rf"{{holder:s}}(?:['’]s?|{_WHICH}{_HOW} (?:has|have|sets? out|contains?|(?:is|are) built (?:on|around)"
-            rf"|rests? on)) {_COUNT}{_NOUN}(?::| are:?| are that) (?:that )?(?P<aim>[^.]{{3,300}}?)(?=\.|$)"
+            rf"|rests? on)) {_COUNT}{_NOUN}(?::| are:?| are that) (?:that )?(?P<aim>{_WORDED}[^.]{{3,300}}?)(?=\.|$)"
         ),
         _NEEDED,
         (
@@ -62,7 +70,7 @@ RULES = (
         "hasPriority",
         (
             rf"{{holder:s}}['’]s? {_COUNT}{_NOUN}(?: (?:for|in|this|over) [\w/–-]+(?: year)?)?(?: of| is| was| are| were"
-            rf"| includes?|:| –|,)? (?:to )?{_QUOTE}?(?P<aim>[^.;‘’“”'\"⟦⟧]{{3,160}}?)(?:[’'”\"]|{_END})"
+            rf"| includes?|:| –|,)? (?:to )?{_QUOTE}?(?P<aim>{_WORDED}[^.;‘’“”'\"⟦⟧]{{3,160}}?)(?:[’'”\"]|{_END})"
         ),
         _NEEDED,
         "An update on the Elmfield Children's Board's strategic priority, 'Best Start in Life', was given.",
@@ -85,7 +93,7 @@ RULES = (
         "priority-is-of",
         "hasPriority",
         (
-            rf"{_START}(?P<aim>{_AIM}) {_IS}{_CALLED}(?: (?:among|a|an|one of|the|its|our"
+            rf"{_START}(?P<aim>{_AIM})(?: {_IS}{_CALLED}|,)(?: (?:among|a|an|one of|the|its|our"
             rf"|as))* ?{_COUNT}{_NOUN}(?: [^.;⟦⟧]{{2,40}}?)? (?:for|of|in|within|under|by) (?:both )?(?:the |this "
             rf"|its )?{{holders:s}}"
         ),
@@ -123,9 +131,9 @@ RULES = (
         "hasPriority",
         (
             rf"(?:^|[,;] |[Tt]hat )(?![Tt]he (?:main |overall )?(?:aim|goal|objective) of)(?:(?:[Oo]ne|[Tt]wo|[Aa]mong|[Tt]he"
-            rf"|[Aa]n?|[Aa]nother|[Ii]ts) (?:of )?(?:the )?)?(?:{_COUNT}{_NOUN}|[Pp]riorit(?:y|ies))(?: (?:one|two|three|four"
-            rf"|five|six|\d+))? (?:of|in|for|within|under) (?:the )?{{holder:s}} ?(?:is|are|was|were|includes?|:|–)(?: to"
-            rf"| that)?:? (?P<aim>[^.;⟦⟧]{{3,300}}?){_END}"
+            rf"|[Aa]n?|[Aa]nother|[Ii]ts) (?:of )?(?:the )?)?{_COUNT}(?i:{_NOUN})(?: (?:one|two|three|four|five|six|\d+))? (?:of"
+            rf"|in|for|within|under) (?:the )?{{holder:s}} ?(?:is|are|was|were|includes?|:|–)(?: to"
+            rf"| that)?:? (?P<aim>{_WORDED}[^.;⟦⟧]{{3,300}}?){_END}"
         ),
         _NEEDED,
         "The priorities of the Elmfield Children's Board are infant mortality, school readiness and play.",
@@ -142,8 +150,8 @@ RULES = (
         (
             rf"{{holders:s}}{_WHICH}{_HOW} (?:has|have|had|holds?|lists?|names?|named|sees?|treats?|identifie[sd]|counts?|sets?"
             rf"|regards?|recogni[sz]e[sd]?|places?|placed|puts?|ranks?|ranked|selects?|selected|includes?|included|chose|chosen"
-            rf"|picked|adopted|agreed|confirmed|took up|adopts) (?:on )?(?P<aim>{_QUOTE}?[^.;⟦⟧]{{3,120}}?{_QUOTE}?) (?:as"
-            rf"|among)(?: (?:one of|being))? {_COUNT}{_NOUN}"
+            rf"|picked|adopted|agreed|confirmed|took up|adopts|highlights?|highlighted) (?:on )?"
+            rf"(?P<aim>{_QUOTE}?[^.;⟦⟧]{{3,120}}?{_QUOTE}?) (?:as|among)(?: (?:one of|being))? {_COUNT}{_NOUN}"
         ),
         "as |among",
         "The Elmfield Children's Board has infant mortality as a priority.",
@@ -180,7 +188,7 @@ RULES = (
         "priority-where",
         "hasPriority",
         (
-            rf"(?:(?P<front>(?:^|, )(?:[Ff]or|[Uu]nder|[Ii]n|[Ww]ithin) )(?:the )?)?{{holder:s}},?(?(front)(?! where )"
+            rf"(?:(?P<front>(?:^|, )(?:[Ff]or|[Tt]o|[Uu]nder|[Ii]n|[Ww]ithin) )(?:the )?)?{{holder:s}},?(?(front)(?! where )"
             rf"| where) (?P<aim>{_AIM}) {_IS}{_CALLED}(?: (?:a|an|one of its|the|as))+ {_COUNT}{_NOUN}"
         ),
         _NEEDED,
@@ -239,6 +247,30 @@ RULES = (
         "It is infant mortality that the Elmfield Children's Board has made its priority.",
         (("Elmfield Children's Board", "infant mortality"),),
         "It is infant mortality that the Elmfield Children's Board heard of.",
+    ),
+    Rule(
+        "priority-top",
+        "hasPriority",
+        (
+            rf"(?:^|[,;] )(?:[Tt]op of|[Hh]igh on|[Ff]irst on|[Hh]igh among) (?:the )?{{holder:s}}['’]s? (?:agenda"
+            rf"|list(?: of priorities)?|priorities) (?:is|are|was|were) (?P<aim>{_WORDED}[^.;⟦⟧]{{3,160}}?){_END}"
+        ),
+        "top of|high on|first on|high among",
+        "Top of the Elmfield Children's Board's list of priorities is infant mortality.",
+        (("Elmfield Children's Board", "infant mortality"),),
+        "Top of the Elmfield Children's Board's list of papers is a map.",
+    ),
+    Rule(
+        "priority-fronted",
+        "hasPriority",
+        (
+            rf"^As (?:an?|one of the) {_COUNT}{_NOUN} (?:of|for|in) (?:the )?{{holders:s}}, (?P<aim>[^.;:,⟦⟧]{{3,100}}?) (?:is"
+            rf"|are|was|were|has|have|had|will)\b"
+        ),
+        "as a|as one",
+        "As a priority of the Elmfield Children's Board, infant mortality was discussed.",
+        (("Elmfield Children's Board", "infant mortality"),),
+        "As a member of the Elmfield Children's Board, infant mortality was his field.",
     ),
     Rule(
         "priority-labelled",

@@ -44,8 +44,9 @@ RULES = (
         "addresses",
         (
             rf"{{purposeful:s}}(?:,? (?:which|that))?,? (?:also |primarily |together )*(?:aims?|aimed|seeks?|sought|works?"
-            rf"|exists?|hopes?|sets? out|strives?|intends?|(?:is|are|was|were) (?:working|aimed|written|designed|meant|intended"
-            rf"|expected|created|formed|there)) (?:with the aim )?(?:to|at) (?P<aim>(?:{_TO}|\w+ing) [^.;]{{3,200}}?){_END}"
+            rf"|exists?|meets?|hopes?|sets? out|strives?|intends?|(?:is|are|was|were) (?:working|aimed|written|designed|meant"
+            rf"|intended|expected|created|formed|there)) (?:with the aim )?(?:to|at) (?P<aim>(?:{_TO}"
+            rf"|\w+ing) [^.;]{{3,200}}?){_END}"
         ),
         " to | at ",
         "The Elmfield Sleep Campaign aims to reduce smoking in pregnancy.",
@@ -81,9 +82,9 @@ RULES = (
         "addresses",
         (
             rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are "
-            rf"|being )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built"
-            rf"|made)(?: in ⟦?[\w ]+⟧?)?(?:,? with the aim|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}"
-            rf"|\w+ing) [^.;]{{3,200}}?){_END}"
+            rf"|being )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built|made"
+            rf"|commissioned|drawn up|put together|brought in|given the task)(?: in ⟦?[\w ]+⟧?)?(?:,? with the aim"
+            rf"|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}|\w+ing) [^.;]{{3,200}}?){_END}"
         ),
         " to | aim of ",
         "The Elmfield Feeding Group was created in 2021 with the aim to increase breastfeeding.",
@@ -154,10 +155,10 @@ RULES = (
         "supports-people",
         "addresses",
         (
-            rf"{{act:s}},? (?:which )?(?:supports?|helps?|(?:is|are) (?:there )?for|offers? (?:help|support|advice) (?:to|for"
-            rf"|with)|gives? (?:help|support|advice) (?:to|on|with)) (?P<aim>(?:mothers|mums|parents|families|women|children"
-            rf"|babies|fathers|dads|carers|young|new|expectant|pregnant|vulnerable|first|people|anyone|everyone"
-            rf"|those)\b[^.;⟦⟧]{{3,140}}?){_END}"
+            rf"{{act:s}},? (?:which )?(?:supports?|helps?|(?:is|are) (?:there |intended |meant |designed )?for|offers? (?:help"
+            rf"|support|advice) (?:to|for|with)|gives? (?:help|support|advice) (?:to|on|with)) (?P<aim>(?:mothers|mums|parents"
+            rf"|families|women|children|babies|fathers|dads|carers|young|new|expectant|pregnant|vulnerable|first|people|anyone"
+            rf"|everyone|those)\b[^.;⟦⟧]{{3,140}}?){_END}"
         ),
         "support|help|for |advice",
         "The Elmfield Quit Service supports mothers who smoke in pregnancy.",
@@ -169,14 +170,15 @@ RULES = (
         "addresses",
         (
             rf"(?<! of the )(?<! of ){{purposeful:s}}{_WHICH}{_HOW} (?:promotes|tackles|addresses|prevents|reduces|improves"
-            rf"|supports|encourages|champions|deals with|looks at|works on|responds to|covers"
-            r"|raises (?:awareness|understanding) (?:of|about)|teaches [^.;⟦⟧]{3,30} (?:about|how to)|(?:is|are) (?:about"
-            r"|aimed at|working on|devoted to|dedicated to|concerned with)"
+            rf"|supports|encourages|champions|deals with|looks at|works on|responds to|covers|specialises in|seeks|(?:sets out"
+            rf"|explains|describes|shows) how"
+            r"|raises (?:awareness|understanding) (?:of|about)|teaches [^.;⟦⟧]{3,30} (?:about|how to)|(?:is"
+            r"|are) (?:(?:all )?about|aimed at|working on|devoted to|dedicated to|concerned with)"
             rf"|has (?:a |the )?(?:remit|brief) (?:for|covering|on)) (?P<topic>[^.;⟦⟧]{{3,100}}?){_END}"
         ),
         (
             "promotes|tackles|addresses|prevents|reduces|improves|supports|encourages|champions|deals|looks|works|responds"
-            "|covers|raises|teaches| is | are |has"
+            "|covers|specialises|seeks|how|raises|teaches| is | are |has"
         ),
         "The Elmfield Health Strategy tackles infant mortality.",
         (("Elmfield Health Strategy", "infant mortality"),),
@@ -201,8 +203,8 @@ RULES = (
         "addresses",
         (
             rf"(?<! of the )(?<! of ){{act:s}}{_WHICH}{_HOW} (?:offers?|provides?|gives?|delivers?"
-            rf"|runs?)(?: {_FOLK})? (?P<topic>(?:(?!and )[a-z’'-]+ ){{0,6}}?{_HELP}(?: (?:on|with|about|for|around|in"
-            rf"|to) [^.;⟦⟧]{{3,90}}?)?){_END}"
+            rf"|runs?)(?: {_FOLK})? (?P<topic>(?:(?!and )[a-z’'-]+ ){{0,6}}?{_HELP}(?: and {_HELP})?(?: (?:on|with|about|for"
+            rf"|around|in|to) [^.;⟦⟧]{{3,90}}?)?){_END}"
         ),
         "offer|provide|give|deliver|run",
         "The Elmfield Feeding Service gives breastfeeding support in the home.",

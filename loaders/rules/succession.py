@@ -9,12 +9,15 @@ _HOW = (
     r"(?: (?:now|then|since|later|also|formally|in turn|effectively|has|have|had|will|would|is|are|was|were|be|been|being|is to"
     r"|are to|to|\w+ly))*"
 )
-_OLD = rf"{NEW}(?:(?:existing|former|previous|old|earlier|separate|then|outgoing) )*"
+_OLD = rf"(?:both )?{NEW}(?:(?:existing|former|previous|old|earlier|separate|then|outgoing) )*"
 _IN_PLACE = (
     r"(?:in (?:the )?place of|in succession to|instead of|to (?:replace|succeed|supersede)|as (?:an? |the )?(?:successor"
     r"|replacement)s? (?:for|to|of))"
 )
-_MADE = r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed)"
+_MADE = (
+    r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed|(?:came|come) into being"
+    r"|began)"
+)
 _WORK = (
     r"(?:functions?|duties|dut(?:y|ies)|work|roles?|remit|responsibilit(?:y|ies)|business|powers|programme of work|services"
     r"|contract|tasks?)"
@@ -40,12 +43,13 @@ RULES = (
             rf"|stands? in the place of|stood in the place of|{_IN_PLACE}"
             r"|(?:an?|the)? ?(?:successor|replacement|refresh|new name|new version|update|continuation|latest version)s? (?:to"
             r"|of|for)"
-            rf"|(?:tak(?:es?|en|ing)|took) (?:on|over) the {_WORK}(?: and {_WORK})? of|(?:inherit(?:s|ed)?|assum(?:es?"
-            rf"|ed)) the {_WORK} of) {_OLD}{{any:o}}{_STOP}"
+            rf"|(?:tak(?:es?|en|ing)|took) (?:on|over) the {_WORK}(?: and {_WORK})? (?:of|(?:previously|formerly|once) (?:done"
+            rf"|carried out|held|run) by)|(?:inherit(?:s|ed)?|assum(?:es?|ed)) the {_WORK} of|(?:is"
+            rf"|are) the new(?= ⟦)) {_OLD}{{several:o}}{_STOP}"
         ),
         (
             "replac|supersed|succe|absorb|over|stand|stood|steps|carries|follow|out of|from|place of|instead|refresh|new name"
-            "|version|update|continuation|took|tak|inherit|assum"
+            "|version|update|continuation|took|tak|inherit|assum|the new"
         ),
         "The Elmfield Partnership took on the functions of the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
@@ -59,6 +63,36 @@ RULES = (
         "They read the 2018 Elmfield Feeding Strategy, updating the 2011 Elmfield Feeding Strategy.",
         (("2018 Elmfield Feeding Strategy", "2011 Elmfield Feeding Strategy"),),
         "The Elmfield Children's Board updates the Elmfield Feeding Strategy.",
+    ),
+    Rule(
+        "succeeds-updated",
+        "succeeds",
+        rf"{{strategy:o}}{_HOW} (?:updated|refreshed) by {_OLD}{{strategy:s}}",
+        "updat|refresh",
+        "The Elmfield Feeding Strategy has been updated by the Elmfield Health Strategy.",
+        (("Elmfield Health Strategy", "Elmfield Feeding Strategy"),),
+        "The Elmfield Feeding Strategy has been updated by the Elmfield Feeding Group.",
+    ),
+    Rule(
+        "succeeds-renamed",
+        "succeeds",
+        rf"name of (?:the )?{{several:o}}{_HOW} changed(?: from [^.;⟦⟧]{{3,40}})? to {_OLD}{{any:s}}{_STOP}",
+        "name of",
+        "The name of the Elmfield Joint Committee was changed to the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The name of the Elmfield Joint Committee was sent to the Elmfield Partnership.",
+    ),
+    Rule(
+        "succeeds-duty",
+        "succeeds",
+        (
+            r"(?:[Rr]esponsibilit(?:y|ies)|[Dd]ut(?:y|ies)|[Ff]unctions)(?: for [^.;⟦⟧]{3,60})?(?: (?:has|have|was|were"
+            r"|will))* (?:passed|pass|moved?|transferred|transfer) from (?:the )?{bodies:o} to (?:the )?{body:s}"
+        ),
+        " from ",
+        "Responsibility for child deaths passed from the Elmfield Joint Committee to the Elmfield Partnership.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "Referrals for the clinic passed from the Elmfield Joint Committee to the Elmfield Partnership.",
     ),
     Rule(
         "succeeds-in-place",
@@ -86,7 +120,7 @@ RULES = (
         "succeeds-passive",
         "succeeds",
         (
-            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|followed|absorbed|updated"
+            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|followed|absorbed"
             rf"|taken over) (?:by|with) {_OLD}{{any:s}}{_STOP}"
         ),
         " by | with ",
@@ -102,9 +136,10 @@ RULES = (
             rf"|reborn|recast)(?: as)?|turned"
             r" into|(?:evolved|developed|grew|grown|transformed) into|(?:merged|absorbed|folded|subsumed|amalgamated"
             r"|incorporated) (?:into|within|in|by)"
-            rf"|(?:give|gives|gave|given|made|make|makes) way (?:to|for)) {_OLD}{{any:s}}{_STOP}"
+            rf"|chang(?:ed|es) (?:its|their) name to|(?:give|gives|gave|given|made|make|makes) way (?:to"
+            rf"|for)) {_OLD}{{any:s}}{_STOP}"
         ),
-        "bec|re|into|way|by|within|in",
+        "bec|re|into|way|by|within|in|name",
         "The Elmfield Joint Committee became the Elmfield Partnership.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Joint Committee became aware of the Elmfield Partnership.",
@@ -114,10 +149,10 @@ RULES = (
         "succeeds",
         (
             r"{any:o}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|have been|will be) )?(?:now|today|later"
-            r"|subsequently|since)(?: the| known as| called"
+            r"|subsequently|since|to be (?=called|known|named))(?: the| known as| called"
             rf"| named| renamed| operating as| trading as| part of what is)*,? (?:the )?(?=⟦[BPSIV]){{any:s}}{_STOP}"
         ),
-        "now|today|later|subsequently|since",
+        "now|today|later|subsequently|since|to be ",
         "The Elmfield Joint Committee (now the Elmfield Partnership) began in 2015.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The Elmfield Joint Committee is now next to the Elmfield Partnership.",

@@ -16,7 +16,7 @@ _DENIED = re.compile(
 )
 _PROPOSED = re.compile(
     r"(?i)\b(?:propos\w+|recommend\w*|would|could|should|(?-i:may|MAY)|might|options?|consult\w* on|suggested that|subject to"
-    r"|if approved|is sought|draft agreement|(?:was|were|been) asked to)\b"
+    r"|if approved|is sought|draft agreement|(?:was|were|been) asked to|whether|(?:asked|wondered|unclear|unsure) if)\b"
 )
 _PLANNED = re.compile(
     r"(?i)\b(?:will|shall|plans? to|planned|planning to|intends? to|is to|are to|due to|going to|expected to|aim(?:s"

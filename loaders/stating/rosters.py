@@ -27,8 +27,8 @@ _OPENS = re.compile(
     r"|representation|partners|organisations|agencies)\b[^.]*:$"
     r"|^(?:\d[\d.]* )?(?:core |full |board |group |current |panel |partnership |committee |our |the "
     r"|statutory )*(?:membership|members"
-    r"|composition|representation|partners|who (?:comes|attends|is (?:on it|involved)|sits on (?:it|the \w+)"
-    r"|is on the \w+))\b[^.:]{0,30}:?$"
+    r"|composition|representation|partners|(?:the following|these)(?: \w+)? (?:belong to|sit on|make up)"
+    r"|who (?:comes|attends|is (?:on it|involved)|sits on (?:it|the \w+)|is on the \w+))\b[^.:]{0,30}:?$"
 )
 _STOPS = re.compile(
     r"(?i)^(?:\d[\d.]* )?(?:quorum|quoracy|meetings?\b|frequency|purpose|secretariat|accountab|review|reporting"
