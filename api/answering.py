@@ -22,8 +22,8 @@ from api.service import service
 from api.tables import table
 from graph.store import Release
 
-_PLAIN: Final = re.compile(r"[A-Za-z0-9/._~%+&=-]*")
-"""What stands in addresses as it is."""
+_PLAIN: Final = re.compile(r"[A-Za-z0-9._~%+&=-]*")
+"""What stands in the parameters of an address as it is."""
 _ASKED: Final = {"csv": CSV, "json": JSON}
 
 
@@ -103,9 +103,9 @@ def _links(request: Request, offer: Offer, following: str | None) -> Iterator[st
 
 def _address(request: Request, **more: str) -> str:
     """The address of a request with some of its parameters set anew; what is plain and new is put behind the others."""
-    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
-    if _PLAIN.fullmatch(path + query) and not any(f"{name}=" in query for name in more):
-        return f"{path}?{'&'.join((query, urlencode(more)) if query else (urlencode(more),))}"
+    query = request.scope["query_string"].decode("latin-1")
+    if _PLAIN.fullmatch(query) and not any(f"{name}=" in query for name in more):
+        return f"{quote(request.scope['path'])}?{query}{'&' * bool(query)}{urlencode(more)}"
     address = request.url.include_query_params(**more)
     return f"{quote(address.path)}?{address.query}"
 
