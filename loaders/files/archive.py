@@ -34,14 +34,14 @@ class Archive:
         """Raises RefusedDocument for a damaged archive, and for one with too many parts."""
         self._name, self._limits, self._unpacked = name, limits, 0
         if data.count(b"PK\x01\x02") > 2 * limits.parts:
-            raise RefusedDocument(name, f"more than {limits.parts:g} parts inside")
+            raise RefusedDocument(name, f"more than {limits.parts:,.0f} parts inside")
         try:
             self._zip = ZipFile(io.BytesIO(data))
         except _DAMAGED:
             raise RefusedDocument(name, "damaged or truncated: it cannot be unpacked") from None
         entries = self._zip.infolist()
         if len(entries) > limits.parts:
-            raise RefusedDocument(name, f"more than {limits.parts:g} parts inside")
+            raise RefusedDocument(name, f"more than {limits.parts:,.0f} parts inside")
         if _overlap(entries):
             raise RefusedDocument(name, "two parts in one place inside")
         self._parts: dict[str, ZipInfo] = {}

@@ -30,7 +30,10 @@ class Limits:
     passages: float = limit(100_000, "Most passages in one paper, rows of tables included.")
     elements: float = limit(1_500_000, "Most elements in one XML part.")
     triples: float = limit(200_000, "Most triples in one file of RDF.")
-    depth: float = limit(100, "Deepest nesting of elements, tables and archives.")
+    columns: float = limit(400, "Most columns of a table in a workbook or of separated values.")
+    depth: float = limit(100, "Deepest nesting of elements in XML, and of parts in an e-mail.")
+    page_depth: float = limit(200, "Deepest nesting of elements in a web page.")
+    group_depth: float = limit(2_000, "Deepest nesting of groups in a rich text file.")
     seconds: float = limit(40, "Longest time for making text of one file, in seconds.")
 
     @property

@@ -40,9 +40,9 @@ class Mail:
         """Raises RefusedDocument for a message of too many parts, or with parts too deep within each other."""
         self._name, self._limits = name, limits
         if data.count(b"\n--") > limits.parts:
-            raise RefusedDocument(name, f"more than {limits.parts:g} parts inside")
+            raise RefusedDocument(name, f"more than {limits.parts:,.0f} parts inside")
         if data.lower().count(b"boundary") > limits.depth:
-            raise RefusedDocument(name, f"nested deeper than {limits.depth:g} levels")
+            raise RefusedDocument(name, f"nested deeper than {limits.depth:,.0f} levels")
         self._message: Message = message_from_bytes(data.lstrip())
         self._attached = dict(self._named())
 

@@ -97,7 +97,7 @@ def _parsed(text: str, name: str, form: ox.RdfFormat, limits: Limits) -> list[Tr
         if count % _TRIPLES_A_CHECK == 0:
             deadline.check()
         if count >= limits.triples:
-            raise RefusedDocument(name, f"more than {limits.triples:g} triples")
+            raise RefusedDocument(name, f"more than {limits.triples:,.0f} triples")
         if str(quad.graph_name).strip("<>") == SW.documents:
             raise RefusedDocument(name, "an export of Startwell: bring it in with `startwell load`")
         triple = Triple(blanks.node(quad.subject), quad.predicate.value, blanks.term(quad.object))

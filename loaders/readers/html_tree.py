@@ -21,7 +21,6 @@ _TAG = re.compile(r"<[A-Za-z][^<>]*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DATA = re.compile(r"(?<=[\"'(])data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s%]*", re.IGNORECASE)
 _LONGEST_TAG = 20_000
-_DEEPEST = 200
 _HEAD = 4096
 
 
@@ -117,9 +116,9 @@ def _check(root: Element, parser: etree.HTMLParser, name: str, limits: Limits) -
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         count += event == "start"
-        if depth > _DEEPEST:
-            raise RefusedDocument(name, f"nested deeper than {_DEEPEST} levels")
+        if depth > limits.page_depth:
+            raise RefusedDocument(name, f"nested deeper than {limits.page_depth:,.0f} levels")
         if count > limits.elements:
-            raise RefusedDocument(name, f"more than {limits.elements:g} elements in it")
+            raise RefusedDocument(name, f"more than {limits.elements:,.0f} elements in it")
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise RefusedDocument(name, "a tag or a text in it is too long")

@@ -36,7 +36,7 @@ def check_depth(data: bytes, name: str, limits: Limits) -> None:
         nonlocal depth
         depth += 1
         if depth > limits.depth:
-            raise RefusedDocument(name, f"nested deeper than {limits.depth:g} levels")
+            raise RefusedDocument(name, f"nested deeper than {limits.depth:,.0f} levels")
 
     def end(_: str) -> None:
         nonlocal depth
@@ -75,9 +75,9 @@ class _Parser:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth, self._count = self._depth + 1, self._count + 1
         if self._depth > self._limits.depth:
-            raise RefusedDocument(self._name, f"nested deeper than {self._limits.depth:g} levels")
+            raise RefusedDocument(self._name, f"nested deeper than {self._limits.depth:,.0f} levels")
         if self._count > self._limits.elements:
-            raise RefusedDocument(self._name, f"more than {self._limits.elements:g} elements in its XML")
+            raise RefusedDocument(self._name, f"more than {self._limits.elements:,.0f} elements in its XML")
         self._builder.start(self._short(tag), {self._short(key): value for key, value in attributes.items()})
 
     def _end(self, tag: str) -> None:

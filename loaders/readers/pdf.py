@@ -58,7 +58,7 @@ def _opened(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
         raise RefusedDocument(name, reason) from None
     with closing(pdf):
         if not 0 < len(pdf) <= limits.pages:
-            raise RefusedDocument(name, f"more than {limits.pages:g} pages" if len(pdf) else "damaged: it has no pages")
+            raise RefusedDocument(name, f"more than {limits.pages:,.0f} pages" if len(pdf) else "damaged: it has no pages")
         yield pdf
 
 

@@ -38,7 +38,6 @@ _SIGNS = {
 }
 _ESCAPED = {b"\\": "\\", b"{": "{", b"}": "}", b"~": "\xa0", b"_": "-", b"-": ""}
 _TOKENS_A_CHECK = 50_000
-_DEEPEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,7 @@ class _Reader:
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self.data, self.name = data, name
         self.deadline = Deadline(limits, name)
+        self.deepest = limits.group_depth
         self.text = _Text()
         self.group, self.outer = _Group(), list[_Group]()
         self.encoding = "cp1252"
@@ -143,8 +143,8 @@ class _Reader:
 
     def _brace(self, brace: bytes) -> None:
         if brace == b"{":
-            if len(self.outer) >= _DEEPEST:
-                raise RefusedDocument(self.name, f"nested deeper than {_DEEPEST} levels")
+            if len(self.outer) >= self.deepest:
+                raise RefusedDocument(self.name, f"nested deeper than {self.deepest:,.0f} levels")
             self.outer.append(self.group)
         elif self.outer:
             self.group = self.outer.pop()

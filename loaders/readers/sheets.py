@@ -17,7 +17,6 @@ from loaders.readers.sheet_text import table_rows
 from ontology.errors import RefusedDocument
 
 _UNNAMED = re.compile(r"(?:sheet|table|tabelle|worksheet|data)\s?\d*\Z", re.IGNORECASE)
-_MOST_COLUMNS = 400
 _LONG_TITLE = 200
 
 
@@ -32,29 +31,29 @@ def read_xlsx(data: bytes, name: str, limits: Limits) -> Document:
 
 def document_of_sheets(sheets: Sequence[Sheet], data: bytes, name: str, limits: Limits) -> Document:
     """The paper that sheets make, each under its name."""
-    lines = [line for sheet in sheets for line in _sheet_lines(sheet, name)]
+    lines = [line for sheet in sheets for line in _sheet_lines(sheet, name, limits)]
     return document_of(lines, data, name, limits)
 
 
 def read_table_text(text: str, data: bytes, name: str, limits: Limits) -> Document:
     """The paper in a text of separated values (`table_rows` tells whether it is one)."""
     found = (_row(at, cells) for at, cells in enumerate(table_rows(text, name), 1))
-    return document_of([*_region_lines([row for row in found if row.cells], name)], data, name, limits)
+    return document_of([*_region_lines([row for row in found if row.cells], name, limits)], data, name, limits)
 
 
 def _row(number: int, cells: Sequence[str]) -> Row:
     return Row(number, {at: cell for at, cell in enumerate(cells) if cell})
 
 
-def _sheet_lines(sheet: Sheet, name: str) -> Iterator[Line]:
+def _sheet_lines(sheet: Sheet, name: str, limits: Limits) -> Iterator[Line]:
     if sheet.rows and sheet.name and not _UNNAMED.match(sheet.name):
         yield Line(sheet.name, sheet.name, 2, level=1)
-    yield from _region_lines(sheet.rows, name)
+    yield from _region_lines(sheet.rows, name, limits)
 
 
-def _region_lines(rows: Sequence[Row], name: str) -> Iterator[Line]:
+def _region_lines(rows: Sequence[Row], name: str, limits: Limits) -> Iterator[Line]:
     for region in _regions(rows):
-        yield from _lines(region, name)
+        yield from _lines(region, name, limits)
 
 
 def _regions(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -69,11 +68,11 @@ def _regions(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield run
 
 
-def _lines(region: list[Row], name: str) -> Iterator[Line]:
+def _lines(region: list[Row], name: str, limits: Limits) -> Iterator[Line]:
     """A run of rows: titles and remarks as text, the rest as rows of a table without its empty columns."""
     columns = sorted({column for row in region for column in row.cells})
-    if len(columns) > _MOST_COLUMNS:
-        raise RefusedDocument(name, f"more than {_MOST_COLUMNS} columns in a table")
+    if len(columns) > limits.columns:
+        raise RefusedDocument(name, f"more than {limits.columns:,.0f} columns in a table")
     in_table = False
     for at, row in enumerate(region):
         words = [*row.cells.values()]

@@ -187,7 +187,7 @@ def test_a_long_description_is_cut_and_every_part_says_what_of() -> None:
         (b"<urn:a> <urn:b> <urn:c> <https://w3id.org/startwell/ontology#documents> .", "an export of Startwell"),
         (
             b"<urn:a> <urn:b> <urn:c> .\n" + b"".join(b"<urn:a> <urn:b> <urn:%d> .\n" % n for n in range(200_000)),
-            "more than 200000",
+            "more than 200,000",
         ),
     ],
 )

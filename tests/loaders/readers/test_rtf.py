@@ -58,7 +58,7 @@ def test_binary_data_is_skipped() -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"{\\rtf1}", "there are no words in it"), (b"{\\rtf1" + b"{" * 3000 + b"words", "nested deeper than 2000 levels")],
+    [(b"{\\rtf1}", "there are no words in it"), (b"{\\rtf1" + b"{" * 3000 + b"words", "nested deeper than 2,000 levels")],
 )
 def test_what_cannot_be_read_is_refused_with_the_reason(data: bytes, reason: str) -> None:
     with pytest.raises(RefusedDocument) as refused:
