@@ -43,6 +43,13 @@ _FRONTED = re.compile(
     rf"|At the moment|As before|In (?:the )?{_AREAS}|Across (?:the )?{_AREAS}),? )(?=(?:the |our |a |an |[A-Z])?[a-zA-Z⟦])"
 )
 
+_BESIDE = re.compile(
+    r"(?:(?:Through|Together|With|Alongside|Working|Jointly|Along|As well as|Besides?)\b"
+    r"|(?:To|Under|In|On|For|By|From)(?= (?!(?:the |our |a )?⟦)[a-z]))[^,;:.⟦⟧]{0,60}"
+    r"⟦[BPSIVON]\d+⟧(?: and (?:the )?⟦[BPSIVON]\d+⟧)?(?P<comma>,)(?= (?:the |our )?⟦)"
+)
+"""A phrase that opens a sentence, up to the comma before the subject: whom it names does not act together with the subject."""
+
 
 def without_insertion(sentence: Sentence) -> Sentence | None:
     """A sentence without the first clause inserted behind a name (`The Board, which …, leads`); None where there is none."""
@@ -59,6 +66,9 @@ def without_asides(sentence: Sentence) -> Sentence:
     spans = [front.span()] if front else []
     after = front.end() if front else 0
     spans += [m.span() for m in _ASIDES.finditer(sentence.text, after)]
+    beside = _BESIDE.match(sentence.text, after)
+    if beside and not any(start <= beside.start("comma") < end for start, end in spans):
+        spans = sorted([*spans, beside.span("comma")])
     return without(sentence, spans) if spans else sentence
 
 

@@ -125,7 +125,8 @@ _TURNS = (
     _turn("ing ", rf"^(?P<doing>[A-Z][a-z-]+ing (?:(?:to|into|on|with) )?{_ALL}), (?P<who>{_ONE})", "{who} is {doing:l}"),
     _turn(
         " ",
-        rf"^(?P<front>(?:To|In|For|Under|Beneath|Within|Through|From|With)(?: the [a-z]+ of)? (?:{_ALL}|{_THE}{_WORDS})),?"
+        rf"^(?P<front>(?:To|In|For|Under|Beneath|Within|Through|From|With)(?: [a-z][a-z ]{{1,40}}? (?:of|with|to|by|from))?"
+        rf" (?:{_ONE}(?: and {_ONE})?|{_THE}{_WORDS}(?<! of)(?<! with)(?<! to)(?<! by)(?<! from))),?"
             rf" (?P<who>{_ONE}(?:{_AND}{_MASK})*)"
         r"(?P<rest> [a-z][^.;:,]{3,120})",
         "{who}{rest} {front:l}",
@@ -151,7 +152,7 @@ _TURNS = (
     _turn(
         "on behalf of ", rf"(?P<a>{_MASK}[^.;⟦⟧]{{0,60}}?),? on behalf of {_ALL},?(?P<b> [^.;]{{5,100}})", "{a}{b}"
     ),
-    _turn("On behalf of ", rf"^On behalf of {_ALL}, (?P<a>{_ONE} [^.;]{{5,100}})", "{a}"),
+    _turn("On behalf of ", rf"^On behalf of {_ONE}(?: and {_ONE})?,? (?P<a>{_ONE} [^.;]{{5,100}})", "{a}"),
     _turn(
         ": ", (
             r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal) (?:\w+[ -]){0,2}"

@@ -71,6 +71,22 @@ def test_every_way_of_saying_a_relation_is_read(relation: str) -> None:
     assert not [line[3] for line in lines if not _is_said(*line)]
 
 
+def _is_of_another(relation: str, sentence: str) -> bool:
+    """Whether a sentence gives a relation to things that none of its lines name."""
+    pairs = {(s.casefold(), o.casefold()) for said, s, o, words in _SAID if said == relation and words == sentence}
+    reading = _read(sentence)
+    named = {t.key: _names(t) for t in reading.things}
+    stated = [(s, o) for said, s, o, mood in _triples(reading) if said == relation and mood is Mood.STATED]
+    return any(not any(a in named[s] and b in named.get(o, ()) for a, b in pairs) for s, o in stated)
+
+
+@pytest.mark.parametrize("relation", ["accountableFor", "accountableTo", "delivers", "leads", "ownedBy"])
+def test_no_line_gives_its_relation_to_another(relation: str) -> None:
+    sentences = sorted({line[3] for line in _SAID if line[0] == relation})
+    assert sentences
+    assert not [words for words in sentences if _is_of_another(relation, words)]
+
+
 @pytest.mark.parametrize("relation", sorted({line[0] for line in _UNSAID}))
 def test_what_only_looks_like_a_relation_states_none(relation: str) -> None:
     lines = [words for one, words in _UNSAID if one == relation]
