@@ -21,7 +21,7 @@ _HEAD = (
     r"charity|provider|trust|organisation|forums?|group|panel|board|partnership|network|taskforce|agenda|workstream)"
     r"(?! (?:initiative|campaign|programme|strategy|board|service|group))"
 )
-_ADJ = r"(?:[\w-]+[ ,]+){0,5}?"
+_ADJ = r"(?:[\w’'-]+[ ,]+){0,5}?"
 _CUES = (
     re.compile(rf"[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"),
     re.compile(rf"\b{_HEAD},? (?:is )?(?:called|named|branded|known as|entitled|titled),? [‘'“\"]?(?P<name>{_NAME})"),
@@ -83,6 +83,23 @@ _KINDLESS = (
             r"\b(?:commission(?:s|ed)?) (?:from )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+) to (?:deliver|provide|run)"
         ),
         "org",
+    ),
+    (
+        re.compile(
+            rf"(?:^|[.;] )(?P<name>{_MAKER}(?: for {_CAP})?) (?:now |also )?(?:delivers?|runs?|provides?|operates?"
+            rf"|manages?|hosts?) (?:it|them|this"
+            rf"|these|the [^.;]{{3,60}}?) (?:on behalf of|under contract to) (?:the |our )?(?=[A-Z])"
+        ),
+        "org",
+    ),
+    (
+        re.compile(
+            
+                r"\b(?:our|the|free|weekly|local) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:groups|sessions|classes"
+                r"|courses|workshops|drop-ins)\b"
+            
+        ),
+        "service",
     ),
     (re.compile(rf"\bcommission(?:s|ed|ing)? (?:the )?(?P<name>{_NAME}) from\b"), "service"),
     (

@@ -49,6 +49,8 @@ _BEFORE_A_YEAR = word_set(
     " october november december spring summer autumn winter"
 )
 """Words behind which a year is a date, and opens no name."""
+_NO_EXECUTIVES = frozenset({"Chief", "Non", "Acting", "Interim", "Assistant", "Deputy", "Safety", "(", "and", "&"})
+"""Words before `Executive` that make it a person's post, and no board."""
 _CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{2,}")
 _DEEDS = word_set("agreement report extension update contract specification terms")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9]*s?$")
@@ -296,7 +298,11 @@ def _after_acronyms(chunk: list[Token], heads: list[int]) -> list[int]:
 
 def _heads(chunk: list[Token]) -> list[int]:
     """Where the head nouns stand; one in brackets is an acronym."""
-    return [i for i, t in enumerate(chunk) if kind_of(t.words) and not (i and chunk[i - 1].words == "(")]
+    found = [i for i, t in enumerate(chunk) if kind_of(t.words) and not (i and chunk[i - 1].words == "(")]
+    last = len(chunk) - 1 - (3 if len(chunk) > 3 and chunk[-1].words == ")" else 0)
+    if last > 0 and chunk[last].words == "Executive" and chunk[last - 1].words not in _NO_EXECUTIVES:
+        found.append(last)
+    return sorted(set(found))
 
 
 def _ends_name(chunk: list[Token], i: int, heads: list[int]) -> bool:
@@ -327,7 +333,7 @@ def _name(part: list[Token], before: str) -> Iterator[Name]:
     elif last < 0:
         kind, end = "", len(part)
     else:
-        kind, end = kind_of(part[last].words), _tail(part, last + 1)
+        kind, end = kind_of(part[last].words) or "board", _tail(part, last + 1)
     acronym = part[end - 2].words if end >= 3 and part[end - 1].words == ")" else ""
     while end and part[end - 1].words.lower() in _LINKS | {",", "the"}:
         end -= 1

@@ -172,7 +172,8 @@ def _before(paper: Paper, block: Block) -> list[Sentence]:
         alone = len(titled) == 1 and len(titled[0][1][0].words) >= _MOST * len(titled[0][0].words)
         return _cut(paper, titled[0][0], paper.in_block(titled[0][0]))[:1] if alone else []
     alike = above is not None and above.kind is block.kind is Kind.PARAGRAPH and above.heading == block.heading
-    return _cut(paper, above, paper.in_block(above))[:1] if above is not None and alike else []
+    lines = _cut(paper, above, paper.in_block(above)) if above is not None and alike else []
+    return [line for line in lines if _topic_of(line, run=False) is not None][:1]
 
 
 def whole(paper: Paper, block: Block) -> Sentence:
