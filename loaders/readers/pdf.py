@@ -16,9 +16,10 @@ import pypdfium2  # type: ignore[import-untyped] # pypdfium2 ships no types
 from loaders.document import Document
 from loaders.files.limits import Deadline, Limits
 from loaders.layout.printed import document_of
+from loaders.readers.pdf_bullets import with_bullets
 from loaders.readers.pdf_furniture import without_furniture
 from loaders.readers.pdf_layout import Page, lines_of
-from loaders.readers.pdf_rules import Grid, grids_of, is_picture
+from loaders.readers.pdf_rules import Grid, dots_of, grids_of, is_picture
 from loaders.readers.pdf_words import Word, words_of
 from ontology.errors import RefusedDocument
 
@@ -81,6 +82,7 @@ def _page(pdf: Any, at: int, name: str, limits: Limits, deadline: Deadline) -> _
                 raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
             upright, turned = words_of(page, textpage, deadline)
             picture = len(upright) + len(turned) <= _FEW_WORDS and is_picture(page)
+            upright = with_bullets(upright, dots_of(page))
             return _Read(upright, turned, grids_of(page), float(page.get_height()), picture)
     except pypdfium2.PdfiumError:
         raise RefusedDocument(name, f"damaged: page {at + 1} cannot be read") from None

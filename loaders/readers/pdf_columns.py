@@ -104,6 +104,8 @@ def _table_of(stretches: Sequence[Stretch], rows: list[Row], ends: list[int], le
     if len(full) < 2:
         return None
     columns = _columns(full)
+    if len(columns) == 2 and 2 * len(full) < len(rows):
+        return None
     if len(columns) == 2 and any(is_mark(row.cells[0][0].text) for row in rows):
         return None
     if len(columns) < 2 or not _agree(full, columns):

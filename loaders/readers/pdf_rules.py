@@ -22,6 +22,9 @@ _MOST_OBJECTS = 20_000
 _MOST_RULES = 4_000
 _MOST_CELLS = 20_000
 _MUCH = 0.4
+_SMALLEST_DOT = 1.5
+_LARGEST_DOT = 8.0
+_MOST_DOTS = 300
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +37,15 @@ class Rule:
 
     def covers(self, place: float) -> bool:
         return self.start - _NEAR <= place <= self.end + _NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A small shape from `x0` to `x1`, its middle at the height `y`."""
+
+    x0: float
+    x1: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,19 @@ class Grid:
         while row and not _is_drawn(self.flat, self.ys[row], (self.xs[column] + self.xs[column + 1]) / 2):
             row -= 1
         return row, column
+
+
+def dots_of(page: Any) -> list[Dot]:
+    """The small shapes of a page that are as wide as high, as browsers draw the bullets of lists."""
+    found: list[Dot] = []
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for drawn in _paths(page):
+        if not pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            continue
+        width, height = right.value - left.value, top.value - bottom.value
+        if _SMALLEST_DOT < width < _LARGEST_DOT and abs(width - height) < 0.2 * width:
+            found.append(Dot(left.value, right.value, (bottom.value + top.value) / 2))
+    return found[:_MOST_DOTS]
 
 
 def grids_of(page: Any) -> list[Grid]:
@@ -101,16 +126,20 @@ def _rules(page: Any) -> tuple[list[Rule], list[Rule]]:
     """The level and the upright lines drawn on a page."""
     flat: list[Rule] = []
     upright: list[Rule] = []
-    for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        drawn = pdfium.FPDFPage_GetObject(page, at)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
+    for drawn in _paths(page):
         for x0, y0, x1, y1 in _strokes(drawn):
             if y1 - y0 <= _THIN and x1 - x0 >= _SHORTEST:
                 flat.append(Rule((y0 + y1) / 2, x0, x1))
             elif x1 - x0 <= _THIN and y1 - y0 >= _SHORTEST:
                 upright.append(Rule((x0 + x1) / 2, y0, y1))
     return flat[:_MOST_RULES], upright[:_MOST_RULES]
+
+
+def _paths(page: Any) -> Iterator[Any]:
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        drawn = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn
 
 
 def _strokes(drawn: Any) -> Iterator[tuple[float, float, float, float]]:

@@ -109,3 +109,9 @@ def test_bold_capitals_head_what_bold_print_heads() -> None:
     page = at(LEFT, 60, "Annual Report", 18) + at(LEFT, 90, "OUR AIMS", font="F2") + at(LEFT, 120, "Best start", font="F2")
     found = {block.words: block for block in blocks(page + MORE)}
     assert found["Best start"].heading == found["OUR AIMS"].order
+
+
+def test_two_words_set_wide_apart_among_lines_make_no_table() -> None:
+    wide = [lines(y, "Elm", x=LEFT) + lines(y, "Lane", x=LEFT + 400) for y in (100, 200)]
+    between = [lines(y, text) for y, text in ((125, "Market town"), (150, "Post code"), (175, "Yours sincerely"))]
+    assert not rows("".join([wide[0], *between, wide[1], MORE]))
