@@ -81,7 +81,7 @@ class Packed:
         if not way:
             return self._outer
         if self._inner[0] != way:
-            data = self._bytes(way)
+            data = self._bytes(way, self._limits.file_bytes)
             if data is None:
                 return None
             self._inner = way, self._opened(data)
@@ -118,7 +118,7 @@ class Packed:
     def _attached(self, holder: Archive | Mail, way: Way, *, zipped: bool) -> Iterator[Entry]:
         """What is attached to an e-mail; nothing where it cannot be read, which is said of the e-mail itself."""
         try:
-            mail = Mail(holder.read(way[-1]) or b"", self._name, self._limits)
+            mail = Mail(holder.read(way[-1], self._limits.file_bytes) or b"", self._name, self._limits)
         except RefusedDocument:
             return
         if len(way) < _DEEPEST:
@@ -129,7 +129,7 @@ class Packed:
     def _unpacked(self, holder: Archive | Mail, way: Way) -> Iterator[Entry]:
         """The papers of an archive attached to an e-mail; any other zipped file as it is."""
         try:
-            data = holder.read(way[-1]) or b""
+            data = holder.read(way[-1], self._limits.file_bytes) or b""
             if kind_of(data) != ZIP:
                 yield Entry(way)
                 return
