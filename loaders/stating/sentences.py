@@ -41,6 +41,8 @@ _LINK = (
 )
 _OTHERS = r"(?:, [a-z]+(?: [a-z]+){1,2}(?=,))*"
 """Members of a list that name no thing (`, education providers,`)."""
+_LONGEST = 40
+"""How many names a list may join to its first."""
 _WORKS = frozenset({"strategy", "initiative", "service", "act", "thing", "any", "holder", "purposeful"})
 _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|model|agenda|offer|scheme))?"
 """What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
@@ -130,7 +132,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
         kind, name = found[1], found[2]
         if kind in _MANY:
             one = rf"⟦[{_MANY[kind]}]\d+⟧"
-            return rf"{'' if kind == 'areas' else _OF_PLACE}(?P<{name}>{one}(?:{_OTHERS}{_LINK}{one})*)"
+            return rf"{'' if kind == 'areas' else _OF_PLACE}(?P<{name}>{one}(?:{_OTHERS}{_LINK}{one}){{0,{_LONGEST}}})"
         tail = _TAIL if kind in _WORKS else ""
         return rf"{'' if kind == 'area' else _OF_PLACE}⟦[{_SLOTS[kind]}](?P<{name}>\d+)⟧{tail}"
 
