@@ -28,6 +28,7 @@ from ontology.vocab import example_queries
 
 routes = APIRouter(tags=["sparql"], responses=PROBLEMS)
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+MOST_PARAMETERS = 1000
 WATCHED_AFTER = 0.1
 """Seconds after which a query's client is watched for leaving."""
 Pairs = Sequence[tuple[str, str]]
@@ -129,8 +130,10 @@ def _iris(name: str, pairs: Pairs) -> tuple[str, ...]:
 
 
 def _pairs(encoded: bytes) -> Pairs:
+    if encoded.count(b"&") >= MOST_PARAMETERS:
+        raise UsageError(f"The request has more than {MOST_PARAMETERS:,} parameters.")
     try:
-        return parse_qsl(encoded.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=1000)
+        return parse_qsl(encoded.decode("ascii"), keep_blank_values=True, errors="strict")
     except ValueError:
         raise UsageError("The parameters of the request are not percent-encoded UTF-8.") from None
 

@@ -184,3 +184,8 @@ def test_what_xml_cannot_hold_is_replaced_and_carriage_returns_stay(client: Test
 def test_a_relative_iri_opens_with_the_base_of_the_release(client: TestClient) -> None:
     found = client.get("/sparql", params={"query": "SELECT ?x { BIND(<topic/x> AS ?x) }"}).json()
     assert found["results"]["bindings"][0]["x"]["value"] == "https://w3id.org/startwell/id/topic/x"
+
+
+def test_a_request_of_too_many_parameters_is_told_so(client: TestClient) -> None:
+    response = client.get("/sparql?query=ASK%7B%7D" + "&x=1" * 1000)
+    assert (response.status_code, response.json()["detail"]) == (400, "The request has more than 1,000 parameters.")
