@@ -184,8 +184,8 @@ def _merged(rules: list[Rule]) -> list[Rule]:
     made: list[Rule] = []
     for rule in sorted(rules, key=lambda one: (round(one.at), one.start, one.end)):
         last = made[-1] if made else None
-        if last and abs(last.at - rule.at) <= 1.5 and rule.start <= last.end + _NEAR:
-            made[-1] = Rule(last.at, last.start, max(last.end, rule.end))
+        if last and abs(last.at - rule.at) <= 1.5 and rule.start <= last.end + _NEAR and rule.end >= last.start - _NEAR:
+            made[-1] = Rule(last.at, min(last.start, rule.start), max(last.end, rule.end))
         else:
             made.append(rule)
     return made

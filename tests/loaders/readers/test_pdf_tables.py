@@ -115,3 +115,9 @@ def test_two_words_set_wide_apart_among_lines_make_no_table() -> None:
     wide = [lines(y, "Elm", x=LEFT) + lines(y, "Lane", x=LEFT + 400) for y in (100, 200)]
     between = [lines(y, text) for y, text in ((125, "Market town"), (150, "Post code"), (175, "Yours sincerely"))]
     assert not rows("".join([wide[0], *between, wide[1], MORE]))
+
+
+def test_tables_whose_columns_nearly_agree_keep_their_own_rules() -> None:
+    first = ruled(200, (100, 60), ("Measure", "2023"), ("Births", "20"))
+    second = ruled(300, (101, 60), ("Place", "2022"), ("Elm", "40"))
+    assert rows(first + second + MORE) == [("Measure", "2023"), ("Births", "20"), ("Place", "2022"), ("Elm", "40")]
