@@ -291,7 +291,8 @@ def roster_subject(paper: Paper, block: Block) -> Mention | None:
     lines = sentences_of(paper, block)
     named = _subject(paper, block, lines[-1], "B") if lines else None
     joined = [m for line in lines for m in line.of_letters("BP") if _JOINT.search(paper.things[m.key].name)]
-    return named or (joined[0] if joined else paper.own_board())
+    in_stem = bool(lines) and bool(lines[-1].of_letters("B"))
+    return (joined[0] if joined and not in_stem else named) or paper.own_board()
 
 
 def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:

@@ -49,6 +49,7 @@ _NOTHING = re.compile(
     r"|left .*|arrived .*"
     r"|(?:core |full |voting |statutory )?members?|\[…\]|items? .*|part)?$"
 )
+_OF_COUNCILLORS = re.compile(r"(?:Cabinet|Executive|Lead|Portfolio|Ward)\b")
 _SENTENCE = 6
 """From how many words on a chunk that opens a line is a sentence and no role."""
 _ARTICLE = re.compile(r"^(?:and |or |also )?(?:the |an? |one |two |three |our )?", re.IGNORECASE)
@@ -101,7 +102,8 @@ def seats_in(words: str, solid: Sequence[Span] = (), *, many: bool = False) -> t
         many = bool(plural) or (many and ";" not in chunk.mark and not posts_in_front(chunk.words))
         if plural:
             chunk = replace(chunk, start=chunk.start + plural.end(), words=chunk.words[plural.end() :])
-        heads = _heads(chunk, many, fresh=not found or bool(_FRESH.search(chunk.mark)))
+        fresh = not found or bool(_FRESH.search(chunk.mark)) or (bool(found[-1].beside) and _goes_on(chunk))
+        heads = _heads(chunk, many, fresh=fresh)
         if heads:
             found += [replace(seat, role=seat.role or waiting, printed=seat.printed or said) for seat in heads]
             waiting = said = ""
@@ -112,6 +114,11 @@ def seats_in(words: str, solid: Sequence[Span] = (), *, many: bool = False) -> t
         elif found and chunk.words:
             found[-1] = _told(found[-1], chunk)
     return found, many
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    """Whether a post behind a bracket that told role and body is the next one's (`Dr A (Chair, the CCG), Director of …`)."""
+    return ")" in chunk.mark and not chunk.inside and posts_in_front(chunk.words) and not _OF_COUNCILLORS.match(chunk.words)
 
 
 def posts_in_front(words: str) -> bool:
