@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz.process import extract
 
 from graph.answers import DocumentPage, DocumentRow, EntityRow, Named, PassageRow
-from graph.names import Known, find_area_in, label_of, memo, named, things, topics
+from graph.names import Known, find_area_in, kind_of, label_of, memo, named, things, topics
 from graph.places import place_of, taken
 from graph.proofs import all_papers, day_of
 from graph.store import Release
@@ -81,6 +81,14 @@ def counts(release: Release) -> Mapping[str, int]:
         kinds[known.kind] += 1
     whole = {name: int(row[name]) for name in ("documents", "passages", "statements")}
     return {**whole, **dict(sorted(kinds.items()))}
+
+
+def aim_of(release: Release, iri: Iri) -> tuple[Named, ...]:
+    """Who holds an aim as a priority, by label: papers word the aims of many alike. Nobody, where it is none."""
+    if kind_of(iri) != "aim":
+        return ()
+    holders = {row["other"] for row in release.rows("said-of", thing=iri) if row["predicate"] == SW.hasPriority}
+    return _by_label(release, holders)
 
 
 def redirect(release: Release, iri: Iri) -> Iri:

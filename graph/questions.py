@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from graph.figures import observations
 from graph.gaps import gaps
-from graph.listings import areas_list, counts, document, documents, entities, redirect, topics_list
+from graph.listings import aim_of, areas_list, counts, document, documents, entities, redirect, topics_list
 from graph.network import network
 from graph.owners import owners, owners_between
 from graph.portraits import entity
@@ -16,6 +16,7 @@ from graph.replies import answers
 from graph.searching import search
 
 __all__ = [
+    "aim_of",
     "answers",
     "areas_list",
     "counts",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -20,7 +21,7 @@ from api.queries import Question
 from api.service import ReleaseOf, ServiceOf
 from graph.answers import GapRow, OwnersAnswer
 from graph.named import form_of
-from graph.questions import areas_list, counts, documents, entities, gaps, network, owners, search, topics_list
+from graph.questions import aim_of, areas_list, counts, documents, entities, gaps, network, owners, search, topics_list
 from graph.store import Release
 from ontology.errors import NotFound, QueryError, UsageError
 from viz.network_page import network_body
@@ -126,7 +127,8 @@ def documents_page(request: Request, release: ReleaseOf) -> Response:
 def entities_page(request: Request, release: ReleaseOf, kind: Kind = "", q: Text = "", cursor: Cursor = "") -> Response:
     """The things named in papers."""
     rows, following = entities(release, kind, q.strip(), "", MOST_ROWS, cursor)
-    return page_answer(request, release, "entities.html", rows=rows, following=following, kind=kind, q=q.strip())
+    whose = partial(aim_of, release)
+    return page_answer(request, release, "entities.html", rows=rows, following=following, kind=kind, q=q.strip(), whose=whose)
 
 
 @routes.get("/network")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Annotated
 from urllib.parse import quote, urlencode
 
@@ -23,7 +24,7 @@ from api.queries import Question
 from api.service import ReleaseOf, ServiceOf, thing_iri
 from api.strict import PROBLEMS, check
 from graph.answers import Relation
-from graph.questions import document, entity, redirect
+from graph.questions import aim_of, document, entity, redirect
 from graph.store import Release
 from ontology.errors import NotFound
 
@@ -100,7 +101,7 @@ def _thing_page(release: Release, iri: str, kind: str, part: Part) -> bytes:
     try:
         found = entity(release, iri, part.day, part.relation, part.direction, ON_A_PAGE, part.start)
         more = [(each, part.following(each)) for each in found.relations if part.start + ON_A_PAGE < each.total]
-        return rendered("entity.html", release, it=found, kind=kind, more=more)
+        return rendered("entity.html", release, it=found, kind=kind, more=more, whose=partial(aim_of, release))
     except NotFound:
         turtle = release.describe(iri, TURTLE.media).decode() if _said(release, iri) else ""
         if not turtle:

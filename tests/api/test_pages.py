@@ -125,3 +125,8 @@ def test_a_table_of_a_query_shows_short_names_and_links_whole_ones(client: TestC
 def test_where_nothing_is_missing_or_counted_the_page_says_so_in_words(client: TestClient) -> None:
     assert "No paper read here states a gap that fits." in client.get("/gaps?kind=funding").text
     assert "No paper read here gives a figure." in client.get("/figures").text
+
+
+def test_an_aim_is_shown_with_whose_it_is(client: TestClient) -> None:
+    assert "(of Families Board)</span>" in client.get("/id/topic/infant-mortality", headers={"Accept": "text/html"}).text
+    assert "priority, of Families Board</span>" in client.get("/entities?type=aim").text
