@@ -52,7 +52,8 @@ RULES = (
         "accountable-lead-body",
         "accountableFor",
         (
-            rf"{{actors:s}},?{_WHICH}(?:{BE}|{WOULD} (?:acts?|serves?|acted|served|becomes?|became|remains?)|,?"
+            rf"{{actors:s}},?{_WHICH}(?:{BE}|{WOULD} (?:acts?|serves?|acted|served|becomes?|became|remains?)|{BE}"
+            rf" (?:confirmed|named|designated|appointed|identified|recognised)|,?"
             rf" (?:[Ss]erving|[Aa]cting)|,? as|,)"
             r"(?: as)?(?: (?:the|our|its|a|an))?"
             rf" (?i:strategic |lead |accountable |responsible |statutory )+(?:governance |leadership )?{_BODY} (?:for"

@@ -9,7 +9,7 @@ _WHICH = r"(?:,? \(?(?:which|that))?"
 _PAPERS = (
     r"(?:minutes|notes|(?:progress |highlight |assurance |written |verbal )*(?:reports?|updates?)|papers|feedback"
     r"|assurance|progress"
-    r"|performance|risks|findings|recommendations)"
+    r"|performance|risks|issues|findings|recommendations)"
 )
 _OFTEN = (
     r"(?:(?:an|a|its|their|the|regular|quarterly|annual|monthly|weekly|termly|six-monthly|three-monthly|bi-?monthly|half-yearly"
@@ -107,7 +107,7 @@ RULES = (
         "accountableTo",
         (
             rf"(?i:\b{_PAPERS})[^.;⟦⟧]{{0,40}}?(?: (?:from|of|by)|(?P<by>{BE} (?:reported|sent|given|submitted|provided"
-            rf"|presented|made|fed back)"
+            rf"|presented|made|escalated|referred|raised|fed back)"
             rf" by))(?: the)?(?: (?:work|meetings) of)?{_A} {{bodies:s}}(?(by)|{WOULD} (?:go|goes|went|comes?|came"
             rf"|(?:is|are|was|were|be|been)"
             rf"{_A} (?:sent|taken|submitted|presented|received|considered|reviewed|scrutinised|noted|monitored|heard"

@@ -52,7 +52,7 @@ _SET = (
     r"|employed|mandated|required|obliged|nominated|designated|brought in|brought together|working))+"
     r"(?: together)?(?: (?:by|with) (?:the |our )?⟦[BPO]\d+⟧)?"
     rf"|{WOULD} (?:exists?|existed|continues?|continued|works?|worked|came|comes?|helps?|helped|goes on|went on)"
-    r"(?: together)?(?: (?:with|alongside) [^.,;⟦⟧]{2,40}?)?) to"
+    r"(?: together)?(?: (?:with|alongside) [^.,;⟦⟧]{2,40}?)?)(?: in (?:\w+ )?\d{4})? to"
 )
 
 
@@ -70,7 +70,8 @@ def active(*verbs: str) -> str:
     bare, ing = _any([one[0] for one in forms]), _any([one[-1] for one in forms])
     finite = _any([form for one in forms for form in one[:-1]])
     return (
-        rf"{_WHICH},?(?:{WOULD} {finite}|(?:{WOULD},|{BE})?{_HOW} {ing}|{_CHARGED} {ing}|{_SET} {bare}|(?<=^⟦[BIPSV]0⟧) to"
+        rf"(?: \(⟦[ON]\d+⟧[^()]{{0,40}}\))?{_WHICH},?(?: [–—-])?(?:{WOULD} {finite}|(?:{WOULD},|{BE})?{_HOW} {ing}"
+        rf"|{_CHARGED} {ing}|{_SET} {bare}|(?<=^⟦[BIPSV]0⟧) to"
         rf" {bare})"
     )
 

@@ -16,7 +16,7 @@ _FINITE = (
     r"(?:(?:is|are|was|were|has|have|had|will|would|should|could|may|must|sits|sat|falls|fell|comes|came|goes|went|takes|took"
     r"|makes|made|holds|held|sets|gives|gave|keeps|kept|brings|brought|builds|built|runs|ran|leads|led|oversees|oversaw"
     r"|owns|owned"
-    r"|draws|drew|feeds|fed|forms|pays|paid|buys|bought|has|acts|wrote|writes)\b"
+    r"|meets|met|draws|drew|feeds|fed|forms|pays|paid|buys|bought|has|acts|wrote|writes)\b"
     r"|(?:report|provid|deliver|commission|fund|support|replac|serv|cover|answer|aim|work|focus|employ|manag|host|chair"
     r"|co-?ordinat|direct|monitor|agree|approv|endors|adopt|publish|develop|produc|launch|advis|includ|belong|operat|offer"
     r"|contribut|help|seek|focuss|scrutinis|steer|govern|championn?|implement|review|receiv|consider|not|staff|contract"

@@ -14,7 +14,8 @@ from loaders.stating.sentences import Sentence
 _INSERTION = re.compile(
     r"⟦[BPSIVO]\d+⟧(?P<clause>, (?!and |or |&|but )[^.;:]{3,140}?,)(?= (?:is|are|was|were|has|have|had|will|would|now|also|leads?"
     r"|reports?|provides?|oversees?|owns?|sets?|agreed|approved|delivers?|runs?|commissions?|works?|aims?|supports?|replaces?"
-    r"|endorsed|noted|adopted|supported|came|comes?|sits?|sat|lies|forms?|formed|covers?|includes?|brings?|gives?|takes?|took|holds?|held|makes?|made|meets?|met|runs|serves?)\b)"
+    r"|endorsed|noted|adopted|supported|came|comes?|sits?|sat|lies|forms?|formed|covers?|includes?|brings?|gives?"
+    r"|takes?|took|holds?|held|makes?|made|meets?|met|runs|serves?)\b)"
 )
 """What stands between commas behind a name and before its verb."""
 _MONTH = (
@@ -29,8 +30,8 @@ _ADVERB = (
 )
 _AREAS = r"⟦A\d+⟧(?:(?:, and |, | and | & )(?:in |the )?⟦A\d+⟧)*"
 _ASIDES = re.compile(
-    rf"(?:,? (?:(?:on|in|during|from|since|as of|as from|with effect from|beginning|starting|back in|at|as at)"
-    rf" {_DATE})(?:,(?= (?:the )?[a-z⟦]))?(?! (?:to|until|and|-|–|or)\b))"
+    rf"(?:(?P<opened>,)? (?:(?:on|in|during|from|since|as of|as from|with effect from|beginning|starting|back in|at|as at)"
+    rf" {_DATE})(?(opened)(?:,(?= (?:the )?[a-z⟦]))?)(?! (?:to|until|and|-|–|or)\b))"
     rf"|(?: (?:across|in|throughout|within|for|over|around) (?:the )?(?:whole of |rest of |areas? of |borough of |city of "
     rf"|county of )?{_AREAS}(?! (?:and|[A-Z]|⟦|to\b))(?![’']))"
     r"|(?: \([^()⟦⟧]{1,80}\))"

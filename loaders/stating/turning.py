@@ -106,8 +106,14 @@ _TURNS = (
         " (", rf"(?P<who>{_ONE}) \((?:the |a |an |its |our )?(?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}\)",
         _ROLE_OF,
     ),
+    _turn(" (", rf"(?P<what>{_ONE}) \((?P<role>{_ROLE}): (?P<who>{_ALL})\)", "{who} is the {role} of {what}"),
     _turn(
-        "As ", rf"^As (?:the |a |an |our )?(?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}, (?P<who>{_ALL})",
+        " and ",
+        rf"(?P<what>{_ONE}),? \(?{_DONE}{_BY},? and (?P<done>{_DONE}{_BY})",
+        "{what} is {done}",
+    ),
+    _turn(
+        "As ", rf"^As (?:one of )?(?:the |a |an |our )?(?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}, (?P<who>{_ALL})",
         _ROLE_OF,
     ),
     _turn(
