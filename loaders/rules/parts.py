@@ -180,7 +180,7 @@ RULES = (
             rf"|our )*{_PLAIN}{{things:s}}"
         ),
         f"{_HOLDS_NEEDS}|offers|provides",
-        "The Elmfield Child Health Service brings together health visiting, breastfeeding help and the Elmfield Feeding Service.",
+        "The Elmfield Child Health Service brings together drop-in groups, toy libraries and the Elmfield Feeding Service.",
         (("Elmfield Feeding Service", "Elmfield Child Health Service"),),
         "The Elmfield Child Health Service includes work with parents and with the Elmfield Feeding Service.",
     ),
