@@ -283,9 +283,18 @@ class Workers:
     def _set_aside(self, run: _Run) -> None:
         """Take a long query out of the light ones' way."""
         run.light = False
-        run.process.yield_to_others()
+        self._make_yield(run)
         self.aside += 1
         self._replace()
+
+    def _make_yield(self, run: _Run) -> None:
+        """Let a query run at the lowest priority once it has had a light one's processor time: it would hardly get that there."""
+        if run.reply.done():
+            return
+        if run.process.busy_for() > self.settings.query_light_seconds - SOON:
+            run.process.yield_to_others()
+        else:
+            asyncio.get_running_loop().call_later(SOON, self._make_yield, run)
 
     def _leave(self, run: _Run) -> None:
         """Give the place back; only the process of a light query that ended by itself is used again."""

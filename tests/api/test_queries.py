@@ -234,6 +234,21 @@ def test_long_queries_go_aside_and_light_ones_keep_their_place(store: Store) -> 
     assert (kinds.count(QueryTimeout), kinds.count(Crowded)) == (2, 1)
 
 
+@pytest.mark.parametrize(("used", "priority"), [(0.0, 0), (0.2, 19)])
+def test_a_query_set_aside_has_its_priority_until_it_has_had_a_light_ones_time(store: Store, used: float, priority: int) -> None:
+    async def job(workers: Workers) -> tuple[bool, int, int]:
+        loop = asyncio.get_running_loop()
+        await workers.start()
+        process = workers.idle[0]
+        process.used -= used
+        run = Run(process, 5.0, loop.time() - 0.5, loop.create_future())
+        workers._look(run)
+        run.timer.cancel()
+        return run.light, workers.aside, os.getpriority(os.PRIO_PROCESS, process.pid)
+
+    assert with_workers(store, Settings(query_workers=1, query_light_seconds=0.2), job) == (False, 1, priority)
+
+
 def test_every_thread_of_a_query_that_is_set_aside_yields_to_others(store: Store) -> None:
     async def job(workers: Workers) -> set[int]:
         await workers.start()
