@@ -7,7 +7,7 @@ RULES = (
     Rule(
         "commissioned-active",
         "commissionedBy",
-        rf"{{bodies:o}}(?:,? \(?(?:which|that|who))?{BUYS} {NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}",
+        rf"{{bodies:o}}{BUYS} {NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}",
         "commission|fund|procur|buy|bought|purchas|pay|paid|financ|cost|contract|invest|spen|contribut|tender|bids|let",
         "Elmfield Town Council commissioned a new Elmfield Nursing Service.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),

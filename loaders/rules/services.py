@@ -24,7 +24,7 @@ RULES = (
         "provided-active",
         "providedBy",
         (
-            rf"(?<!between )(?<!between the ){{bodies:o}}(?:,? \(?(?:which|who|that))?{RUNS} (?:both )?(?:{NEW}(?:{NICE} )?"
+            rf"(?<!between )(?<!between the ){{bodies:o}}{RUNS} (?:both )?(?:{NEW}(?:{NICE} )?"
             rf"|(?:the |our |its )?\w+['’]s )(?:delivery of |provision of )?{{services:s}}"
         ),
         "provid|deliver|run|ran|operat|look|host|staff|offer|manag|carr|undert",

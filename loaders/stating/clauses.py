@@ -51,6 +51,9 @@ _JOINED = re.compile(
 )
 _SHARED = {"bare": re.compile(rf"\b{_MODAL}\b"), "done": re.compile(r"\b(?:is|are|was|were|been|being|be)\b")}
 """The auxiliary that a verb without its own shares with the one before it."""
+_LISTED = re.compile(rf"(?:{_NAME}(?:; |, |,? and (?:the )?))+$")
+_ONE_DOES = re.compile(r" (?:is|was|has|[a-z]+s)\b")
+"""A verb of one: of the names before it only the last does it (`A; B, which runs the service`)."""
 _CLEFT = re.compile(r"\b[Ii]t (?:is|was) (?:the |our )?$")
 _OPENS = re.compile(r"\b(?:which|who|that|whose|where|when|while|whether|if|because|although|as|what|how)\b|[:;]")
 
@@ -64,9 +67,11 @@ def clauses_of(sentence: Sentence) -> Iterator[Sentence]:
     subjects = [m.end() for m in _SUBJECT.finditer(text) if not _NO_SUBJECT.search(text[: m.start()])]
     yield from _joined(sentence, subjects, closed=False)
     for found in _LINKED.finditer(text):
-        clause = without(sentence, [found.span("cut")])
+        listed = _LISTED.search(text[: found.start()]) if _ONE_DOES.match(text, found.end()) else None
+        clause = without(sentence, [*([listed.span()] if listed else []), found.span("cut")])
         yield clause
-        yield from _joined(clause, [found.start("cut")], closed=not _CLEFT.search(text[: found.start()]))
+        gone = listed.end() - listed.start() if listed else 0
+        yield from _joined(clause, [found.start("cut") - gone], closed=not _CLEFT.search(text[: found.start()]))
 
 
 def _joined(sentence: Sentence, subjects: list[int], *, closed: bool) -> Iterator[Sentence]:
