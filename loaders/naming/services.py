@@ -60,7 +60,8 @@ _SPOKEN_OF = re.compile(
     r"|in the hands|pays?|paid|paying|bought|suppl\w+|recommission\w*|in-house|insource\w*|held|host\w*|operat\w+|part"
     r" of|includ\w+"
     r"|compris\w+|led by|leads?|manag\w+|moved|passed|lies|sits?|rests?|responsib\w+|looks? after|belongs?|staffed"
-    r"|(?:br[io]ngs?|bringing|brought|c[ao]mes?|pulls?|joins?) (?:[^.;]{0,80} )?together|takes? in|combin\w+|made up of|consists? of|unit(?:es|ing))\b"
+    r"|(?:brings?|bringing|brought|comes?|came|pulls?|joins?) (?:[^.;]{0,80} )?together|takes? in|combin\w+|made up of"
+    r"|consists? of|unit(?:es|ing))\b"
 )
 
 
