@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from loaders.naming.heads import kind_of, word_set
 from loaders.naming.posts import posts_in
+from loaders.naming.roled import given_roles, is_chair, is_joint, roles_before, roles_behind
 
 _OFFICE = r"(?:Cllr\.?|(?:County |Town |Parish )?Councillor|Alderman|Dr\.?|Professor|Prof\.?|Rev\.?|Reverend|Canon"
 _RANKS = (
@@ -72,7 +73,8 @@ _ROLED = re.compile(
 _WHOLE = re.compile(PERSON)
 _BEFORE = re.compile(rf"(?:\b{TITLE} )*\b(?:{FULL})$|(?:\b{TITLE} )+{SURNAME}$")
 _HOLDING = re.compile(
-    r"(?:,|,? \(| [-–—:]|,? (?:who )?(?:is|was)(?: also| now)?|,? as|, (?:the |our )?new)? ?(?:the |our |its |an? )?$"
+    r"(?:,|,? \(| [-–—:]|,? (?:who )?(?:is|was|has been)(?: also| now)?(?: (?:appointed|named|confirmed)(?: as)?)?|,?"
+    r" as|, (?:the |our )?new)? ?(?:the |our |its |an? )?$"
 )
 _CHAIRING = re.compile(
     r"(?:,| \(|,? (?:is|was|as)) ?(?:the |our |its )?(?:(?:[Ii]ndependent|[Ii]nterim|[Aa]cting"
@@ -86,6 +88,7 @@ _DONE_BY = re.compile(
     r" \()(?: the)? $"
 )
 _AFTER = re.compile(PERSON)
+_AND = " and "
 _OWN = ("'s", "’s")
 _ENDED = re.compile(r"\s*(?:[.,;:)\t]|$)| (?=[a-z(])")
 _OPEN = re.compile(r", | |: ")
@@ -107,7 +110,7 @@ def people_in(words: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=256)
 def _people(words: str) -> tuple[tuple[int, int], ...]:
     found: dict[int, int] = {}
-    for start, end in (*_titled(words), *_beside_posts(words), *_in_chairs(words)):
+    for start, end in (*_titled(words), *_beside_posts(words), *_in_chairs(words), *_in_roles(words)):
         found[start] = max(end, found.get(start, 0))
     return tuple(sorted(found.items()))
 
@@ -123,7 +126,7 @@ def _titled(words: str) -> Iterator[tuple[int, int]]:
 def _beside_posts(words: str) -> Iterator[tuple[int, int]]:
     """Names right before a post (`Jo Sample, Head of …`), or right behind one (`the Scrutineer, Jo Sample`)."""
     for start, end in posts_in(words):
-        joint = _HOLDING.search(words, max(0, start - 20), start)
+        joint = _HOLDING.search(words, max(0, start - 30), start)
         named = _name_before(words, joint.start()) if joint and joint.start() < start else None
         named = named or (_name_behind(words, end) if _OPEN.match(words, end) else None)
         if named:
@@ -142,6 +145,26 @@ def _in_chairs(words: str) -> Iterator[tuple[int, int]]:
             named = _name_behind(words, found.end())
             if named:
                 yield named
+                yield from _joined(words, named) if is_joint(words) else ()
+
+
+def _in_roles(words: str) -> Iterator[tuple[int, int]]:
+    """Names that a role stands beside, each with the one it shares the role with."""
+    ends = [named for at in roles_behind(words) if (named := _name_before(words, at))]
+    starts = [named for at in roles_before(words) if (named := _name_behind(words, at))]
+    given = [named for at in given_roles(words) if (named := _name_behind(words, at)) and is_chair(words, named[1])]
+    for named in (*ends, *starts, *given):
+        yield named
+        if is_joint(words):
+            yield from _joined(words, named)
+
+
+def _joined(words: str, named: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The names that `and` joins to a name, before or behind it."""
+    start, end = named
+    before = _name_before(words, start - len(_AND)) if words[:start].endswith(_AND) else None
+    behind = _name_behind(words, end + len(_AND)) if words.startswith(_AND, end) else None
+    yield from (one for one in (before, behind) if one)
 
 
 def _name_before(words: str, end: int) -> tuple[int, int] | None:

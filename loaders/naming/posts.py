@@ -37,10 +37,15 @@ _TAIL = (
     rf"|Practitioner|Lead|Scrutineer|Commissioner|Specialist|Advis[eo]r|Analyst|Solicitor|Accountant|Secretary"
     rf"|Director|Nurse(?! [A-Z])|Paediatrician|Obstetrician|Psychologist|Headteacher|Head Teacher)\b"
 )
-_LOW = r"(?:cabinet|lead|executive) member(?: for)? [a-z]+ and [a-z]+|assistant director(?: of| for)? [a-z]+ and [a-z]+"
+_LOW = (
+    r"(?:[Cc]abinet|[Ll]ead|[Ee]xecutive) member for [a-z]+(?:['’]s)?(?: (?:and )?[a-z]+){0,3}(?=[,.;:)]|$| (?:said|is"
+    r"|was|added)\b)"
+    r"|[Pp]ortfolio holder for [a-z]+(?:['’]s)?(?: (?:and )?[a-z]+){0,3}?(?=[,.;:)]|$| (?:said|is|was|added)\b)|"
+    r"(?:cabinet|lead|executive) member(?: for)? [a-z]+ and [a-z]+|assistant director(?: of| for)? [a-z]+ and [a-z]+"
+)
 _POST = re.compile(
     rf"\b{_RANK}{_FRONT}\b(?:{_FIELD}|{_BARE_FIELD})?(?:{_IN_BRACKETS})?"
-    rf"|\b(?!The ){_TAIL}|\b(?:{_LOW})"
+    rf"|\b(?!The |(?:[A-Z][\w-]* ){{0,4}}(?:Council|Trust|ICB|Board|Authority|Partnership|NHS)['’]s ){_TAIL}|\b(?:{_LOW})"
 )
 _PLAIN = re.compile(
     r"^(?:Director|Head|Minister|Leader|Head of|Strategic Leader|Consultant|Specialist|(?:Senior|Lead|Principal|Group) \w+)$"
@@ -50,6 +55,10 @@ _NAMED = re.compile(r", (?:Cllr|Councillor|Dr|Mrs?|Ms|Miss|Professor|Prof)\b.*$"
 _FIELD_SHORTS = word_set("SEND SEN CAMHS HR IT ICT CYP LMNS FNP PSHE EYFS GP GPs")
 _BODIES = word_set("NHS Healthwatch MBC")
 _ACRONYM = re.compile(r"[A-Z][A-Z&]+[A-Za-z]*$")
+_CHIEF = re.compile(
+    r"(?P<post>.*?\b(?:Chief (?:Executive(?: Officer)?|Nurse|Officer)|Medical Director|Managing Director)) (?:of|at"
+    r"|for) (?:the )?"
+)
 _NEXT = re.compile(r", ")
 
 
@@ -74,6 +83,9 @@ def _posts(words: str) -> tuple[tuple[int, int], ...]:
 
 def _without_body(post: str) -> str:
     """A post without the body that a comma ties to it (`Named Nurse, Brookside Trust`)."""
+    chief = _CHIEF.match(post)
+    if chief and is_body_like(post[chief.end() :]):
+        return chief["post"]
     for comma in _NEXT.finditer(post):
         behind = post[comma.end() :].split(", ")[0].split(" and ")[0]
         if is_body_like(behind):

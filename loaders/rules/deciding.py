@@ -26,7 +26,11 @@ _SEEN = (
 ROWS: tuple[Doing, ...] = (
     Doing(
         "decided-active",
-        "ed|put|took|gave|lent|given|withdr|agree|held over|content|happy|did not",
+        (
+            "approv|endors|agree|adopt|accept|signed|support|back|noted|note of|defer|reject|receiv|consider|discuss|welcom"
+            "|deleg|waive|put |held over|ratif|confirm|authoris|review|comment|withdr|acknowledg|pledg|commit|content|happy"
+            "|refus|declin|turned down|did not"
+        ),
         (
             rf"{{bodies:s}}(?: [Mm]embers)?,? {_HAVING}{_DONE}\b{_THE} {_MATTER}",
             rf"{OWN} {_HAVING}{_DONE}\b{_THE} {_MATTER}",
@@ -59,7 +63,11 @@ ROWS: tuple[Doing, ...] = (
     ),
     Doing(
         "decided-which",
-        "ed|gave|put|took",
+        (
+            "approv|endors|agree|adopt|accept|signed|support|back|noted|note of|defer|reject|receiv|consider|discuss|welcom"
+            "|deleg|waive|put |held over|ratif|confirm|authoris|review|comment|withdr|acknowledg|pledg|commit|content|happy"
+            "|refus|declin"
+        ),
         (
             rf"{{thing:o}},? (?:which|that) (?:the )?{{bodies:s}} {_HAVING}{_DONE}\b(?! (?:to|that)\b)",
             rf"{{thing:o}} (?:went|was taken|was presented|was brought|came|was put|was submitted) (?:to|before) (?:the"
@@ -116,7 +124,7 @@ ROWS: tuple[Doing, ...] = (
     ),
     Doing(
         "decided-own",
-        "ed|agree",
+        "noted|received|approved|agreed|endorsed|accepted|deferred|adopted|welcomed",
         (
             rf"^(?P<own>[Tt]he (?:[Rr]eport|[Uu]pdate|[Pp]resentation|[Pp]aper|[Mm]inutes|[Rr]ecommendations?)s?"
             rf"|(?:[Tt]he )?{{thing:o}}|(?:[Cc]onsideration|[Dd]iscussion) of"
@@ -129,7 +137,10 @@ ROWS: tuple[Doing, ...] = (
     ),
     Doing(
         "decided-before",
-        "ed",
+        (
+            "approved|endorsed|agreed|noted|adopted|accepted|signed off|ratified|received|supported|backed|deferred"
+            "|rejected|welcomed"
+        ),
         (
             rf"^(?:[Pp]reviously considered by:? |[Cc]onsidered before by:? )?{{body:s}},? (?:\d{{1,2}}(?:st|nd|rd|th)?"
             rf" )?(?:\w+ )?\d{{4}}(?: \(| [–-] |, which |: )(?P<deed>{_SEEN})"

@@ -90,6 +90,12 @@ _GOES_ON = re.compile(r"(?i)\brecommend(?:s|ed)?(?: that)?:?$")
 _RESOLVED_THAT = re.compile(r"(?i)\b(?:resolved|agreed|decided)[:–-]? (?:- )?that (?:the )?$")
 _NUMBER = re.compile(r"R(?:ec)?\.? ?\d")
 """The number of a recommendation that was taken into the name behind it."""
+_NEEDS = tuple((row, frozenset(row.needs.split("|"))) for row in (*asking.ROWS, *deciding.ROWS))
+_WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
+_OWN = re.compile(
+    r"[Mm]embers|[Mm]eeting|[Tt]hose present|[Cc]olleagues|^\W*(?:The|To|Actions?|Decisions?|Purpose|Asks?|This|We|It"
+    r"|What)\b|sought"
+)
 _REACH = 40
 _HEAD_BLOCKS = 10
 """How many blocks at the head of a paper may say what it is for."""
@@ -97,13 +103,16 @@ _HEAD_BLOCKS = 10
 
 def read_decisions(paper: Paper, block: Block) -> Iterator[Claim]:
     """The recommendations and decisions of a block."""
+    resolution = is_resolution(paper, block)
     for line in sentences_of(paper, block):
         yield from _sentence(paper, line)
         yield from _passive(paper, line)
-        if is_resolution(paper, block):
+        if resolution:
             yield from _of_others(paper, line)
-    yield from _item(paper, block)
-    yield from _other_item(paper, block)
+    if not resolution:
+        yield from _that_actor(paper, block)
+        yield from _item(paper, block)
+        yield from _other_item(paper, block)
 
 
 def _sentence(paper: Paper, line: Sentence) -> Iterator[Claim]:
@@ -123,8 +132,12 @@ def _sentence(paper: Paper, line: Sentence) -> Iterator[Claim]:
 
 
 def _fitting(line: Sentence) -> list[Doing]:
+    """The rows whose words a sentence holds; none where it names neither a body nor what stands for the paper's own board."""
+    if "⟦" not in line.text and not _OWN.search(line.text):
+        return []
     low = line.text.lower()
-    return [row for row in (*asking.ROWS, *deciding.ROWS) if any(word in low for word in row.needs.split("|"))]
+    held = {word for word in _WORDS if word in low}
+    return [row for row, needs in _NEEDS if not needs.isdisjoint(held)] if held else []
 
 
 def _claims(paper: Paper, form: Sentence, row: Doing, match: re.Match[str]) -> Iterator[tuple[str, Value, Claim]]:
@@ -202,8 +215,7 @@ def _recommended(paper: Paper, line: Sentence, actor: Mention, deed: str, span: 
 
 def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item under `The Board is asked to:` or under a heading of recommendations."""
-    yield from _that_actor(paper, block)
-    if is_resolution(paper, block) or block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
+    if block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
         return
     lines = sentences_of(paper, block)
     found = (_ITEM.match(lines[0].text) or _BE_ITEM.match(lines[0].text)) if lines else None
@@ -216,7 +228,7 @@ def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item that asks for a deed no list of ours holds (`Fund a second year`), under a stem that says who is asked."""
     stem = paper.document.blocks[block.stem] if block.stem is not None else None
     lines = sentences_of(paper, block)
-    if stem is None or not lines or block.kind is not Kind.ITEM or is_resolution(paper, block):
+    if stem is None or not lines or block.kind is not Kind.ITEM:
         return
     stem_asks = any(_ASKED_STEM.search(line.text) for line in sentences_of(paper, stem))
     found = _DEED.match(lines[0].text) if stem_asks and not _ITEM.match(lines[0].text) else None
@@ -227,7 +239,7 @@ def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
 
 def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
     """`That Cabinet approves the strategy`, under a heading of recommendations or after `It is recommended`."""
-    if is_resolution(paper, block) or not (_under_recommendations(paper, block) or "recommended that" in block.words[:90]):
+    if not (_under_recommendations(paper, block) or "recommended that" in block.words[:90]):
         return
     for line in sentences_of(paper, block)[:2]:
         found = _THAT_ACTOR.match(line.text)

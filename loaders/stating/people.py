@@ -13,33 +13,15 @@ from loaders.document import Block
 from loaders.naming.people import is_person
 from loaders.naming.posts import posts_in
 from loaders.paper import Mention, Paper
+from loaders.stating.chairs import read_chairs
 from loaders.stating.holders import employer, in_office, membership, name_person, own_body, role_of_post
 from loaders.stating.labelled import read_labelled
 from loaders.stating.leading import read_leading
 from loaders.stating.partners import read_partners
 from loaders.stating.rosters import read_rosters
-from loaders.stating.sentences import Sentence, compiled, sentences_of
+from loaders.stating.sentences import sentences_of
 from ontology.statement import Claim, Statement
-from ontology.vocab import ORG
 
-_CHAIR = (
-    r"(?:(?:independent|new|current|first|interim|acting|elected|Independent|Interim|Acting) )*(?P<role>(?:[Vv]ice|[Dd]eputy"
-    r"|[Cc]o)?[- ]?[Cc]hair(?:man|woman|person|s)?)"
-)
-_CHAIRS = tuple(
-    compiled(pattern)
-    for pattern in (
-        r"{board:o},? (?:\(?which |that |and )?(?:is |was |are |were |be |will be |to be )?(?:currently |jointly "
-        r"|independently |now )*\(?"
-        r"(?P<role>(?:co-?|vice-)?chaired) (?:jointly )?by (?:an? |the |its |our )?(?:independent chair,? )?{parties:s}",
-        r"{board:o}(?:[^.;⟦⟧]|⟦[^B]\d+⟧){0,140}?,? with (?:the |its |an? )?{parties:s}(?: (?:of|from"
-        r"|at) (?:the )?⟦\w+⟧)? in the (?P<role>chair)",
-        r"{board:o} \((?P<role>(?:co-|[Vv]ice-)?[Cc]hair(?:s|man|person)?(?:ed by)?):? (?:the )?{parties:s}\)",
-        r"{parties:s},? (?:who |which )?(?:also |now |currently |jointly )?(?P<role>(?:co-|vice-)?chairs) (?:the )?{board:o}",
-        rf"{{parties:s}},? (?:is|was|are|remains|became|as|the|our)(?: the| our| its| a)? {_CHAIR} of (?:the )?{{board:o}}",
-        rf"{{parties:s}}(?:,| \() ?(?:the )?{_CHAIR} of (?:the )?{{board:o}}",
-    )
-)
 _CHAIR_LINE = re.compile(r"^(?:(?P<deputy>Deputy|Vice)[- ])?(?:Independent |Co-)?Chair(?:man|person)?,? (?:of )?(?:the )?")
 _ROLE_LINE = re.compile(r"^(?:[A-Z][\w&’'-]*|of|for|and|the|,|&| )+$")
 _OWN_CHAIR = re.compile(
@@ -48,9 +30,12 @@ _OWN_CHAIR = re.compile(
 )
 _HOLDS = re.compile(
     r"^,? (?:the |our |its |an? |and |\(|who is (?:the |our )?|as (?:the |our )?|is (?:the |our |its |also )*"
-    r"|was (?:the |our )*|[-–—] ?)*$"
+    r"|was (?:the |our )*|(?:was |has been |is |be )(?:appointed |named |confirmed )(?:as )?|[-–—] ?)*$"
 )
-_NAME_BEHIND = re.compile(r"^,? ?[-–—:]? ?$")
+_NAME_BEHIND = re.compile(r"^(?:,? ?[-–—:]? ?| (?:is|was) )$")
+_JOINED_AS = re.compile(r"^ (?:has |had )?(?:joined|joins) (?:the )?(?P<body>[^.;:,]{3,80}?) as (?:its |the |our )?$")
+_OF = re.compile(r" (?:of|at|for) (?:the )?")
+_WHOSE = re.compile(r"['’]s? (?:new |interim |current )?")
 _OF_BOARD = re.compile(r"(?i)independent (?:scrutineer|chair|person|adviser)")
 _BOTH = re.compile(r",? (?:both|all) (?:of|from|at) (?:the )?$")
 _IN_CABINET = re.compile(
@@ -69,37 +54,8 @@ def read_people(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     yield from _signed(paper, block)
     yield from _apposed(paper, block)
     yield from _own_chairs(paper, block)
-    if "chair" in block.words.lower():
-        for line in sentences_of(paper, block):
-            yield from _chairs(paper, line)
-
-
-def _chairs(paper: Paper, line: Sentence) -> Iterator[Claim | Statement]:
-    """The chairs that a sentence gives a board, each a member of it too."""
-    for pattern in _CHAIRS:
-        for match in pattern.finditer(line.text):
-            board = line.named(match["o"])[0]
-            role = "deputy" if re.match(r"(?i)vice|deputy", match["role"]) else "chair"
-            for chair in _holders(
-                _named(line, match), joint=match["role"].lower().startswith("co") or "jointly" in match.group()
-            ):
-                if chair.key != board.key:
-                    yield membership(paper, line.block, chair, board, role, match["role"], "chaired-by")
-                    yield paper.state("chaired-by", chair, ORG.memberOf, board, block=line.block.order, role=role)
-
-
-def _named(line: Sentence, match: re.Match[str]) -> list[Mention]:
-    """Those whom a match names, without one that only tells whose the next words are (`the Board's chair`)."""
-    found = line.named(match["s"])
-    return found[:-1] if line.text[match.end("s") :].startswith(("'s", "’s")) else found
-
-
-def _holders(named: list[Mention], *, joint: bool) -> list[Mention]:
-    """Who of those named behind `chaired by` chairs: the people where there are any, one unless they chair jointly."""
-    people = [m for m in named if m.kind == "person"]
-    if people:
-        return people if joint else people[:1]
-    return named if joint or len({m.kind for m in named}) == 1 else named[:1]
+    for line in sentences_of(paper, block):
+        yield from read_chairs(paper, line)
 
 
 def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -108,9 +64,12 @@ def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
     for post in paper.in_block(block, "post") if people else ():
         who = next((p for p in people if p.end <= post.start and _HOLDS.match(block.words[p.end : post.start])), None)
         who = who or next(
-            (p for p in people if post.end <= p.start and _NAME_BEHIND.match(block.words[post.end : p.start])), None
+            (p for p in people if post.end <= p.start and _NAME_BEHIND.match(block.words[_whole(paper, block, post) : p.start])),
+            None,
         )
         body = _body_of(paper, block, post, who) if who else None
+        if who is None and (joined := next((p for p in people if _JOINED_AS.match(block.words[p.end : post.start])), None)):
+            who, body = joined, next((m for m in paper.in_block(block, "body") if joined.end < m.start < post.start), None)
         if who is not None and body is not None:
             yield in_office(paper, block, who, body, post.words, "signed-apposed")
     for who in people:
@@ -118,6 +77,14 @@ def _apposed(paper: Paper, block: Block) -> Iterator[Claim]:
         body = _cabinet(paper, block, who.end + found.start("cabinet"), who.end + found.end("cabinet")) if found else None
         if found and body is not None:
             yield membership(paper, block, who, body, "cabinet-member", found["field"], "signed-cabinet")
+
+
+def _whole(paper: Paper, block: Block, post: Mention) -> int:
+    """Where the words of a post end, the body it is of among them."""
+    ends = (
+        m.end for m in paper.in_block(block, "body") if m.start >= post.end and _OF.fullmatch(block.words[post.end : m.start])
+    )
+    return next(ends, post.end)
 
 
 def _cabinet(paper: Paper, block: Block, start: int, end: int) -> Mention | None:
@@ -131,6 +98,9 @@ def _body_of(paper: Paper, block: Block, post: Mention, who: Mention) -> Mention
     if _OF_BOARD.match(post.words):
         near = employer(paper, block, post.start, post.end)
         return near or paper.own_board()
+    owner = [m for m in paper.in_block(block, "body") if _WHOSE.fullmatch(block.words[m.end : post.start])]
+    if owner:
+        return owner[-1]
     end = max(post.end, who.end)
     behind = [m for m in paper.in_block(block, "body") if _BOTH.search(block.words[end : m.start])]
     return employer(paper, block, post.start, post.end) or (behind[0] if behind else None)
