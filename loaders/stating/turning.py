@@ -54,7 +54,7 @@ def _turn(needs: str, form: str, order: str) -> _Turn:
 _TURNS = (
     _turn(
         " ",
-        rf"(?:^|(?<=, )|(?<= that )|(?<= and ))(?:[Tt]he |[Oo]ur |[Ii]ts |[Aa] )?(?P<role>{_ROLE}) (?P<of>{_OF})"
+        rf"(?:^|(?<=[,;:] )|(?<= that )|(?<= and ))(?:[Tt]he |[Oo]ur |[Ii]ts |[Aa] )?(?P<role>{_ROLE}) (?P<of>{_OF})"
         rf" {_WHAT},? (?P<is>{_IS}) (?P<who>{_ALL})(?!['’])",
         "{who} {is} the {role} {of} {what}",
     ),
