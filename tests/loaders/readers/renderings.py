@@ -50,16 +50,19 @@ class Part:
 
 @dataclass(frozen=True)
 class Style:
-    """How a paper is set."""
+    """How a paper is set: `paper` is its width and height in cm, `heads` makes each table's first full row its head."""
 
     columns: int = 1
+    paper: tuple[float, float] = (21, 29.7)
+    leading: str = "100%"
+    close: bool = False
+    heads: bool = False
     margin: str = "2cm"
     font: str = "Liberation Sans"
     size: str = "11pt"
     hyphenated: bool = False
     justified: bool = False
     ruled: bool = True
-    repeated_heads: bool = False
 
 
 STYLES = {
@@ -68,7 +71,13 @@ STYLES = {
     "narrow": Style(margin="5cm", font="DejaVu Serif"),
     "hyphenated": Style(hyphenated=True, justified=True, font="Liberation Serif", size="12pt"),
     "unruled": Style(ruled=False, font="DejaVu Sans", size="9pt"),
-    "small": Style(font="Liberation Sans Narrow", size="8pt", margin="1.2cm", repeated_heads=True),
+    "small": Style(font="Liberation Sans Narrow", size="8pt", margin="1.2cm"),
+    "letter": Style(paper=(21.59, 27.94), margin="2.54cm", font="Liberation Serif", size="12pt", ruled=False, heads=True),
+    "landscape": Style(paper=(29.7, 21), size="10pt", heads=True),
+    "loose": Style(leading="150%", size="12pt"),
+    "justified": Style(justified=True, leading="115%", font="Liberation Serif", size="12pt"),
+    "close": Style(close=True),
+    "headed": Style(ruled=False, heads=True),
 }
 
 
@@ -123,9 +132,9 @@ def _is_heading(line: str, after: str) -> bool:
     return len(below) > 100 or bool(_MARK.match(after)) or "\t" in below or below.startswith("What we")
 
 
-def as_html(parts: Sequence[Part], title: str, ruled: bool = True) -> str:
+def as_html(parts: Sequence[Part], title: str, style: Style | None = None) -> str:
     """The paper as a web page without styles of its own."""
-    return _page(title, "\n".join(_Writer(ruled).write(parts)))
+    return _page(title, "\n".join(_Writer(style or Style()).write(parts)))
 
 
 def _page(title: str, body: str) -> str:
@@ -136,12 +145,13 @@ def _page(title: str, body: str) -> str:
 class _Writer:
     """Writes parts as HTML, lists within lists."""
 
-    def __init__(self, ruled: bool) -> None:
+    def __init__(self, style: Style) -> None:
         self.open: list[str] = []
         self.depths: list[int] = []
         self.in_table = False
-        self.ruled = ruled
+        self.style = style
         self.columns = 0
+        self.waits_for_head = False
 
     def write(self, parts: Sequence[Part]) -> Iterator[str]:
         for at, part in enumerate(parts):
@@ -185,9 +195,21 @@ class _Writer:
         if not self.in_table:
             self.in_table = True
             self.columns = max(len(one.cells) for one in _leading_rows(rest))
-            yield f"<table{' border=1' if self.ruled else ''}>"
+            self.waits_for_head = self.style.heads
+            if not self.style.heads:
+                yield self._table()
         cells = [*part.cells, *[""] * (self.columns - len(part.cells))]
-        yield "<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in cells) + "</tr>"
+        if not self.waits_for_head:
+            yield "<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in cells) + "</tr>"
+        elif sum(map(bool, cells)) == 1:
+            yield f"<p>{_inline(''.join(cells))}</p>"
+        else:
+            self.waits_for_head = False
+            head = "".join(f"<th>{_inline(cell)}</th>" for cell in cells)
+            yield f"{self._table()}<thead><tr>{head}</tr></thead>"
+
+    def _table(self) -> str:
+        return f"<table{' border=1' if self.style.ruled else ''}>"
 
 
 def _leading_rows(parts: Sequence[Part]) -> Iterator[Part]:
@@ -233,6 +255,13 @@ def pandoc(file: Path, made: Path, *more: str) -> Path:
     return made
 
 
+def browser(file: Path, made: Path) -> Path:
+    """A web page as a browser prints it."""
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={made}", file.as_uri()]
+    subprocess.run(command, check=True, timeout=120, capture_output=True)
+    return made
+
+
 def dressed(odt: Path, style: Style, title: str) -> None:
     """Give an OpenDocument text its margins, columns, font, header and footer, in place."""
     with zipfile.ZipFile(odt) as file:
@@ -253,6 +282,8 @@ def _set(styles: str, style: Style, title: str) -> str:
     bare = re.sub(r"<office:master-styles>.*?</office:master-styles>", _master(title), bare, flags=re.DOTALL)
     bare = bare.replace("</office:automatic-styles>", _layout(style) + "</office:automatic-styles>", 1)
     bare = re.sub(r'(style:font-name|style:font-name-asian|fo:font-size)="[^"]*"', "", bare)
+    if style.close:
+        bare = re.sub(r'fo:margin-(top|bottom)="[^"]*"', r'fo:margin-\1="0cm"', bare)
     default = re.compile(r'<style:default-style style:family="paragraph".*?</style:default-style>', re.DOTALL)
     return default.sub(_default(style), bare, count=1)
 
@@ -261,8 +292,9 @@ def _layout(style: Style) -> str:
     columns = f'<style:columns fo:column-count="{style.columns}" fo:column-gap="0.6cm"/>' if style.columns > 1 else ""
     edge = '<style:{0}-style><style:header-footer-properties fo:min-height="1cm" fo:margin-{1}="0.5cm"/></style:{0}-style>'
     return (
-        '<style:page-layout style:name="Mpm1"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
-        f'fo:margin="{style.margin}">{columns}</style:page-layout-properties>'
+        '<style:page-layout style:name="Mpm1"><style:page-layout-properties '
+        f'fo:page-width="{style.paper[0]}cm" '
+        f'fo:page-height="{style.paper[1]}cm" fo:margin="{style.margin}">{columns}</style:page-layout-properties>'
         f"{edge.format('header', 'bottom')}{edge.format('footer', 'top')}</style:page-layout>"
     )
 
@@ -280,7 +312,8 @@ def _default(style: Style) -> str:
     align = "justify" if style.justified else "start"
     return (
         '<style:default-style style:family="paragraph"><style:paragraph-properties fo:hyphenation-ladder-count="no-limit" '
-        f'fo:text-align="{align}"/><style:text-properties fo:font-family="{style.font}" fo:font-size="{style.size}" '
+        f'fo:text-align="{align}" fo:line-height="{style.leading}"/>'
+        f'<style:text-properties fo:font-family="{style.font}" fo:font-size="{style.size}" '
         f'fo:language="en" fo:country="GB" fo:hyphenate="{str(style.hyphenated).lower()}" '
         'fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"/></style:default-style>'
     )
@@ -289,7 +322,7 @@ def _default(style: Style) -> str:
 def written(text: str, folder: Path, style: Style) -> Path:
     """A text as an OpenDocument file set in a style, beside the web page it was made from."""
     page = folder / "paper.html"
-    page.write_text(as_html(structured(text), "", style.ruled), encoding="utf-8")
+    page.write_text(as_html(structured(text), "", style), encoding="utf-8")
     odt = pandoc(page, folder / "paper.odt")
     dressed(odt, style, _TITLE)
     return odt
@@ -312,7 +345,9 @@ def rendered(text: str, folder: Path, style: Style | None = None) -> dict[str, P
         "LO docx pdf": office(folder / "lo" / "paper.docx", "pdf", folder / "docx"),
     }
     committee = folder / "committee.html"
-    committee.write_text(committee_page("\n".join(_Writer(True).write(parts)), _TITLE), encoding="utf-8")
+    committee.write_text(committee_page("\n".join(_Writer(Style()).write(parts)), _TITLE), encoding="utf-8")
+    if shutil.which("chromium"):
+        made["browser pdf"] = browser(page, folder / "browser.pdf")
     return {**made, "committee page": committee}
 
 
