@@ -53,13 +53,13 @@ def _turn(needs: str, form: str, order: str) -> _Turn:
 
 _TURNS = (
     _turn(
-        " ",
+        " is | are | was | were | remain| be | been ",
         rf"(?:^|(?<=[,;:] )|(?<= that )|(?<= and ))(?:[Tt]he |[Oo]ur |[Ii]ts |[Aa] )?(?P<role>{_ROLE}) (?P<of>{_OF})"
         rf" {_WHAT},? (?P<is>{_IS}) (?P<who>{_ALL})(?!['’])",
         "{who} {is} the {role} {of} {what}",
     ),
     _turn(
-        " ",
+        "ing |responsible for |accountable for |in charge of ",
         (
             rf"\b[Tt]he [a-z]+(?: [a-z]+)? (?P<doing>[a-z-]+ing|responsible for|accountable for|in charge of) {_WHAT}"
                 rf" (?P<is>{_IS})"
@@ -82,7 +82,7 @@ _TURNS = (
     _turn(": ", rf"^(?:The )?(?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}: (?P<who>{_ALL})", _ROLE_OF),
     _turn(": ", rf"^(?P<who>{_ONE}): (?P<role>{_ROLE}) (?P<of>{_OF}) {_WHAT}(?=[.;,]|$)", _ROLE_OF),
     _turn(
-        "s ",
+        "'s |’s |s' |s’ ",
         rf"(?P<what>{_ONE})['’]s? (?P<role>{_ROLE}) (?P<is>{_IS}) (?P<who>{_ALL})(?!['’])",
         "{who} {is} the {role} of {what}",
     ),
@@ -127,7 +127,11 @@ _TURNS = (
         rf"(?P<what>{_ONE}),? \(?(?:(?:a|an|the) (?:[\w-]+ ){{1,4}})?(?P<done>{_DONE}{_BY})",
         "{what} is {done}",
     ),
-    _turn("o ", rf"(?P<what>{_ONE}),? \(?(?P<held>{_HELD} {_ALL})", "{what} is {held}"),
+    _turn(
+        "accountable |answerable |responsible |reporting |feeding |answering ",
+        rf"(?P<what>{_ONE}),? \(?(?P<held>{_HELD} {_ALL})",
+        "{what} is {held}",
+    ),
     _turn("ing ", rf"^(?P<doing>[A-Z][a-z-]+ing (?:(?:to|into|on|with) )?{_ALL}), (?P<who>{_ONE})", "{who} is {doing:l}"),
     _turn(
         " ",
