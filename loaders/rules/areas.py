@@ -41,9 +41,10 @@ RULES = (
         "serves-area-done",
         "servesArea",
         (
-            rf"{{act:s}}{_WHICH}{_HOW} (?:(?:is|are|was|were|can be|be|been|being|runs?|ran|operates?|launch(?:ed|es)|open(?:ed|s)"
-            rf"|start(?:ed|s)|beg[ai]ns?|expanded|spread)(?: (?:now|also|being|currently|first|now being|\w+ly))*)(?: {_DONE})*(?: (?:to"
-            rf"|for|with|by) {_FOLK}{_LIVING}?)? ?(?:in|across|throughout|to|for|into|(?<=open )at|as a pilot in) {_WHOLE}{{areas:o}}"
+            rf"{{act:s}}{_WHICH}{_HOW} (?:(?:is|are|was|were|can be|be|been|being|runs?|ran|operates?|launch(?:ed|es)|open(?:ed"
+            rf"|s)|start(?:ed|s)|beg[ai]ns?|expanded|spread)(?: (?:now|also|being|currently|first|now being"
+            rf"|\w+ly))*)(?: {_DONE})*(?: (?:to|for|with|by) {_FOLK}{_LIVING}?)? ?(?:in|across|throughout|to|for|into"
+            rf"|(?<=open )at|as a pilot in) {_WHOLE}{{areas:o}}"
         ),
         "is|are|was|were|be|run|ran|operat|launch|open|start|beg|expanded|spread",
         "The Brookside Advice Service is offered to all new mothers in Leeds.",
@@ -137,8 +138,8 @@ RULES = (
         "servesArea",
         (
             rf"{{board:s}}{_WHICH}{_HOW} (?:oversees?|co-?ordinates?|leads?|plans?|is responsible for|are responsible for"
-            rf"|is accountable for|steers?|directs?|governs?|commissions?) [a-z][^.;⟦⟧]{{3,60}}? (?:in|across"
-            rf"|throughout) {_WHOLE}{{areas:o}}"
+            rf"|is accountable for|steers?|directs?|governs?|commissions?) [a-z](?:(?!\b(?:that|which|who"
+            rf"|from)\b)[^.;⟦⟧]){{3,60}}? (?:in|across|throughout) {_WHOLE}{{areas:o}}"
         ),
         " in | across | throughout ",
         "The Brookside Children's Board oversees children's services in Leeds.",

@@ -111,8 +111,8 @@ RULES = (
         "isPartOf",
         (
             r"(?:^|[,;–-] |\()(?:[Aa]s part of|Part of(?= (?:the |our |a )?⟦\w+⟧, (?:the |our )?⟦)) (?:the |our |a "
-            r"|its )?(?:development of |delivery of )?(?:the |our |a )?(?:new |early help "
-            r"|wider )?{thing:o}[^.;⟦⟧]{0,60}? (?:a |an |the |our |new )*{thing:s}"
+            r"|its )?(?:development of |delivery of )?(?:the |our |a )?(?:new |early help |wider )?{thing:o}(?! (?:review"
+            r"|evaluation|meeting|consultation|inspection|audit)s?\b)[^.;⟦⟧]{0,60}? (?:a |an |the |our |new )*{thing:s}"
         ),
         "art of",
         "As part of the Elmfield Early Help Strategy, we are setting up an Elmfield Sleep Campaign.",
@@ -177,7 +177,8 @@ RULES = (
         "isPartOf",
         (
             rf"{{act:o}}{_WHICH} (?:(?:will|would|now|also) )*(?:{_HOLDS}|offers|provides):? (?:the |both |a "
-            rf"|our )*{_PLAIN}{{things:s}}"
+            rf"|our )*{_PLAIN}{{things:s}}(?!['’]| (?:leaflets?|teams?|managers?|leads?|staff|reports?|websites?|pages?"
+            rf"|reviews?)\b)"
         ),
         f"{_HOLDS_NEEDS}|offers|provides",
         "The Elmfield Child Health Service brings together drop-in groups, toy libraries and the Elmfield Feeding Service.",

@@ -8,7 +8,7 @@ _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,
 _QUOTE = r"[‘'“\"’”]"
 _WHICH = r"(?:,? (?:which|that))?"
 _HOW = r"(?: (?:now|also|still|both|all|each|recently|since|has|have|had|will|\w+ly))*"
-_NOUN = rf"(?:{PRIORITY}|themes?|pillars?|areas? of focus|focus areas?|focus|commitments?|action areas?)"
+_NOUN = rf"(?:{PRIORITY}|themes?|pillars?|areas? of focus|focus areas?|focus(?! groups?\b)|commitments?|action areas?)"
 _NEEDED = "priorit|outcome|ambition|objective|goal|aim|obsession|theme|pillar|focus|commitment|action area"
 _COUNT = (
     r"(?:(?:a|an|the|its|their|our|one|two|three|four|five|six|seven|eight|nine|ten|\d+|following|number of|several|many|key"
@@ -18,7 +18,8 @@ _WORDED = (
     r"(?!(?:is|are|was|were|has|have|under|set out|discussed|agreed|listed|shown|described|given|noted|reviewed|attached"
     r"|available|being|due|not|will|would|as follows|in|on|at|reflected|aligned|outlined|linked|informed|presented|approved"
     r"|updated|monitored|reported|those|these|based|still|also|now|clear|broad|similar|different|included|published|met"
-    r"|delivered|taken|part of|out|up|refreshed|reset|set|to be|the same|shared|new|common|consistent|yet|many|few|as|by)\b)"
+    r"|delivered|taken|part of|out|up|refreshed|reset|set|to be|the same|shared|new|common|consistent|yet|many|few|as|by"
+    r"|for)\b)"
 )
 """How no aim opens: what else is said of priorities (`The priorities of ⟦S0⟧ are under review`)."""
 _START = r"(?:^(?:The |However, |Locally, )?|[,;] |\b[Tt]hat )"

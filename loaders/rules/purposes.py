@@ -170,8 +170,9 @@ RULES = (
         "addresses",
         (
             rf"(?<! of the )(?<! of ){{purposeful:s}}{_WHICH}{_HOW} (?:promotes|tackles|addresses|prevents|reduces|improves"
-            rf"|supports|encourages|champions|deals with|looks at|works on|responds to|covers|specialises in|seeks|(?:sets out"
-            rf"|explains|describes|shows) how"
+            rf"|supports(?! (?:the |a |this )?(?:bid|call|case|paper|report|review|motion|proposal)s?\b)|encourages|champions"
+            rf"|deals with|looks at|works on|responds to|covers(?! for\b)|specialises in|seeks|(?:sets out|explains|describes"
+            rf"|shows) how"
             r"|raises (?:awareness|understanding) (?:of|about)|teaches [^.;⟦⟧]{3,30} (?:about|how to)|(?:is"
             r"|are) (?:(?:all )?about|aimed at|working on|devoted to|dedicated to|concerned with)"
             rf"|has (?:a |the )?(?:remit|brief) (?:for|covering|on)) (?P<topic>[^.;⟦⟧]{{3,100}}?){_END}"
@@ -282,7 +283,8 @@ RULES = (
         "addresses",
         (
             rf"{{purposeful:s}}(?:,| \(|{_WHICH} (?:is|are|was)) ?(?:an?|our|the) (?P<topic>(?!health visiting|school nursing"
-            rf"|public health)(?:[A-Za-z’'-]+ ){{1,6}}?){_KIND}(?=[.;,)]|$| (?:for|in|that|which|run|led|based"
+            rf"|public health)(?:(?!(?:that|which|who)\b)[A-Za-z’'-]+ ){{1,6}}?){_KIND}(?=[.;,)]|$| (?:for|in|that|which|run|led"
+            rf"|based"
             r"|at|from|on)\b)"
         ),
         (

@@ -15,8 +15,7 @@ _IN_PLACE = (
     r"|replacement)s? (?:for|to|of))"
 )
 _MADE = (
-    r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed|(?:came|come) into being"
-    r"|began)"
+    r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed|(?:came|come) into being|began)"
 )
 _WORK = (
     r"(?:functions?|duties|dut(?:y|ies)|work|roles?|remit|responsibilit(?:y|ies)|business|powers|programme of work|services"
@@ -120,7 +119,7 @@ RULES = (
         "succeeds-passive",
         "succeeds",
         (
-            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|followed|absorbed"
+            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|absorbed"
             rf"|taken over) (?:by|with) {_OLD}{{any:s}}{_STOP}"
         ),
         " by | with ",
