@@ -15,7 +15,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from api.answering import answer, etag, streamed
-from api.errors import BadParameter
+from api.errors import BadParameter, ReadOnly
 from api.linked import in_short
 from api.negotiation import HTML, JSON_LD, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
 from api.pages import linker, rendered
@@ -120,6 +120,12 @@ def _document_slug(release: Release, iri: str, slug: str) -> str:
     if not found or all(passage.id != iri for passage in document(release, found[1]).passages):
         raise NotFound(f"passage {slug}")
     return found[1]
+
+
+@routes.api_route("/rdf-graph-store", methods=["PUT", "POST", "DELETE", "PATCH"], include_in_schema=False)
+async def change_graph() -> Response:
+    """Refused: the graph changes when papers are built into it, never over HTTP."""
+    raise ReadOnly
 
 
 @routes.get("/rdf-graph-store", operation_id="graph_store")
