@@ -22,6 +22,15 @@ _PASSIVE = any_of(
     r"\bno (?P<no>[^.;:,]{3,100}?) (?:is|are|was|were) (?:currently )?commissioned\b",
 )
 _ASKED = re.compile(r"\bcommission(?:ing|ed|s)?\s+(?P<what>(?:(?!\bfor\?)[^?]){3,160}?)(?:\s+for)?\s*\?", re.IGNORECASE)
+_HAVING = re.compile(
+    r"\b(?:(?:do(?:es)?|has|have) (?:you|your \w+|the (?:council|authority|trust|icb|board|organisation))(?:"
+    r" (?:currently|already|also))?(?: have| got)?"
+    r"|is there|are there) (?:an?|any) (?P<what>(?:[\w’'/-]+ ){0,6}?(?:strategy|plan|policy|team|service|pathway|clinic"
+    r"|lead|midwife|midwives"
+    r"|co-?ordinator|champion|specialist|group|framework)\b)[^?]{0,80}\?",
+    re.IGNORECASE,
+)
+"""A question whether there is something; answered `No`, it is missing."""
 _NOTHING = re.compile(r"\W*(?:zero|nil|none|0 ?%?|no)\b\W*(?:$|[.,])", re.IGNORECASE)
 _NO_SERVICE = re.compile(
     r"(?:information|data|this|it|that|any|them|these|those|the (?:service|data|information))", re.IGNORECASE
@@ -37,7 +46,7 @@ def missing_service(exchange: Exchange, judgement: Judgement) -> tuple[int, str]
             if what := _uncommissioned(sentence):
                 return part.block, what
     first = exchange.answered[0]
-    asked = _ASKED.search(exchange.question)
+    asked = _ASKED.search(exchange.question) or _HAVING.search(exchange.question)
     return (first.block, _trimmed(asked["what"])) if asked and _NOTHING.match(first.words) else None
 
 

@@ -25,6 +25,7 @@ from loaders.requests.plans import read_plans
 from loaders.requests.redirects import providers_named, redirects
 from loaders.requests.request import Request, read_request
 from loaders.requests.words import plain_question, without_signs
+from loaders.stating.gaps import gap_kind
 from ontology.naming import slug
 from ontology.statement import Claim, Day, Iri, Key, Number, Ref, Statement, Term, Text, Thing, Unresolved, Value
 from ontology.vocab import DCTERMS, SW, concept
@@ -186,7 +187,7 @@ class _Answer:
         block, missing = found
         values: list[Pair] = [
             (SW.gapIn, Ref(holder.key)),
-            (SW.gapKind, Term(concept("gapKind", "service"))),
+            (SW.gapKind, Term(concept("gapKind", gap_kind(missing, "service")))),
             (SW.missing, Text(missing)),
         ]
         named = [m for m in self.paper.in_block(block) if m.key == holder.key]

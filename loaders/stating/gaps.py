@@ -191,16 +191,20 @@ def _lack(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Iter
     missing = form.words(start, start + len(masked)).strip(" ,-–")
     about = None if _POINTS.search(missing) else _about(paper, form, row, found)
     if about is not None:
-        yield from _gap(paper, form.block, about, missing, row.id, feared=feared, kind=_kind(masked))
+        yield from _gap(paper, form.block, about, missing, row.id, feared=feared, kind=gap_kind(masked))
 
 
-def _kind(masked: str) -> str:
-    """The concept of the list of gaps that the wording comes under: by its first telling word, names aside."""
+def gap_kind(masked: str, other: str = "other") -> str:
+    """The concept of the list of gaps that the wording comes under: by its first telling word, names aside.
+
+    >>> gap_kind("infant feeding strategy"), gap_kind("deputy chair"), gap_kind("terms of reference")
+    ('strategy', 'deputy', 'other')
+    """
     found = _KIND.search(_MASK.sub("", masked).lower())
     if found:
-        return found.lastgroup or "other"
+        return found.lastgroup or other
     named = _MASK.fullmatch(masked.strip())
-    return {"V": "service", "S": "strategy"}.get(named[1], "other") if named else "other"
+    return {"V": "service", "S": "strategy"}.get(named[1], other) if named else other
 
 
 def _represented(paper: Paper, line: Sentence) -> Iterator[Claim]:
@@ -228,7 +232,7 @@ def _about(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Men
         or (None if row.id == "gap-who" else _before(paper, form, row, found.start()))
         or _over(paper, form.block, form.words(*found.span("missing")))
         or _place(paper, form, span)
-        or (_home(paper, form.block) if " " in found["missing"] and _kind(found["missing"]) in _OF_PLACES else None)
+        or (_home(paper, form.block) if " " in found["missing"] and gap_kind(found["missing"]) in _OF_PLACES else None)
     )
 
 
@@ -307,7 +311,7 @@ def _gap(
         return
     values: list[tuple[Iri, Value]] = [
         (SW.gapIn, Ref(about.key)),
-        (SW.gapKind, Term(concept("gapKind", kind or _kind(missing)))),
+        (SW.gapKind, Term(concept("gapKind", kind or gap_kind(missing)))),
         (SW.missing, Text(missing, "en")),
     ]
     if feared:

@@ -10,7 +10,7 @@ from loaders.requests.layout import find_layout
 from loaders.requests.reading import REQUEST, asking_blocks, leans_on, read_foi, read_questions
 from ontology.naming import slug
 from ontology.statement import Claim, Day, Number, Ref, Source, Term, Text, Value
-from ontology.vocab import DCTERMS, SW, concept_name
+from ontology.vocab import DCTERMS, SW, concept, concept_name
 
 COUNCIL, TRUST, CENSUS = "Anyshire County Council", "Northtown NHS Trust", "Census Office"
 
@@ -188,6 +188,14 @@ def test_nothing_commissioned_is_a_gap_in_services_and_nothing_held_is_not() -> 
     assert values(gap, SW.missing) == [Text("parent-infant services")]
     assert values(gap, SW.gapIn) == [Ref("body:anyshire-county-council")]
     assert not [claim for claim in claims(question + "We do not hold this.") if claim.cls == SW.Gap]
+
+
+def test_no_to_whether_there_is_something_is_a_gap_of_its_kind_and_yes_is_none() -> None:
+    question = "1. Does your authority have a parent-infant strategy?\n"
+    (gap,) = [claim for claim in claims(question + "No.") if claim.cls == SW.Gap]
+    assert values(gap, SW.missing) == [Text("parent-infant strategy")]
+    assert values(gap, SW.gapKind) == [Term(concept("gapKind", "strategy"))]
+    assert not [claim for claim in claims(question + "Yes, it was agreed in 2022.") if claim.cls == SW.Gap]
 
 
 def test_a_service_said_not_to_be_commissioned_is_a_gap_in_the_papers_words() -> None:
