@@ -38,7 +38,8 @@ class Paper:
 
     `home` is the slug of the area the paper is about (empty where unknown), `authority` the key of the body
     that publishes it, `board` the key of the body it is written to or by ("the Board"), each None if unknown.
-    `nouns` are what the paper calls a thing whose name has no head noun (`campaign`).
+    `nouns` are what the paper calls a thing whose name has no head noun (`campaign`). `sentences` are those of each block as
+    they were last asked for, with what they were made of (`loaders.stating.sentences`).
     """
 
     document: Document
@@ -50,6 +51,7 @@ class Paper:
     home: str = ""
     authority: Key | None = None
     board: Key | None = None
+    sentences: dict[int, tuple[object, list[Any]]] = field(default_factory=dict)
     _by_stem: dict[int | None, list[Block]] = field(default_factory=dict)
     _by_heading: dict[int | None, list[Block]] = field(default_factory=dict)
 

@@ -8,7 +8,7 @@ RULES = (
         "provided-held",
         "providedBy",
         (
-            rf"{{org:o}}{WILL} (?:won|wins|secured|held|holds?|holding|has|have|had|(?:was |were |been )?awarded|tak(?:es"
+            rf"{{org:o}}{WILL} (?:won|wins|secured|held|holds?|holding|has|have|had|(?:was|were|been|being) awarded|tak(?:es"
             rf"|en) on|took on) {NEW}(?:{DEAL}(?: {TO_RUN})? (?:the |its |this )?|(?=⟦[IV]\d+⟧ (?:contract"
             rf"|agreement))){{service:s}}(?! (?:contract )?(?:with|and)\b)"
         ),
@@ -23,7 +23,7 @@ RULES = (
         "provided-took-on",
         "providedBy",
         (
-            rf"{{org:o}}{WILL} (?:won|secured|held|(?:was |were |been )?awarded|tak(?:es|en) on|took on|tak(?:es|en) over"
+            rf"{{org:o}}{WILL} (?:won|secured|held|(?:was|were|been|being) awarded|tak(?:es|en) on|took on|tak(?:es|en) over"
             rf"|took over|carried on|carries on) {NEW}{{service:s}}(?! (?:contract|with|and)\b)"
         ),
         "won|secured|held|award|tak|took|carr",

@@ -14,7 +14,7 @@ from loaders.stating.sentences import Sentence
 
 _FINITE = (
     r"(?:(?:is|are|was|were|has|have|had|will|would|should|could|may|must|sits|sat|falls|fell|comes|came|goes|went|takes|took"
-    r"|makes|made|holds|held|sets|gives|gave|keeps|kept|brings|brought|builds|built|runs|ran|leads|led|oversees|oversaw"
+    r"|makes|made|holds|held|sets|gives|gave|keeps|kept|brings|brought|builds|built|runs|ran|leads|led|looks|looked|oversees|oversaw"
     r"|owns|owned"
     r"|meets|met|draws|drew|feeds|fed|forms|pays|paid|buys|bought|has|acts|wrote|writes)\b"
     r"|(?:report|provid|deliver|commission|fund|support|replac|serv|cover|answer|aim|work|focus|employ|manag|host|chair"
@@ -24,7 +24,7 @@ _FINITE = (
     r"(?:e?s|e?d|ies|ied)\b)"
 )
 _BARE = (
-    r"(?:report|lead|oversee|own|provide|deliver|commission|fund|support|replace|serve|cover|answer|work|focus|employ|manage"
+    r"(?:report|lead|look|oversee|own|provide|deliver|commission|fund|support|replace|serve|cover|answer|work|focus|employ|manage"
     r"|host|chair|co-?ordinate|direct|monitor|agree|approve|endorse|adopt|publish|develop|produce|launch|advise|include|run"
     r"|operate|offer|steer|govern|implement|sit|be|have|bring|take|hold|come|feed|act|form|receive)\b"
 )

@@ -152,6 +152,14 @@ def letters_of(pattern: str) -> tuple[frozenset[str], ...]:
 def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
     """The sentences of a block, masked; a sentence that opens with a pronoun has its referent's mask there."""
     mentions = paper.in_block(block)
+    seen = (mentions, len(paper.mentions.get(block.order - 1, ())))
+    held = paper.sentences.get(block.order)
+    if held is None or held[0] != seen:
+        held = paper.sentences[block.order] = (seen, _sentences(paper, block, mentions))
+    return list(held[1])
+
+
+def _sentences(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
     found = _cut(paper, block, mentions)
     opening = _before(paper, block) if found and _PRONOUN.match(found[0].text) else []
     pronouns = [p for before, one in pairwise([*opening, *found]) if (p := _pronoun(before, one)) is not None]
