@@ -19,15 +19,19 @@ TOKEN = re.compile(
     |(?P<variable>[?$]\w+|@[A-Za-z][A-Za-z-]*)
     |(?P<name>(?:[^\W\d][\w-]*)?:(?:[\w:%-]|\.(?=[\w:%-])|\\.)*)
     |(?P<word>[^\W\d]\w*)
+    |(?P<number>\d+(?:\.\d+)?)
     |(?P<open>[(\[{]|<<)
     |(?P<close>[)\]}]|>>)
     |(?P<operator>\|\||&&|!=|<=|>=|[-+*/|^!=<>?])
-    |(?P<end>[.;])""",
+    |(?P<end>[.;])
+    |(?P<comma>,)""",
     re.VERBOSE | re.DOTALL,
 )
 UPDATES = {"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "LOAD"}
 CLAUSES = {"UNION", "OPTIONAL", "MINUS", "BIND", "GRAPH", "EXISTS", "FILTER", "SELECT", "AS", "VALUES", "LATERAL"}
 OPERATORS = {"IN", "NOT"}
+TRIPLES = 8
+"""How many times as many triples a query may have as it may chain anything else; twice that many bring its process down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,9 @@ class _Count:
     def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
         self.limits = limits
-        self.depth = self.clauses = 0
+        self.depth = self.clauses = self.triples = 0
         self.chains = [0]
+        self.lists = [False]
         self.started = False
 
     def run(self) -> None:
@@ -77,6 +82,9 @@ class _Count:
                     self._operator(match)
                 case "end":
                     self.chains[-1] = 0
+                    self._triple(match)
+                case "comma" if not self.lists[-1]:
+                    self._triple(match)
 
     def _word(self, match: re.Match[str]) -> None:
         word = match[0].upper()
@@ -96,11 +104,19 @@ class _Count:
         if self.depth > self.limits.depth:
             raise self._refused(match, f"brackets are nested more than {self.limits.depth} deep")
         self.chains.append(0)
+        self.lists.append(match[0] == "(")
 
     def _close(self) -> None:
         self.depth = max(0, self.depth - 1)
         if len(self.chains) > 1:
             self.chains.pop()
+            self.lists.pop()
+
+    def _triple(self, match: re.Match[str]) -> None:
+        """One more triple in all; a comma makes one where it stands in no list of arguments."""
+        self.triples += 1
+        if self.triples > TRIPLES * self.limits.chain:
+            raise self._refused(match, f"more than {TRIPLES * self.limits.chain:,} triples")
 
     def _operator(self, match: re.Match[str]) -> None:
         self.chains[-1] += 1

@@ -44,7 +44,9 @@ class Settings:
     held_mb: int = _whole(1536, "Megabytes a release may take in memory for SPARQL queries; a larger one is read from disk.")
     query_chars: int = _whole(1_000_000, "Characters a SPARQL query may have.")
     query_depth: int = _whole(100, "How deep brackets may be nested in a SPARQL query.")
-    query_chain: int = _whole(500, "How many operators, path steps or clauses a SPARQL query may chain.")
+    query_chain: int = _whole(
+        500, "How many operators, path steps or clauses a SPARQL query may chain; of triples eight times as many."
+    )
     answer_mb: int = _whole(256, "Megabytes the answer to one SPARQL query may have.")
     sending_mb: int = _whole(2048, "Megabytes of long answers to SPARQL queries that may be on their way at once.")
     sending_seconds: float = _setting(600.0, "Seconds a client may take to receive a long answer to a SPARQL query.")

@@ -23,7 +23,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -37,6 +37,8 @@ FEW, MANY, DAYS = 2_400, 40_000, 240_000
 TOPICS = "https://w3id.org/startwell/ontology#topics"
 OWNS = ("11", "01")
 """The queries that ask who owns a topic, well put and as a person writes it."""
+_servers: dict[int, int] = {}
+"""The number of the process that serves at a port."""
 SCRIPT = """
 local lines, at = {}, 0
 for line in io.lines("@FILE") do lines[#lines + 1] = line end
@@ -51,16 +53,27 @@ request = function()
   return wrk.format(nil, lines[at])
 end
 done = function(summary, latency)
-  print("FIGURES", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, summary.errors.status)
+  print("FIGURES", summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, summary.errors.status,
+    summary.requests)
 end"""
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
-    """What is asked of whom: a server's address, and its requests in turn, each a path or the body of a form."""
+class Took:
+    """Requests a second, milliseconds by the clock (the median), and milliseconds of a processor the server took for each."""
 
-    address: str
+    rate: float
+    ms: float
+    busy_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is asked of whom: a server's port, its requests in turn, each a path or the body of a form, and where forms go."""
+
+    port: int
     requests: Sequence[str]
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +87,13 @@ class Bench:
     authorities: int
     seconds: int
 
-    def first_time(self, requests: Sequence[str], clients: int) -> tuple[float, float]:
+    def median(self, load: Load, clients: int) -> Took:
+        """What a load takes, the median of each figure."""
+        return _median([self._once(load, clients) for _ in range(TIMES)])
+
+    def first_time(self, requests: Sequence[str], clients: int) -> Took:
         """The same of ours for questions never asked before: every run is given others."""
-        address = f"http://127.0.0.1:{OURS}"
-        found = [self._once(Load(address, requests[run::TIMES]), clients) for run in range(TIMES)]
-        return statistics.median(each[0] for each in found), statistics.median(each[1] for each in found)
+        return _median([self._once(Load(OURS, requests[run::TIMES]), clients) for run in range(TIMES)])
 
     def areas(self) -> list[str]:
         """The authorities asked about, the same in every run."""
@@ -90,21 +105,37 @@ class Bench:
         text = next((self.kit / "queries").glob(f"{name}-*.rq")).read_text()
         return [urlencode({"query": text.replace("a0001", area)}) for area in self.areas()]
 
-    def median(self, load: Load, clients: int) -> tuple[float, float]:
-        """Requests a second and milliseconds, the median of each."""
-        found = [self._once(load, clients) for _ in range(TIMES)]
-        return statistics.median(each[0] for each in found), statistics.median(each[1] for each in found)
-
-    def _once(self, load: Load, clients: int) -> tuple[float, float]:
+    def _once(self, load: Load, clients: int) -> Took:
         requests, script = self.work / "requests.txt", self.work / "load.lua"
         requests.write_text("".join(line + "\n" for line in load.requests))
         script.write_text(SCRIPT.replace("@FILE", str(requests)))
-        command = ("wrk", "-t1", f"-c{clients}", f"-d{self.seconds}", "--timeout", "60", "-s", str(script), load.address)
+        address = f"http://127.0.0.1:{load.port}{load.path}"
+        command = ("wrk", "-t1", f"-c{clients}", f"-d{self.seconds}", "--timeout", "60", "-s", str(script), address)
+        before = _processor_seconds(_servers[load.port])
         said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        found = re.search(r"FIGURES\s+([\d.]+)\s+([\d.]+)\s+(\d+)", said)
+        busy = _processor_seconds(_servers[load.port]) - before
+        found = re.search(r"FIGURES\s+([\d.]+)\s+([\d.]+)\s+(\d+)\s+(\d+)", said)
         if not found or int(found[3]):
-            raise SystemExit(f"{load.address} does not answer as it should:\n{said}")
-        return float(found[1]), float(found[2])
+            raise SystemExit(f"{address} does not answer as it should:\n{said}")
+        return Took(float(found[1]), float(found[2]), busy * 1000 / max(int(found[4]), 1))
+
+
+def _median(found: Sequence[Took]) -> Took:
+    return Took(*(statistics.median(getattr(each, name) for each in found) for name in ("rate", "ms", "busy_ms")))
+
+
+def _processor_seconds(pid: int) -> float:
+    """What a process has used with all that it started and that still runs."""
+    parents, used = {}, {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            fields = path.read_text().rpartition(")")[2].split()
+            parents[int(path.parent.name)] = int(fields[1])
+            used[int(path.parent.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    family = {pid}
+    for _ in range(8):
+        family |= {child for child, parent in parents.items() if parent in family}
+    return sum(used.get(each, 0.0) for each in family)
 
 
 def main() -> int:
@@ -113,7 +144,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(given.kit, Path(folder), given.oxigraph, given.rdflib, given.authorities, given.seconds)
         _say(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f}\n")
-        _beside_oxigraph(bench, given.workers)
+        _beside_oxigraph(bench, given.workers, given.store)
         if given.rdflib:
             _beside_rdflib(replace(bench, authorities=given.fewer), given.workers)
         _say(f"\nload average {os.getloadavg()[0]:.1f} at the end")
@@ -127,16 +158,18 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--oxigraph", default=shutil.which("oxigraph") or "oxigraph")
     parser.add_argument("--rdflib", default=shutil.which("rdflib-endpoint") or "", help="rdflib-endpoint; none leaves it out")
     parser.add_argument("--authorities", type=int, default=130)
+    parser.add_argument("--store", type=Path, help="a store that holds such data already")
     parser.add_argument("--fewer", type=int, default=13, help="authorities beside rdflib-endpoint")
     parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2, help="serving processes of ours")
     return parser.parse_args()
 
 
-def _beside_oxigraph(bench: Bench, workers: int) -> None:
+def _beside_oxigraph(bench: Bench, workers: int, given: Path | None) -> None:
     export, whole = _data(bench, bench.authorities)
-    store = bench.work / "store"
-    _say(f"loaded in {_timed(lambda: _run(_startwell('load', export, '--store', store))):.1f} s")
+    store = given or bench.work / "store"
+    if not given:
+        _say(f"loaded in {_timed(lambda: _run(_startwell('load', export, '--store', store))):.1f} s")
     starts = sorted(_first_answer(store, workers) for _ in range(TIMES))
     _say(f"first answer {starts[1]:.1f} s after the start\n")
     with ExitStack() as running:
@@ -154,33 +187,42 @@ def _beside_oxigraph(bench: Bench, workers: int) -> None:
 def _answers(bench: Bench) -> Iterator[str]:
     """The questions that REST answers, beside the queries that ask the same: such as nobody asked before, and known ones."""
     pairs, days, words = _pairs(bench), _days(bench), _searches()
-    known, brief = Load(f"http://127.0.0.1:{OURS}", days[:VARIED]), replace(bench, seconds=1)
-    yield "| one client | ours, ms | Oxigraph, ms | times as fast |\n| --- | ---: | ---: | ---: |"
-    peers = {name: bench.median(_peer(bench, name), 1)[1] for name in ("11", "01", "08")}
-    for what, ms, names in (
-        ("who owns a topic, never asked about that area", brief.first_time(pairs[:FEW], 1)[1], OWNS),
-        ("who owns a topic, never asked about that day", bench.first_time(days[:MANY], 1)[1], OWNS),
-        ("who owns a topic, asked before", bench.median(known, 1)[1], OWNS),
-        ("search of labels, never asked before", bench.first_time(words, 1)[1], ("08",)),
-        ("search of labels, asked before", bench.median(replace(known, requests=words[:VARIED]), 1)[1], ("08",)),
+    known, brief = Load(OURS, days[:VARIED]), replace(bench, seconds=1)
+    yield "| one client | ours, ms | Oxigraph, ms | times as fast | processor ms | Oxigraph's | times |\n|" + " --- |" * 7
+    peers = {name: bench.median(_peer(bench, name), 1) for name in ("11", "01", "08")}
+    for what, ours, names in (
+        ("who owns a topic, never asked about that area", brief.first_time(pairs[:FEW], 1), OWNS),
+        ("who owns a topic, never asked about that day", bench.first_time(days[:MANY], 1), OWNS),
+        ("who owns a topic, asked before", bench.median(known, 1), OWNS),
+        ("search of labels, never asked before", bench.first_time(words, 1), ("08",)),
+        ("search of labels, asked before", bench.median(replace(known, requests=words[:VARIED]), 1), ("08",)),
     ):
         for name in names:
-            yield f"| {what}; peer: {name} | {ms:.2f} | {peers[name]:.2f} | {peers[name] / ms:.1f} |"
-    yield "\n| eight clients | requests/s |\n| --- | ---: |"
-    for what, rate in (
-        ("never asked about that area", brief.first_time(pairs[FEW:], 8)[0]),
-        ("never asked about that day", bench.first_time(days[MANY:], 8)[0]),
-        ("asked before", bench.median(known, 8)[0]),
+            yield _line(f"{what}; peer: {name}", ours, peers[name])
+    yield "\n| eight clients | requests/s | processor ms |\n| --- | ---: | ---: |"
+    for what, ours in (
+        ("never asked about that area", brief.first_time(pairs[FEW:], 8)),
+        ("never asked about that day", bench.first_time(days[MANY:], 8)),
+        ("asked before", bench.median(known, 8)),
     ):
-        yield f"| who owns a topic, {what} | {rate:,.0f} |"
+        yield f"| who owns a topic, {what} | {ours.rate:,.0f} | {ours.busy_ms:.2f} |"
+
+
+def _line(what: str, ours: Took, peer: Took) -> str:
+    clock = f"{ours.ms:.2f} | {peer.ms:.2f} | {peer.ms / ours.ms:.1f}"
+    return f"| {what} | {clock} | {ours.busy_ms:.2f} | {peer.busy_ms:.2f} | {peer.busy_ms / max(ours.busy_ms, 0.01):.1f} |"
 
 
 def _queries(bench: Bench) -> Iterator[str]:
-    yield "\n| eight clients, requests/s | every query run | answers kept | Oxigraph | ratio | ratio, kept |\n|" + " --- |" * 6
+    columns = ("every query run", "answers kept", "Oxigraph", "ratio", "ratio, kept", "processor ms", "kept", "Oxigraph's")
+    yield f"\n| eight clients, requests/s | {' | '.join(columns)} |\n|" + " --- |" * 9
     for name in ("10", "11", "03"):
-        anew, kept = (bench.median(Load(f"http://127.0.0.1:{port}/sparql", bench.query(name)), 8)[0] for port in (ANEW, OURS))
-        peer = bench.median(_peer(bench, name), 8)[0]
-        yield f"| query {name} | {anew:,.0f} | {kept:,.0f} | {peer:,.0f} | {anew / peer:.2f} | {kept / peer:.2f} |"
+        anew, kept = (bench.median(Load(port, bench.query(name), "/sparql"), 8) for port in (ANEW, OURS))
+        peer = bench.median(_peer(bench, name), 8)
+        rates = (
+            f"{anew.rate:,.0f} | {kept.rate:,.0f} | {peer.rate:,.0f} | {anew.rate / peer.rate:.2f} | {kept.rate / peer.rate:.2f}"
+        )
+        yield f"| query {name} | {rates} | {anew.busy_ms:.2f} | {kept.busy_ms:.2f} | {peer.busy_ms:.2f} |"
 
 
 def _beside_rdflib(bench: Bench, workers: int) -> None:
@@ -193,8 +235,8 @@ def _beside_rdflib(bench: Bench, workers: int) -> None:
         for port in (OURS, ANEW):
             _wait_for_memory(port)
         asked = bench.query("03")
-        addresses = (f"http://127.0.0.1:{ANEW}/sparql", f"http://127.0.0.1:{OURS}/sparql", f"http://127.0.0.1:{THIRD}/")
-        anew, kept, peer = (bench.median(Load(address, asked), 8)[0] for address in addresses)
+        loads = (Load(ANEW, asked, "/sparql"), Load(OURS, asked, "/sparql"), Load(THIRD, asked, "/"))
+        anew, kept, peer = (bench.median(load, 8).rate for load in loads)
     columns = (f"eight clients, {bench.authorities} authorities", "every query run", "answers kept", "rdflib-endpoint", "ratio")
     _say(f"\n| {' | '.join((*columns, 'ratio, kept'))} |")
     _say("|" + " --- |" * 6)
@@ -247,7 +289,7 @@ def _searches() -> list[str]:
 
 
 def _peer(bench: Bench, name: str) -> Load:
-    return Load(f"http://127.0.0.1:{PEER}/query", bench.query(name))
+    return Load(PEER, bench.query(name), "/query")
 
 
 def _ours(store: Path, workers: int, port: int) -> Sequence[object]:
@@ -290,6 +332,7 @@ def _put(whole: Path) -> None:
 def _serving(command: Sequence[object], port: int) -> Iterator[None]:
     """A server while it is needed."""
     server = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _servers[port] = server.pid
     try:
         for _ in range(6000):
             try:

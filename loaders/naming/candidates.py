@@ -43,10 +43,8 @@ _BEFORE = re.compile(r" (?:and|&|at) $")
 _CLOSING = ".,;:'’‘\"” "
 
 _GERUND = re.compile(
-    
-        r"^(?:\d[\d.]*\s+)?(?P<name>(?:Reducing|Improving|Tackling|Supporting|Preventing|Increasing|Giving|Building|Closing"
-        r"|Raising) )"
-    
+    r"^(?:\d[\d.]*\s+)?(?P<name>(?:Reducing|Improving|Tackling|Supporting|Preventing|Increasing|Giving|Building|Closing"
+    r"|Raising) )"
 )
 """How the name of a strategy may begin in a heading (`Reducing Infant Mortality Strategy`)."""
 _MADE_BY = re.compile(r"\b(?:provided|delivered|run|operated|managed|hosted|employed) (?:jointly )?by (?:the )?$")

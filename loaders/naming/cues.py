@@ -94,10 +94,8 @@ _KINDLESS = (
     ),
     (
         re.compile(
-            
-                r"\b(?:our|the|free|weekly|local) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:groups|sessions|classes"
-                r"|courses|workshops|drop-ins)\b"
-            
+            r"\b(?:our|the|free|weekly|local) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:groups|sessions|classes"
+            r"|courses|workshops|drop-ins)\b"
         ),
         "service",
     ),
@@ -132,7 +130,8 @@ _KINDLESS = (
 )
 _STOP = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Each|Members?|Part"
-    r"|Appendix|Table|Year|Section)\b"
+    r"|Appendix|Table|Year|Section|Leadership|Delivery|Funding|Oversight|Governance|Responsibility|Management|Provision"
+    r"|Accountability|Ownership|Co-?ordination|Commissioning|Training|Assurance|Staffing|Money|Support for|Information|Data)\b"
 )
 
 
@@ -198,7 +197,9 @@ def _each(match: re.Match[str], kind: str) -> Iterator[Cue]:
     """One name, or each of two that a plural verb follows (`Teen Health and Small Steps are commissioned by`)."""
     start, end = match.span("name")
     first, link, second = match["name"].partition(" and ")
-    plural = match.groupdict().get("be") in {"are", "were", "have been"}
+    plural = match.groupdict().get("be") in {"are", "were", "have been"} or (
+        kind == "org" and bool(link) and (" jointly by " in match.group() or kind_of(first.split()[-1]) == "org")
+    )
     if plural and link and ", " not in first and _usable(first) and _usable(second):
         yield Cue(start, start + len(first), kind)
         yield Cue(end - len(second), end, kind)

@@ -63,10 +63,8 @@ _RESPONDED = any_of(
 )
 _DATE_LABEL = re.compile(r"date\s*[:.]?\s*$", re.IGNORECASE)
 _SPEAKS = re.compile(
-    
-        r"\s+(?:has|have|does|do|did|is|are|can|cannot|will|would|know|knows|hold|holds|commissions?|confirms?|considers?"
-        r"|estimates?)\b"
-    
+    r"\s+(?:has|have|does|do|did|is|are|can|cannot|will|would|know|knows|hold|holds|commissions?|confirms?|considers?"
+    r"|estimates?)\b"
 )
 _HOLDS = re.compile(r"\s+(?:(?:does|do|did) not (?:hold|record|collect|keep)|holds|has no record)\b")
 """What only the body that answers says of itself, wherever in a sentence."""

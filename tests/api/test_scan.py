@@ -113,3 +113,15 @@ def test_a_million_of_one_piece_are_looked_at_in_linear_time(piece: str) -> None
     with suppress(QueryRefused):
         scan("ASK {" + piece * (900_000 // len(piece)), Limits())
     assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("more", ["?s ?p ?o . ", "?s ?p ?o ; ?q ?r . ", "?s ?p ?o , ?q . ", "?s ?p [ ?q ?r ; ?t ?u ] . "])
+def test_more_triples_than_may_be_chained_are_refused(more: str) -> None:
+    scan("SELECT * { " + more * 1000 + "}", Limits())
+    with pytest.raises(QueryRefused, match="more than 4,000 triples"):
+        scan("SELECT * { " + more * 4001 + "}", Limits())
+
+
+def test_values_and_arguments_are_no_triples() -> None:
+    scan("SELECT * { VALUES ?x { " + "1.5 " * 5000 + "} FILTER(?x IN (" + "1.5, " * 5000 + "2)) }", Limits())
+    scan("SELECT * { VALUES (?x ?y) { " + "(1.25 'a.b;c') " * 5000 + "} }", Limits())
