@@ -79,11 +79,23 @@ class Gate:
         where = self._passages[anchor.passage].words
         if anchor.words not in where:
             return f"the words for {thing.name} do not stand where they are said to"
+        if thing.kind == "aim" and self._is_anothers(thing, passage):
+            return f"whoever holds {thing.name!r} is not named near it"
         if self._is_taken_otherwise(thing, anchor):
             return f"{anchor.words!r} was not taken to mean {thing.name}"
         if anchor.how != "stand-in":
             return "" if names(thing, anchor.words, self._home) else f"{anchor.words!r} is not a name of {thing.name}"
         return self._referred(thing, anchor, passage)
+
+    def _is_anothers(self, aim: Thing, passage: Passage) -> bool:
+        """Whether an aim belongs to somebody whom neither the passage nor its context names: the same words may be others' too."""
+        holder = aim.qualifier
+        if holder not in self._things or holder in self._own or self._taken is None:
+            return False
+        near = (passage.order, *passage.context)
+        if any(holder in self._passages[order].mentions for order in near):
+            return False
+        return not any(mention.key == holder for order in near for mention in self._taken(order))
 
     def _referred(self, thing: Thing, anchor: Anchor, passage: Passage) -> str:
         """Why a stand-in's referent does not carry it: it must name the thing, or its place, within the context."""
