@@ -41,6 +41,7 @@ _TRUST = re.compile(r"(?P<base>.+?) NHS (?:Foundation )?Trust")
 _TRUST_ENDINGS = ("NHS Foundation Trust", "NHS Trust", "Foundation Trust", "NHS FT", "NHSFT", "FT", "Trust")
 _OWN_NAME = re.compile(r"\S+ .*\b(?:Hospitals|Health[Cc]are|Community Health)\b.*|(?=\S+ \S+ \S).*\bHospital\b.*")
 """Trusts known without their legal form; `Gateshead Health` may be the first half of a board, `Ipswich Hospital` is a site."""
+_COUNCIL = re.compile(r"(?: (?:City|County|Borough|District|Metropolitan Borough))? Council$")
 _GOES_ON = re.compile(r" (?:in|to|for) (?:life|learning|school|education)\b", re.IGNORECASE)
 """A longer title than that of the national work it begins with (`Healthy Start in Life`)."""
 _COMPASS = frozenset(("NE", "NW", "SE", "SW"))
@@ -230,7 +231,16 @@ def _by_area(kind: BodyKind) -> dict[str, KnownBody]:
 
 @cache
 def _body_index() -> NameIndex[tuple[KnownBody, How]]:
-    return _indexed(sorted(bodies(), key=lambda each: bool(each.area) and _is_lower_tier(each)))
+    ordered = sorted(bodies(), key=lambda each: bool(each.area) and _is_lower_tier(each))
+    made = _indexed(ordered)
+    councils = (each for each in ordered if each.kind == "council")
+    made.add_all((_lowered(name), (each, "name")) for each in councils for name in (each.name, *each.alt_names))
+    return made
+
+
+def _lowered(name: str) -> str:
+    """A council's name as running text has it: `Plymouth council`, `Plymouth city council`."""
+    return _COUNCIL.sub(lambda found: found.group().lower(), name)
 
 
 @cache
