@@ -23,6 +23,10 @@ _NOTE_NUMBER = re.compile(r"\[?\^?(\d{1,3})\]?[.:]?\Z")
 _NOTE = re.compile(r"(?:([¹²³⁴-⁹⁰]{1,3})\s?|\[\^?(\d{1,3})\]:?\s+)(?=\S)")
 _TABBED = re.compile(r"\s*(\d{1,3})\t+ *([A-Z(\"‘'“][^\t]{40,}|[A-Z][^\t]{8,}:)\s*\Z")
 """A bare number, a tab and a sentence: a numbered paragraph rather than a row of two cells."""
+_OF_FIGURES = (
+    r"(?:per|percent|percentage|million|billion|bn|m|k|times|points?|years?|months?|weeks?|days?|hours?|(?:to|and|or) [\d£])\b"
+)
+_CLAUSE = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[a-z])(?!{_OF_FIGURES})")
 _UPPER = ("A.", "A)", "I.", "I)")
 
 
@@ -53,6 +57,8 @@ class _Assembly:
         self.width = width
         self.steps: tuple[int, ...] = ()
         self.numbers: dict[str, int] = {}
+        self.number = ""
+        self.announced: set[str] = set()
 
     def take(self, line: Line, after: Line | None) -> None:
         """Put one line where it belongs."""
@@ -144,12 +150,42 @@ class _Assembly:
     def _mark(self, line: Line) -> tuple[Mark | None, str]:
         """The mark of a line, unless it is an initial, a figure or a number out of its row."""
         mark, words = (line.mark, line.words) if line.mark else read_mark(line.words, line.indent)
+        if mark is None and line.words[0].isdigit():
+            mark, words = self._clause_mark(line)
         if mark is None or not (line.mark or self._is_credible(mark, line)):
             return None, line.words
         if mark.steps:
             self.steps = mark.steps
+        if mark.is_decimal or mark.steps:
+            self._note_list(mark, words)
         for reading in mark.readings:
             self.numbers[reading.style] = reading.value
+        return mark, words
+
+    def _note_list(self, mark: Mark, words: str) -> None:
+        """Keep the number, and whether it begins a list that the paragraph numbered above announces."""
+        if mark.over and self._is_announced(mark, words):
+            self.announced.add(mark.over)
+        elif not mark.steps:
+            self.announced.clear()
+        self.number = mark.number
+
+    def _is_announced(self, mark: Mark, words: str) -> bool:
+        """Whether a number in steps begins a list: it extends the last number, in such a list or announced right above."""
+        above = self._open_piece()
+        if above is None or mark.steps[-1] != 1 or mark.over != self.number:
+            return False
+        return above.announces(words) or self.number.rpartition(".")[0] in self.announced
+
+    def _clause_mark(self, line: Line) -> tuple[Mark | None, str]:
+        """A number in steps before a small letter: an item only where a list of such numbers is announced or going on."""
+        found = _CLAUSE.match(line.words)
+        if found is None:
+            return None, line.words
+        mark, _ = read_mark(f"{found[1]} A", line.indent)
+        words = line.words[found.end() :]
+        if mark is None or not (self._is_announced(mark, words) or mark.over in self.announced):
+            return None, line.words
         return mark, words
 
     def _is_credible(self, mark: Mark, line: Line) -> bool:

@@ -178,6 +178,7 @@ class _Builder:
             above.text, above.announced = block.order, block.kind is Kind.ITEM and piece.introduces
         if block.kind is not Kind.FOOTNOTE:
             self.last = piece
+            self.lists.pass_number(piece)
 
     def _open_section(self, block: Block) -> None:
         headings = self.above.headings

@@ -67,7 +67,7 @@ def _level_of_marked(pieces: Sequence[Piece], at: int) -> int:
     longest = _NUMBERED_HEADING if numbered else _BULLET_HEADING
     if len(piece.words) > longest or piece.is_ended or piece.last.endswith(",") or not _starts_like_heading(piece.words):
         return 0
-    if _NOT_IN_HEADINGS.search(piece.words) or _has_sibling(pieces, at):
+    if _NOT_IN_HEADINGS.search(piece.words) or _has_sibling(pieces, at) or _goes_on_below(pieces, at):
         return 0
     if numbered:
         return (len(piece.mark.steps) or 1) if _has_text_below(pieces, at) or _has_numbered_heading(pieces, at) else 0
@@ -84,6 +84,13 @@ def _has_sibling(pieces: Sequence[Piece], at: int) -> bool:
     step = 1 if value else 0
     near = ((at - 1, Reading(style, value - step)), (at + 1, Reading(style, value + step)))
     return any(_reads_as(pieces[other], reading) for other, reading in near if 0 <= other < len(pieces))
+
+
+def _goes_on_below(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line numbered 14 breaks off before a 14.1 that goes on in small letters."""
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    over = below.mark.over if below is not None and below.mark else ""
+    return below is not None and bool(over) and over == pieces[at].number and below.words[:1].islower()
 
 
 def _reads_as(piece: Piece, reading: Reading) -> bool:

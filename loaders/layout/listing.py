@@ -5,14 +5,18 @@ Lists are followed from piece to piece; a list can go on after paragraphs that s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.document import Kind
+from loaders.layout.labels import is_section, label_of
 from loaders.layout.marks import Mark, Reading
 from loaders.layout.pieces import Piece
 
 _DEEPEST = 20
 """So deep may lists be nested; what is nested deeper stands beside the items of the last level."""
+_LONGEST_UNDER_LABEL = 90
+_SENTENCE_INSIDE = re.compile(r"[.!?] +[A-Z]")
 
 
 @dataclass(slots=True)
@@ -43,6 +47,7 @@ class Lists:
     def __init__(self) -> None:
         self._levels: list[_Level] = []
         self._broken = False
+        self._number = ""
 
     def close(self) -> None:
         """A heading or a numbered paragraph ends every list."""
@@ -52,16 +57,39 @@ class Lists:
         """A paragraph stands between: only numbered items can still go on."""
         self._broken = True
 
+    def pass_number(self, piece: Piece) -> None:
+        """Keep the number of a paragraph, item or heading that has just been taken: that of what follows may extend it."""
+        if piece.mark is not None and (piece.mark.is_decimal or piece.mark.steps):
+            self._number = piece.number
+
     def is_item(self, piece: Piece, above: Piece | None) -> bool:
-        """Whether a piece is an item of a list; a plain number is one only in a list announced above or already going on."""
+        """Whether a piece is an item of a list; a plain number is one only in a list announced above or already going on.
+
+        `14.1` is an item only where a paragraph numbered 14 announces it: else it is a paragraph of section 14.
+        """
         if piece.kind is Kind.ITEM:
             return True
         mark = piece.mark
-        if mark is None or (mark.steps and not mark.bullet) or piece.kind is not Kind.PARAGRAPH:
+        if mark is None or piece.kind is not Kind.PARAGRAPH:
             return False
         if self._continued(mark) is not None:
             return True
-        return above is not None and above.introduces and above.kind is not Kind.HEADING and mark.readings[0].value == 1
+        if above is None or above.kind is Kind.HEADING or mark.readings[0].value != 1:
+            return False
+        if mark.steps and not mark.bullet:
+            return mark.over == self._number and self._goes_deeper(piece, above)
+        return above.introduces
+
+    def _goes_deeper(self, piece: Piece, above: Piece) -> bool:
+        """Whether an item numbered in steps begins a list: below an item of such a list, or where it is announced."""
+        if (
+            self._levels
+            and above.number == self._number
+            and above.mark
+            and self._levels[-1].style == above.mark.readings[0].style
+        ):
+            return True
+        return above.announces(piece.words) and not _heads(above, piece)
 
     def place(self, piece: Piece, index: int, stem: int | None, announced: bool) -> Place:
         """The place of an item; `stem` is the piece before the list, `announced` whether the item right above introduces it."""
@@ -116,3 +144,11 @@ class Lists:
     def _place_at(self, at: int) -> Place:
         level = self._levels[at]
         return Place(at + 1, level.stem, self._levels[at - 1].last if at else None, level.count)
+
+
+def _heads(stem: Piece, first: Piece) -> bool:
+    """Whether a line with a colon (`2. Background:`) heads the paragraphs of a section rather than a list of short items."""
+    if is_section(stem.words):
+        return True
+    named = label_of(stem.words)
+    return named is not None and (len(first.words) > _LONGEST_UNDER_LABEL or bool(_SENTENCE_INSIDE.search(first.words)))

@@ -89,10 +89,9 @@ class Locators:
         assert place is not None
         own = block.number or f"bullet {place.count}"
         joint = "." if block.number else ", "
-        if place.parent is not None and place.parent in self._items:
-            return f"{self._items[place.parent]}{joint}{own}"
-        if place.stem is not None and place.stem in self._items:
-            return f"{self._items[place.stem]}{joint}{own}"
+        for over in (place.parent, place.stem):
+            if over is not None and over in self._items:
+                return f"{self._items[over]}{joint}{own.removeprefix(f'{blocks[over].number}.')}"
         return self._outer_item(block, own, place, blocks)
 
     def _outer_item(self, block: Block, own: str, place: Place, blocks: Sequence[Block]) -> str:

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a mark: a style (`1.`, `(a)`, `i.`, `•`) and its place in a list of that style (bullets: 0)."""
+    """One way to read a mark: a style (`1.`, `(a)`, `i.`, `•`, for `14.3` `14.1`) and its place in a list of it (bullets: 0)."""
 
     style: str
     value: int
@@ -43,6 +43,11 @@ class Mark:
     indent: int = 0
     bullet: str = ""
     steps: tuple[int, ...] = ()
+
+    @property
+    def over(self) -> str:
+        """The number that it goes deeper than: `14` of `14.1`, empty for a mark of one step."""
+        return self.number.rpartition(".")[0] if self.steps else ""
 
     @property
     def is_decimal(self) -> bool:
@@ -73,7 +78,7 @@ def read_mark(line: str, indent: int = 0) -> tuple[Mark | None, str]:
 def _numbered(found: re.Match[str], indent: int, bullet: str) -> Mark:
     if steps := found["steps"]:
         parts = tuple(int(part) for part in steps.split("."))
-        return Mark(steps, (Reading("1.1", parts[-1]),), indent, bullet, parts)
+        return Mark(steps, (Reading(f"{steps.rpartition('.')[0]}.1", parts[-1]),), indent, bullet, parts)
     if asked := found["asked"]:
         return Mark(asked, (Reading(asked[0] + "1", int(_NUMBER.findall(asked)[0])),), indent, bullet)
     number = found["enclosed"] or found["plain"]

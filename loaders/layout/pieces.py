@@ -5,6 +5,7 @@ Only the type and what can be asked of a piece by itself live here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.document import Kind
@@ -12,6 +13,7 @@ from loaders.layout.marks import Mark
 
 _CLOSERS = "\"'’”)]}*_>»"
 _OPENERS = "\"'‘“([{*_<«"
+_AS_FOLLOWS = re.compile(r"\b(?:as follows|the following|as below)\.?\Z")
 _STOPS = (".", "!", "?", ":", ";", "…")
 
 
@@ -67,6 +69,10 @@ class Piece:
     def introduces(self) -> bool:
         """Whether it ends by announcing what follows."""
         return self.last.rstrip("*_ ").endswith((":", ":-", ":–"))
+
+    def announces(self, words: str) -> bool:
+        """Whether it ends by announcing what follows, or breaks off before words that go on in small letters."""
+        return self.introduces or bool(_AS_FOLLOWS.search(self.last[-40:])) or (words[:1].islower() and not self.is_ended)
 
     @property
     def is_prose(self) -> bool:
