@@ -49,6 +49,10 @@ _BEFORE_A_YEAR = word_set(
     " october november december spring summer autumn winter"
 )
 """Words behind which a year is a date, and opens no name."""
+_AGE = re.compile(r"(?:Ones|Twos|Threes|Fours|Fives|\d{1,2}s?)$")
+"""What follows `Under` where it begins a name (the Under Ones Task Group)."""
+_DEALINGS = frozenset({"Provision", "Supply", "Delivery", "Procurement", "Award", "Commissioning"})
+"""What is done with a service (`Provision of Infant Feeding Support Service`), and no part of its name."""
 _NO_EXECUTIVES = frozenset({"Chief", "Non", "Acting", "Interim", "Assistant", "Deputy", "Safety", "(", "and", "&"})
 """Words before `Executive` that make it a person's post, and no board."""
 _CODE = re.compile(r"[A-Z]{1,6}[-/]?\d{2,}")
@@ -122,6 +126,8 @@ def _opens(tokens: list[Token], at: int) -> bool:
         return False
     low = word.words.lower()
     nxt = tokens[at + 1].words if at + 1 < len(tokens) else ""
+    if low == "under" and _AGE.match(nxt):
+        return True
     if low in _STARTERS and not (
         low in {"new", "joint", "national", "key"}
         and nxt[:1].isupper()
@@ -318,8 +324,11 @@ def _ends_name(chunk: list[Token], i: int, heads: list[int]) -> bool:
 def _name(part: list[Token], before: str) -> Iterator[Name]:
     """One name: cut after its last head noun (and a bracketed acronym or a period behind it)."""
     joint = before in {"a", "an"} and part and part[0].words == "Joint"
+    joint = joint or (len(part) > 1 and part[0].words == "Under" and bool(_AGE.match(part[1].words)))
     while part and part[0].words.lower() in _STARTERS | _LINKS and len(part) > 1 and not part[0].words[0].isdigit() and not joint:
         before, part = part[0].words.lower(), part[1:]
+    if len(part) > 3 and part[0].words in _DEALINGS and part[1].words == "of":
+        before, part = "of", part[2:]
     if not part or any(t.words.lower() in NOT_NAMES for t in part):
         return
     last = max(_heads(part), default=-1)

@@ -9,7 +9,8 @@ RULES = (
         "providedBy",
         (
             rf"{{services:s}}(?:,? \(?(?:which|that)|,? \(?(?:a|an|the|our|its) [^.;,⟦⟧]{{3,60}}?)?(?: contract| agreement|"
-            rf" team)?(?:[^.;⟦⟧]{{0,60}}? {IS})?(?:,| \(| [–—-])?{ADVERBS} ?(?:{RUN}|held(?! to))(?: (?:jointly|locally"
+            rf" team)?(?:(?:(?! (?:which|that|who|whose|where|while|and|but)\b)[^.;⟦⟧]){{0,60}}? {IS})?(?:,| \(|"
+            rf" [–—-])?{ADVERBS} ?(?:{RUN}|held(?! to))(?: (?:jointly|locally"
             rf"|in-house|directly|\w+ly|on our behalf|free|free of charge|(?:for|on behalf of) (?:the |us)?(?:"
             rf" ?⟦[BP]\d+⟧)?))*(?: in partnership| in house| (?:at|across|from|in|on|to) (?:(?!(?:ed|wn|un|ade|uilt)"
             rf" by)[^.;,⟦⟧]){{1,40}}?)? (?:by|through) {WHO}{{bodies:o}}"

@@ -1,12 +1,16 @@
 """Notices of awards: the contract that lines of labels print (`Supplier: …`, `Start: …`), lot by lot where there are lots.
 
+The numbered boxes of the standard form (`V.2.3) Name and address of the contractor`) are such labels too.
+
 The service is the lot's, else the one of the paper's title; dates and buyer stand in the same section, else anywhere.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
@@ -15,20 +19,28 @@ from ontology.periods import find_spans
 from ontology.statement import Claim, Day, Iri, Ref, Text, Thing, Value
 from ontology.vocab import SW
 
+_NUMBER = r"(?:[IVX]+\.[\d.]*\)\s*)?"
+"""The number of a box in the standard form of notices (`V.2.3)`)."""
 _SUPPLIER = re.compile(
-    r"(?i)^(?:name of (?:the )?)?(?:(?:awarded|successful|winning|appointed|selected) )?(?:supplier|provider|contractor"
+    rf"(?i)^{_NUMBER}(?:name (?:and address(?:es)? )?of (?:the )?)?(?:(?:awarded|successful|winning|appointed|selected)"
+    rf" )?(?:supplier|provider|contractor"
     r"|bidder|awarded to"
     r"|service provider)(?:s|\(s\))?"
     r"(?: (?:name|is|are))?\s*(?:[:\t|]\s*|$)"
 )
 _START = re.compile(r"(?i)^(?:contract )?(?:start|commencement)(?: date)?\s*[:\t|]\s*")
 _END = re.compile(r"(?i)^(?:contract )?(?:end|finish|expiry)(?: date)?\s*[:\t|]\s*")
-_TERM = re.compile(r"(?i)^(?:contract )?(?:dates|period|term|duration|length)\s*[:\t|]\s*")
-_TITLE = re.compile(r"(?i)^(?:contract )?(?:title|name of (?:the )?contract|contract name)\s*[:\t|]\s*")
+_TERM = re.compile(rf"(?i)^{_NUMBER}(?:contract )?(?:dates|period|term|duration|length)\s*[:\t|]\s*")
+_TITLE = re.compile(rf"(?i)^{_NUMBER}(?:contract )?(?:title|name of (?:the )?contract|contract name)\s*(?:[:\t|]\s*|$)")
 _BUYER = re.compile(
-    r"(?i)^(?:buyer|published by|contracting authority|commissioner|commissioning (?:body|organisation)|awarding"
-    r" (?:body|authority))(?: name)?\s*[:\t|]\s*"
+    rf"(?i)^{_NUMBER}(?:buyer|published by|contracting authority|commissioner|commissioning (?:body|organisation)|awarding"
+    r" (?:body|authority)|name and addresses)(?: name)?\s*(?:[:\t|]\s*|$)"
 )
+_FOR = re.compile(
+    r"(?i)\b(?P<many>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>month|year)s?\b(?=[^.;]{0,12} from\b)"
+)
+_COUNTS = {word: at for at, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
+_MONTHS = 12
 _LOT = re.compile(r"^Lot \w{1,3}\s*(?:\((?P<inside>[^)]{4,80})\)|[:–-]\s*(?P<after>.{4,80}))$")
 _NEAR = 60
 """How many lines away a label of one notice, or its title from the beginning, may stand."""
@@ -62,10 +74,22 @@ def _award(
     for label, iri, printed in zip(dates, (SW.startDate, SW.endDate), (SW.startAsPrinted, SW.endAsPrinted), strict=True):
         spans = find_spans(label[1]) if label else []
         span = (spans[0] if iri == SW.startDate else spans[:2][-1]) if spans else None
-        if span is not None:
+        lasting = _FOR.search(label[1]) if label and len(spans) == 1 and iri == SW.endDate else None
+        if lasting is not None and span is not None:
+            values.append((iri, Day(_after(span.first, lasting))))
+        elif span is not None:
             values += [(iri, Day(span.first if iri == SW.startDate else span.last)), (printed, Text(span.words))]
     named = [m for m in parties if m is not None]
     return Claim("contract-labels", SW.Contract, tuple(sorted(values, key=str)), paper.evidence(block, *named))
+
+
+def _after(first: str, lasting: re.Match[str]) -> str:
+    """The last day of so many months or years from a first day (`36 months from 1 July 2022`: 30 June 2025)."""
+    many = int(lasting["many"]) if lasting["many"].isdigit() else _COUNTS[lasting["many"].lower()]
+    day = date.fromisoformat(first)
+    months = day.month - 1 + many * (_MONTHS if lasting["unit"].lower() == "year" else 1)
+    year, month = day.year + months // _MONTHS, months % _MONTHS + 1
+    return (date(year, month, min(day.day, monthrange(year, month)[1])) - timedelta(days=1)).isoformat()
 
 
 def _named_line(paper: Paper, block: Block, said: str) -> tuple[Block, str] | None:
@@ -81,8 +105,15 @@ def _named_line(paper: Paper, block: Block, said: str) -> tuple[Block, str] | No
 def _label(paper: Paper, near: Block, pattern: re.Pattern[str]) -> tuple[Block, str] | None:
     """The label line of a kind in the section of a block, else the first around it, with what it says."""
     around = paper.document.blocks[max(0, near.order - _NEAR) : near.order + _NEAR]
-    every = [(b, b.words[m.end() :].strip()) for b in around if (m := pattern.match(b.words))]
+    every = [_told(paper, b, b.words[m.end() :].strip()) for b in around if (m := pattern.match(b.words))]
     return next((pair for pair in every if pair[0].heading == near.heading), every[0] if every else None)
+
+
+def _told(paper: Paper, block: Block, said: str) -> tuple[Block, str]:
+    """What a label says: the rest of its line, else the line below it."""
+    alone = not said and block.order + 1 < len(paper.document.blocks)
+    below = paper.document.blocks[block.order + 1] if alone else block
+    return below, below.words if alone else said
 
 
 def _service(paper: Paper, block: Block) -> Mention | None:
@@ -102,7 +133,9 @@ def _service(paper: Paper, block: Block) -> Mention | None:
             )
         )
         return paper.mention(heading.order, key, name)
-    titles = [b for b in paper.document.blocks[:_NEAR] if b.kind is Kind.TITLE or b.order < 2 or _TITLE.match(b.words)]
+    head = paper.document.blocks[:_NEAR]
+    labelled = [_told(paper, b, b.words[m.end() :].strip())[0] for b in head if (m := _TITLE.match(b.words))]
+    titles = [*(b for b in head if b.kind is Kind.TITLE or b.order < 2), *labelled]
     return next((m for b in titles for m in paper.in_block(b, "service", "initiative")), None)
 
 

@@ -172,6 +172,8 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
             for thing in _objects(paper, rule, line, match, subject):
                 if rule.outside and _is_buyer(paper, thing):
                     continue
+                if rule.says == "isPartOf" and (subject.kind == "body") != (thing.kind == "body"):
+                    continue
                 if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
                     yield paper.state(
                         rule.id,
