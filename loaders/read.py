@@ -5,6 +5,7 @@ Nothing of another paper is known here, and nothing is resolved to an IRI.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -41,6 +42,8 @@ from loaders.stating.sentences import taken_in
 from ontology.corrections import Name
 from ontology.statement import Claim, Key, Passage, Reading, Ref, Rejected, Source, Statement, Thing
 
+_BOX = re.compile(r"[IVX]{1,4}\.[\d.]+\)")
+"""How the numbered boxes of a standard form open (`II.2.7) Duration: …`)."""
 _LABELS_NEAR = 60
 """How many lines away the labels of one notice may stand."""
 _ROWS_ABOVE = 3
@@ -203,7 +206,7 @@ def _referents(paper: Paper, everything: Iterable[Statement | Claim]) -> dict[in
 def _labels_with(paper: Paper, order: int) -> Iterator[int]:
     """The label lines and rows near one of them."""
     near = paper.document.blocks[max(0, order - _LABELS_NEAR) : order + _LABELS_NEAR]
-    yield from (b.order for b in near if b.kind in {Kind.LABEL, Kind.ROW})
+    yield from (b.order for b in near if b.kind in {Kind.LABEL, Kind.ROW} or _BOX.match(b.words))
 
 
 def _passage(paper: Paper, block: Block, referents: Iterable[int]) -> Passage:
