@@ -42,7 +42,6 @@ _PLAIN = (
     r"|a )?){1,4}"
 )
 """Parts in plain words before those with names (`health visiting, school nursing and the ⟦V0⟧`)."""
-_END = r"(?=[.,;:)]|$| and | which | that | since )"
 
 RULES = (
     Rule(

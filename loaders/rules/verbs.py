@@ -1,6 +1,7 @@
 """Verbs in all their tenses, as parts of patterns: what may stand between who does a thing and the thing.
 
-Which verbs say what stands in the tables; here stands only how a sentence bends them.
+Which verbs say what stands in the tables, and in `loaders.rules.words` those for running and buying services, which several
+tables share; here stands only how a sentence bends a verb.
 """
 
 from __future__ import annotations

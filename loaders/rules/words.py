@@ -1,14 +1,14 @@
-"""Groups of words that several rule tables share."""
+"""Words that several rule tables share: what is said of services that are run and bought, of duties and of priorities.
+
+How a sentence bends a verb, any verb, stands in `loaders.rules.verbs`; words for what is missing stand in
+`loaders.rules.absence`, for what bodies do with a matter in `loaders.rules.deeds`.
+"""
 
 NEW = (
     r"(?:(?:a|an|the|this|its|our|their|his|her|new|joint|local|shared|refreshed|multi-agency|following|draft|first|current"
     r"|specialist|stronger|second) )*"
 )
 IS = r"(?:is|are|was|were|has been|have been|being|be|to be)"
-SOON = (
-    r"(?: (?:also|now|currently|previously|formerly|jointly|already|still|has|have|had|will|would|could|may|to|is to|are to"
-    r"|recently|since|directly|not|does|do|did|be|\w+ly))*"
-)
 ADVERBS = r"(?: (?:now|currently|also|to be|jointly|still|first|then|all|both|\w+ly))*"
 """What may stand between a form of `to be` and the verb."""
 WHO = (
@@ -17,12 +17,12 @@ WHO = (
 )
 """What may stand between `by` and the body that does it."""
 RUN = r"(?:provided|delivered|run|operated|hosted|offered|staffed|managed|carried out|looked after|given|supplied)"
-DUTY = (
+_DUTY = (
     r"(?:accountability|ownership|(?:lead |overall |collective |statutory |strategic )?responsibility|(?:strategic |overall"
     r" |system )leadership)"
 )
 FULL = (
-    rf"(?:the |a |clear |overall |lead |collective |ultimate |statutory |strategic )*{DUTY}(?:(?:,| and| &) (?:overall"
+    rf"(?:the |a |clear |overall |lead |collective |ultimate |statutory |strategic )*{_DUTY}(?:(?:,| and| &) (?:overall"
     rf" )?(?:leadership|accountability|responsibility|ownership|governance|oversight))*"
 )
 MADE = r"(?:created|established|set up|formed|convened|introduced)"
@@ -35,7 +35,10 @@ WILL = (
     r"|may|should|is to"
     r"|are to|was to|due to|recently|since|directly|not|does|do|did|\w+ly))*"
 )
-"""What may stand between who does something and the verb; never a bare `to`, which may be another's (`asked to run`)."""
+"""What may stand between who runs or buys a service and the verb; never a bare `to`, which may be another's (`asked to run`).
+
+Unlike `WOULD` of `loaders.rules.verbs` it gives back what the rule needs: in `has the contract` the verb is `has`.
+"""
 RUNS = (
     rf"{WILL} (?:provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|runs?|ran|running|operat(?:es?|ed|ing)|looks? after|looked"
     rf" after|carr(?:y|ies|ied|ying) out|undert(?:akes?|ook)"

@@ -84,7 +84,6 @@ _LEAD = re.compile(
 )
 _BOARDS = re.compile(r"⟦B\d+⟧")
 _MASK = re.compile(r"^⟦([A-Z])(\d+)⟧(?: \([^)]*\))?$")
-_COUNCILS = re.compile(r"(?i)(?:councils?|local authorities|authorities) (?:of|for|in) (?:the )?$")
 _NAME = re.compile(r"^[A-Z][\w’'&-]*(?: (?:of|for|and|in|the|with|[A-Z][\w’'&-]*)){0,6}$")
 _SECTOR = re.compile(
     r"(?i)^(?:(?:two|three|primary|secondary|special|early years|education|health|social|private|independent"
