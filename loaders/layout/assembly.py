@@ -12,7 +12,7 @@ from dataclasses import replace
 from loaders.document import Kind
 from loaders.layout.labels import is_label, is_link, letterhead_end, takes_value
 from loaders.layout.lines import Line
-from loaders.layout.marks import Mark, read_mark
+from loaders.layout.marks import Mark, read_mark, stepped
 from loaders.layout.mending import bold_is_open, goes_on, is_strong, wrap_width
 from loaders.layout.pieces import Piece
 from loaders.layout.tables import is_row, row
@@ -26,7 +26,7 @@ _TABBED = re.compile(r"\s*(\d{1,3})\t+ *([A-Z(\"‘'“][^\t]{40,}|[A-Z][^\t]{8,
 _OF_FIGURES = (
     r"(?:per|percent|percentage|million|billion|bn|m|k|times|points?|years?|months?|weeks?|days?|hours?|(?:to|and|or) [\d£])\b"
 )
-_CLAUSE = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\.?\s+(?=[a-z])(?!{_OF_FIGURES})")
+_CLAUSE = re.compile(rf"([1-9]\d{{0,2}}(?:\.[1-9]\d?){{1,3}})\.?\s+(?=[a-zA-Z\"'‘“*])(?!{_OF_FIGURES})")
 _UPPER = ("A.", "A)", "I.", "I)")
 
 
@@ -178,15 +178,14 @@ class _Assembly:
         return above.announces(words) or self.number.rpartition(".")[0] in self.announced
 
     def _clause_mark(self, line: Line) -> tuple[Mark | None, str]:
-        """A number in steps before a small letter: an item only where a list of such numbers is announced or going on."""
+        """A number in steps before a small letter, or of a minute over 99: credible only in a list announced or going on."""
         found = _CLAUSE.match(line.words)
         if found is None:
             return None, line.words
-        mark, _ = read_mark(f"{found[1]} A", line.indent)
-        words = line.words[found.end() :]
-        if mark is None or not (self._is_announced(mark, words) or mark.over in self.announced):
-            return None, line.words
-        return mark, words
+        mark, words = stepped(found[1], line.indent), line.words[found.end() :]
+        if self._is_announced(mark, words) or mark.over in self.announced:
+            return mark, words
+        return None, line.words
 
     def _is_credible(self, mark: Mark, line: Line) -> bool:
         if mark.steps and not mark.bullet:

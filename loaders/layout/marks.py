@@ -75,10 +75,19 @@ def read_mark(line: str, indent: int = 0) -> tuple[Mark | None, str]:
     return None, line
 
 
+def stepped(number: str, indent: int = 0, bullet: str = "") -> Mark:
+    """A number in steps as a mark.
+
+    >>> stepped("14.2").over, stepped("14.2").readings[0].value
+    ('14', 2)
+    """
+    parts = tuple(int(part) for part in number.split("."))
+    return Mark(number, (Reading(f"{number.rpartition('.')[0]}.1", parts[-1]),), indent, bullet, parts)
+
+
 def _numbered(found: re.Match[str], indent: int, bullet: str) -> Mark:
     if steps := found["steps"]:
-        parts = tuple(int(part) for part in steps.split("."))
-        return Mark(steps, (Reading(f"{steps.rpartition('.')[0]}.1", parts[-1]),), indent, bullet, parts)
+        return stepped(steps, indent, bullet)
     if asked := found["asked"]:
         return Mark(asked, (Reading(asked[0] + "1", int(_NUMBER.findall(asked)[0])),), indent, bullet)
     number = found["enclosed"] or found["plain"]

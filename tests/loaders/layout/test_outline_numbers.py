@@ -69,6 +69,16 @@ def test_items_in_small_letters_are_told_by_the_number_of_their_paragraph() -> N
     ]
 
 
+def test_minutes_are_numbered_beyond_a_hundred() -> None:
+    assert [locator for locator, _, _ in items("185. The aims are:\n185.1 Good health.\n185.2 Safety.\n")] == [
+        "para 185.1",
+        "para 185.2",
+    ]
+    assert not [
+        block for block in blocks("185. The rate fell to\n112.1 England and Wales together.\n") if block.number == "112.1"
+    ]
+
+
 def test_a_paragraph_without_a_number_may_announce_the_items_of_the_number_above() -> None:
     found = blocks("14. Boards meet.\n\nThe risks are:\n\n14.1 Delay.\n\n14.2 Waste.\n")
     assert [(block.locator, block.stem) for block in found if block.kind is Kind.ITEM] == [("item 14.1", 2), ("item 14.2", 2)]
