@@ -145,7 +145,7 @@ def load(store: Store, path: Path) -> ReleaseReport:
         if not store.is_complete(id):
             draft = store.draft(id)
             engine = copy_file(path, draft / "data")
-            made = Release(id, base_of(engine), engine)
+            made = Release(id, base_of(engine), engine, directory=draft)
             write_index(made, draft / INDEX)
             store.publish(Record(id, made.base, foreign=True))
         elif written:
@@ -320,7 +320,7 @@ def _switched(
     if written and not store.is_complete(id):
         draft = drafted(KeptReadings(store, kept), base, corrections)
         folder = store.draft(id)
-        made = Release(id, base, fill(folder / "data", draft.lines()), draft.redirects)
+        made = Release(id, base, fill(folder / "data", draft.lines()), draft.redirects, folder)
         write_index(made, folder / INDEX)
         unfit = idle(files, draft.corrected, draft.resolution)
         store.publish(Record(id, base, kept, files, dict(draft.redirects), idle=unfit))

@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.index import FORM, Index
 from graph.names import kind_of
-from graph.store import Release
+from graph.store import Release, reopened
 
 KEYS: Final[dict[str, tuple[str, ...]]] = {
     "aims": ("topic",),
@@ -84,7 +84,7 @@ def write_index(release: Release, path: Path) -> None:
         made.execute("PRAGMA synchronous = OFF")
         made.execute("PRAGMA journal_mode = OFF")
         for name, key in KEYS.items():
-            _keep(made, release, name, key)
+            _keep(made, reopened(release), name, key)
         made.execute(PASSAGE)
         _words(made)
         made.execute(f"PRAGMA user_version = {FORM}")

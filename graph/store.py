@@ -16,7 +16,7 @@ from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
-from graph import lines
+from graph import lines, memory
 from graph.index import Index, index_at
 from graph.index import Row as Row
 from graph.named import Form, form_of, named_query
@@ -231,6 +231,17 @@ def copy_file(source: Path, directory: Path | None) -> ox.Store:
         raise StoreDamaged(f"{source.name} is no N-Quads export: {_first_fault(source) or error}") from error
 
 
+def reopened(release: Release) -> Release:
+    """The same release with nothing in the engine's caches, and what others freed given back; itself where it lies in memory.
+
+    No setting of the engine's package bounds its caches. Opened anew for each, many questions take what the largest one takes.
+    """
+    if release.directory is None:
+        return release
+    memory.give_back()
+    return opened(release.directory, release.id, release.base, release.redirects)
+
+
 def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
     if directory is None:
         return _taking(ox.Store(), pieces)
@@ -238,6 +249,7 @@ def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
     written.flush()
     written.optimize()
     del written  # what writing took is given back before anything is asked
+    memory.give_back()
     return ox.Store.read_only(str(directory))
 
 
