@@ -38,6 +38,12 @@ _REPORTING = re.compile(
 _PLACES = re.compile(
     r"(?i)\b(?:for|in|cover\w*|across)\b[^:.]{0,30}\b(?:areas?|districts?|localities|places|boroughs?)\b[^:.]*:?$"
 )
+_SHARED = re.compile(
+    r"(?i)\b(?:shar\w+ (?:equal|joint|the|full|lead)[\w ]{0,20}responsib\w+ for|(?:equal|equally|joint|jointly)[\w"
+    r" ]{0,20}(?:accountable|responsible)"
+    r" for|responsib\w+ for) (?P<what>[^:.]{5,100}?)(?:,? (?:are|(?:is|are) shared[^:.]*|lies with[^:.]*|rests with[^:.]*))?:$"
+)
+"""A duty that those listed share (`partners, who share equal responsibility for safeguarding, are:`)."""
 _SITES = re.compile(r"(?i)\b(?:cover(?:s|ing)?|serv(?:es|ing)|in|at|across|to)\s*:$")
 """How a stem ends whose items are places, where they are known ones."""
 _MEMBERS = re.compile(
@@ -79,6 +85,8 @@ _JOINT = re.compile(r"\b(?:Partnership|Alliance|Network|Forum|Collaborative)\b(?
 """A body that has partners, though it be called no board."""
 _BRACKETED = re.compile(r" \([^()]*\)$")
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
+_LEAST = 20
+"""How far into an item the body that it lists begins at most, in characters."""
 _HELD = "BSI"
 _LETTERS = {"body": "B", "strategy": "S", "initiative": "I", "service": "V"}
 
@@ -94,6 +102,7 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
     stem = lines[-1]
     for test, reader in (
         (_REPORTING, _reporting),
+        (_SHARED, _sharing),
         (_MEMBERS, _members),
         (_PLACES, _places),
         (_SITES, _sites),
@@ -279,6 +288,19 @@ def _reporting(paper: Paper, _: Block, stem: Sentence, items: list[Block]) -> It
         for group in paper.in_block(item, "body")[:1]:
             if named and group.key != named[-1].key and group.start < 20:
                 yield paper.state("list-reporting", group, SW.accountableTo, named[-1], block=item.order)
+
+
+def _sharing(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    """A duty that several bodies share, as the topics that it names."""
+    duty = _SHARED.search(stem.text)
+    what = stem.words(*duty.span("what")) if duty else ""
+    topics = {topic.slug: name_topic(paper, block, topic, what[a:b]) for a, b, topic in topics_in(what)}
+    for item in items:
+        for body in paper.in_block(item, "body")[:1]:
+            if body.start < _LEAST and not stem.of_letters("BP"):
+                yield from (
+                    paper.state("list-duty", body, SW.accountableFor, topic, block=item.order) for topic in topics.values()
+                )
 
 
 def _members(*_: object) -> Iterator[Statement]:
