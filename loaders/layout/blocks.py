@@ -33,8 +33,8 @@ def build_blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
     settle_tables(pieces)
     settle_headings(pieces)
     builder = _Builder()
-    for piece in pieces:
-        builder.take(piece)
+    for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
+        builder.take(piece, below)
     return tuple(builder.blocks)
 
 
@@ -95,11 +95,11 @@ class _Builder:
         self.locators = Locators()
         self.last: Piece | None = None
 
-    def take(self, piece: Piece) -> None:
+    def take(self, piece: Piece, below: Piece | None) -> None:
         """Add one piece as a block, or several where it is too long."""
         order = len(self.blocks)
         may_list = piece.kind in (Kind.ITEM, Kind.PARAGRAPH)
-        kind = Kind.ITEM if may_list and self.lists.is_item(piece, self.last) else piece.kind
+        kind = Kind.ITEM if may_list and self.lists.is_item(piece, self.last, below) else piece.kind
         place = self.lists.place(piece, order, self.above.text, self.above.announced) if kind is Kind.ITEM else None
         at = self._pointers(piece, kind, place)
         block = Block(

@@ -62,7 +62,7 @@ class Lists:
         if piece.mark is not None and (piece.mark.is_decimal or piece.mark.steps):
             self._number = piece.number
 
-    def is_item(self, piece: Piece, above: Piece | None) -> bool:
+    def is_item(self, piece: Piece, above: Piece | None, below: Piece | None = None) -> bool:
         """Whether a piece is an item of a list; a plain number is one only in a list announced above or already going on.
 
         `14.1` is an item only where a paragraph numbered 14 announces it: else it is a paragraph of section 14.
@@ -74,8 +74,10 @@ class Lists:
             return False
         if self._continued(mark) is not None:
             return True
-        if above is None or above.kind is Kind.HEADING or mark.readings[0].value != 1:
+        if above is None or mark.readings[0].value != 1:
             return False
+        if above.kind is Kind.HEADING:
+            return mark.is_decimal and _are_short(piece, below)
         if mark.steps and not mark.bullet:
             return mark.over == self._number and self._goes_deeper(piece, above)
         return above.introduces
@@ -152,3 +154,10 @@ def _heads(stem: Piece, first: Piece) -> bool:
         return True
     named = label_of(stem.words)
     return named is not None and (len(first.words) > _LONGEST_UNDER_LABEL or bool(_SENTENCE_INSIDE.search(first.words)))
+
+
+def _are_short(piece: Piece, below: Piece | None) -> bool:
+    """Whether a piece and the one below, numbered 1 and 2, are short lines without a stop: a list right under its heading."""
+    if below is None or below.kind is not Kind.PARAGRAPH or below.mark is None or below.mark.readings[0].value != 2:
+        return False
+    return below.mark.is_decimal and not any(one.is_ended or len(one.words) > _LONGEST_UNDER_LABEL for one in (piece, below))

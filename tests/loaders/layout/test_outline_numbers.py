@@ -128,3 +128,11 @@ def test_aims_are_read_alike_from_letters_and_from_numbers_in_steps() -> None:
     assert [(s.subject, s.predicate, s.object) for s in stepped.statements] == [
         (s.subject, s.predicate, s.object) for s in lettered.statements
     ]
+
+
+def test_short_numbered_lines_right_under_a_heading_are_its_list() -> None:
+    top = "We met the families of the place in May.\n\nOUR PRIORITIES\n\n"
+    found = blocks(f"{top}1. Neglect\n2. Safety of babies\n3. Good health\n\nWe report each year to the Board.\n")
+    assert [(block.number, block.kind) for block in found if block.number] == [(str(count), Kind.ITEM) for count in (1, 2, 3)]
+    whole = blocks(f"{top}1. {_WHOLE}\n2. {_WHOLE}\n")
+    assert {block.kind for block in whole if block.number} == {Kind.PARAGRAPH}
