@@ -57,7 +57,7 @@ _NUMBERED = re.compile(
     r" (?:\d{1,2}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE|FOUR)\s*[:–—-]\s*(?P<aim>.{4,})"
 )
 _AIMS_HEAD = re.compile(
-    r"(?i)^(?:our |the |key |strategic |main |shared )*(?:priorities|objectives|aims|outcomes|goals"
+    r"(?i)^(?:our |the |key |strategic |main |shared |\w+['’]s )*(?:priorities|objectives|aims|outcomes|goals"
     r"|ambitions)\b[^.:]{0,30}:?$"
 )
 _PURPOSE_HEAD = re.compile(
