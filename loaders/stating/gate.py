@@ -88,7 +88,7 @@ class Gate:
         return self._referred(thing, anchor, passage)
 
     def _is_anothers(self, aim: Thing, passage: Passage) -> bool:
-        """Whether an aim belongs to somebody whom neither the passage nor its context names: the same words may be others' too."""
+        """Whether an aim is of somebody whom neither the passage nor its context names: the same words may be others' too."""
         holder = aim.qualifier
         if holder not in self._things or holder in self._own or self._taken is None:
             return False
