@@ -25,7 +25,6 @@ from ontology.statement import Reading
 SWAPS = [line.split("\t") for line in (Path(__file__).parent / "swap.tsv").read_text().splitlines() if line[0] != "#"]
 DAYS = ("2021-12-31", "2023-09-07", "2025-06-30")
 NOT_YET = {
-    "h21-thurrock-foi-council.txt": "'Plymouth council' is not yet taken for Plymouth City Council",
     "h43-sussex-service-news.txt": "an invented trust's short form (UHFrimley) is not yet taken for it",
 }
 """Papers that say something else after the swap, and why."""
