@@ -26,7 +26,7 @@ _ROLE = (
 _OF = r"(?:of|for|to|on)"
 _WORDS = r"[a-z][^⟦⟧.;:,]{2,70}?"
 _WHAT = rf"(?P<what>{_ALL}|{_THE}{_WORDS})"
-_ROLE_OF = "{who} is the {role} {of} {what}"
+_ROLE_OF = "{who} is the {role:l} {of} {what}"
 _DONE = (
     r"(?:(?:jointly|formally|originally|also|now|first|then|overall|co) )?(?:[a-z][a-z-]+ed|led|run|written|drawn up|set up|set"
     r"|overseen|held|put together|driven|given|built|begun|brought together)(?: (?:up|out|on|forward|together|and \w+|jointly))*"
@@ -208,9 +208,14 @@ def _turned(sentence: Sentence, found: re.Match[str], order: str) -> Sentence:
             text += glue
         elif found[name] is not None:
             _copy(sentence, found.span(name), len(text), starts, origins)
-            text += found[name][:1].lower() + found[name][1:] if lower or _ARTICLE.match(found[name]) else found[name]
+            text += _lowered(found[name]) if lower or _ARTICLE.match(found[name]) else found[name]
     full = sentence.full or sentence.text
     return Sentence(sentence.block, text + ".", sentence.mentions, tuple(starts), tuple(origins), 0, full)
+
+
+def _lowered(words: str) -> str:
+    """Words that opened a sentence as they stand within one; an abbreviation keeps its capitals."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _copy(sentence: Sentence, span: tuple[int, int], to: int, starts: list[int], origins: list[int]) -> None:

@@ -19,7 +19,7 @@ def _turned(text: str) -> list[str]:
     ("sentence", "plain"),
     [
         ("The lead officer for the ⟦S0⟧ is the ⟦O1⟧.", "the ⟦O1⟧ is the lead officer for the ⟦S0⟧."),
-        ("Provider of the ⟦V0⟧: ⟦P1⟧", "⟦P1⟧ is the Provider of the ⟦V0⟧."),
+        ("Provider of the ⟦V0⟧: ⟦P1⟧", "⟦P1⟧ is the provider of the ⟦V0⟧."),
         ("The ⟦V0⟧ has ⟦P1⟧ as its provider.", "⟦P1⟧ is the provider of the ⟦V0⟧."),
         ("The ⟦B0⟧, a sub-group of the ⟦B1⟧, met.", "the ⟦B0⟧ is the sub-group of the ⟦B1⟧."),
         ("As commissioner of the ⟦V0⟧, ⟦P1⟧ pays for it.", "⟦P1⟧ is the commissioner of the ⟦V0⟧."),
