@@ -195,6 +195,7 @@ def _find_again(paper: Paper, spelled: dict[str, Group]) -> None:
             ways[short].add((key, "acronym"))
     _own_acronyms(paper, ways)
     _never_defined(paper, ways)
+    _blended(paper, ways)
     finder = _finder(ways)
     if finder is None:
         return
@@ -234,6 +235,22 @@ def _never_defined(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
             key = next(iter(fit))
             ways[short].add((key, "acronym"))
             paper.add(replace(paper.things[key], acronyms=(*paper.things[key].acronyms, short)))
+
+
+def _blended(paper: Paper, ways: dict[str, set[tuple[str, str]]]) -> None:
+    """Short forms of initials and one whole word (`UHSussex` for University Hospitals Sussex), of the one body they fit."""
+    used = {w for block in paper for w in _BLEND.findall(block.words)} - set(ways)
+    for short in used:
+        fit = {k for k, t in paper.things.items() if t.kind == "body" and any(_blends(short, n) for n in (t.name, *t.forms))}
+        if len(fit) == 1:
+            key = next(iter(fit))
+            ways[short].add((key, "acronym"))
+            paper.add(replace(paper.things[key], acronyms=(*paper.things[key].acronyms, short)))
+
+
+def _blends(short: str, name: str) -> bool:
+    words = [word for word in name.split() if word[0].isupper()]
+    return any("".join(w[0] for w in words[:at]) + words[at] == short for at in range(2, len(words)))
 
 
 def _field_body(paper: Paper, short: str, ways: dict[str, set[tuple[str, str]]]) -> None:
@@ -288,6 +305,7 @@ def authority_of(paper: Paper) -> str | None:
     )
 
 
+_BLEND = re.compile(r"\b[A-Z]{2,4}[A-Z][a-z]{3,}\b")
 _SEEKS = re.compile(
     r"(?i)\b(?:seek(?:s|ing)?|asks?|asking|invit(?:es|ing)|request(?:s|ing)?|for (?:the )?consideration (?:of|by)) (?:the"
     r" )?$"
