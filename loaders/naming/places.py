@@ -1,6 +1,6 @@
-"""Places too small for the table of areas, where a block says that something opens, runs or begins in them.
+"""Places too small for the table of areas, where a block says that something opens, runs or begins in several.
 
-`Chatter Matters begins in Worsbrough, Kendray and Grimethorpe.` names three. One name alone is none: it may be a building.
+`The scheme begins in Alderwick, Merrowby and Thornstead.` names three. One name alone is none: it may be a building.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _NO_PLACES = word_set(
 def places_in(words: str) -> Iterator[tuple[int, int]]:
     """Where a block lists two or more places in which something opens or runs, in order.
 
-    >>> text = "The scheme begins in Worsbrough, Kendray and Grimethorpe."
+    >>> text = "The scheme begins in Alderwick, Merrowby and Thornstead."
     >>> [text[a:b] for a, b in places_in(text)]
-    ['Worsbrough', 'Kendray', 'Grimethorpe']
+    ['Alderwick', 'Merrowby', 'Thornstead']
     """
     for found in _LIST.finditer(words):
         at = found.start("names")

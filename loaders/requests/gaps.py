@@ -1,6 +1,6 @@
-"""A service that an answer plainly says is not commissioned.
+"""What an answer plainly says there is not: a service that is not commissioned, a strategy, team or lead that is asked for.
 
-Here lives only what the paper states: a nought to a question of what is commissioned, or words that it is not.
+Here lives only what the paper states: a nought to a question of what is commissioned, a `No`, or words that say so.
 That nothing is held on a service says nothing of the service.
 """
 

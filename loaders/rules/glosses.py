@@ -1,4 +1,4 @@
-"""What a line of a service page says of what it names: who runs it, what it is for."""
+"""Lines of a service page that open with a name and go on to say what that is for."""
 
 from loaders.rules.rule import Rule
 

@@ -1,4 +1,4 @@
-"""Strategies and programmes: who owns and delivers them, what they belong to, build on and replace."""
+"""Strategies and programmes: who owns them, who carries them out, and what they build on."""
 
 from loaders.rules.rule import Rule
 from loaders.rules.verbs import BE, GAP, HAS, RESTS, WOULD, active, passive

@@ -1,4 +1,4 @@
-"""The rule tables run over a paper's sentences.
+"""The rule tables run over a paper's sentences, each as written, without its asides, clause by clause and turned round.
 
 Each match gives its subject and object mentions, its mood by the words round it, and its dates where the
 rule asks for them. Nothing is checked here: the evidence gate does that for all statements alike.
