@@ -15,7 +15,7 @@ from typing import overload
 
 from rapidfuzz import fuzz, process
 
-from graph.corrections import Corrected, corrected, idle
+from graph.corrections import idle
 from graph.drafting import drafted
 from graph.forgetting import (
     Gone,
@@ -36,7 +36,7 @@ from graph.papers import titles
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
 from graph.store import Release, Store, base_of, copy_file, fill
-from ontology.corrections import NONE, Corrections, Decision, together
+from ontology.corrections import NONE, Corrections, together
 from ontology.errors import ForeignRelease, NotFound, StoreDamaged, UsageError
 from ontology.readings import digest, from_json, to_json
 from ontology.statement import Reading
@@ -190,13 +190,6 @@ def kept_readings(store: Store) -> tuple[Reading, ...]:
 def kept_corrections(store: Store) -> tuple[Corrections, ...]:
     """The corrections of the current release, file by file; none where there is no release of papers."""
     return store.record().corrections if store.current_id() else ()
-
-
-def readings_of(release: Release) -> tuple[tuple[Reading, ...], tuple[Decision, ...]]:
-    """The readings a release was made of, corrected, and the decisions; ForeignRelease for one loaded from an export."""
-    readings, corrections = made_of(release)
-    made = Corrected()
-    return tuple(corrected(reading, corrections, made) for reading in readings), corrections.decisions
 
 
 def made_of(release: Release) -> tuple[tuple[Reading, ...], Corrections]:
