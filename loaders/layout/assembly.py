@@ -26,7 +26,7 @@ _TABBED = re.compile(r"\s*(\d{1,3})\t+ *([A-Z(\"‘'“][^\t]{40,}|[A-Z][^\t]{8,
 _OF_FIGURES = (
     r"(?:per|percent|percentage|million|billion|bn|m|k|times|points?|years?|months?|weeks?|days?|hours?|(?:to|and|or) [\d£])\b"
 )
-_CLAUSE = re.compile(rf"([1-9]\d{{0,2}}(?:\.[1-9]\d?){{1,3}})\.?\s+(?=[a-zA-Z\"'‘“*])(?!{_OF_FIGURES})")
+_CLAUSE = re.compile(rf"([1-9]\d{{0,2}}(?:\.[1-9]\d?){{1,3}})\.?(?:\s+|(?=[A-Za-z]{{2}}))(?=[a-zA-Z\"'‘“*])(?!{_OF_FIGURES})")
 _UPPER = ("A.", "A)", "I.", "I)")
 
 
@@ -104,7 +104,7 @@ class _Assembly:
         """A piece for a line that its own form settles: page number, heading, table row, note."""
         if line.folio:
             return Piece(Kind.FOOTNOTE, [line.words], line.gap, line.page, sealed=True)
-        if line.level:
+        if line.level and not self._leads_item(line):
             return Piece(Kind.HEADING, [line.words], line.gap, line.page, line.mark, level=line.level, sealed=True)
         if line.words[0] == "#" and (found := _HASHES.match(line.words)):
             words = _without_hashes(line.words[found.end() :])
@@ -112,6 +112,10 @@ class _Assembly:
         if is_row(line, self._in_table(line)) and not self._is_numbered_with_tab(line):
             return self._row(line)
         return self._note(line, after)
+
+    def _leads_item(self, line: Line) -> bool:
+        """Whether a line in bold is the first words of an item of a list going on: it breaks off at a dash."""
+        return line.mark is not None and line.mark.over in self.announced and line.words.endswith(("–", "—", "-"))
 
     def _row(self, line: Line) -> Piece:
         if line.ruled and self.pieces and self.pieces[-1].kind is Kind.ROW and "|" in line.raw:
@@ -178,7 +182,7 @@ class _Assembly:
         return above.announces(words) or self.number.rpartition(".")[0] in self.announced
 
     def _clause_mark(self, line: Line) -> tuple[Mark | None, str]:
-        """A number in steps before a small letter, or of a minute over 99: credible only in a list announced or going on."""
+        """A number in steps over 99, before a small letter or without a space: credible only in a list that was announced."""
         found = _CLAUSE.match(line.words)
         if found is None:
             return None, line.words

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from loaders.document import Block, Kind
+from loaders.layout.assembly import assemble
+from loaders.layout.lines import Line
+from loaders.layout.marks import stepped
 from loaders.read import read_paper
 from loaders.readers.text import read_text
 
@@ -136,3 +139,19 @@ def test_short_numbered_lines_right_under_a_heading_are_its_list() -> None:
     assert [(block.number, block.kind) for block in found if block.number] == [(str(count), Kind.ITEM) for count in (1, 2, 3)]
     whole = blocks(f"{top}1. {_WHOLE}\n2. {_WHOLE}\n")
     assert {block.kind for block in whole if block.number} == {Kind.PARAGRAPH}
+
+
+def test_bold_words_before_a_dash_begin_an_item_and_head_nothing() -> None:
+    bold = Line("Training –", "Training –", level=3, mark=stepped("4.2"))
+    after = Line("for all staff.", "for all staff.")
+    listed = [Line(words, words) for words in ("4. It offers:", "4.1 Advice.")]
+    assert [piece.words for piece in assemble([*listed, bold, after])][-1] == "Training – for all staff."
+    assert assemble([bold, after])[0].kind is Kind.HEADING
+
+
+def test_a_number_that_is_printed_close_to_its_item_is_no_word_of_it() -> None:
+    assert [words for _, words, _ in items("2. The aims are:\n2.1to reduce harm.\n2.2Best start.\n")] == [
+        "to reduce harm.",
+        "Best start.",
+    ]
+    assert not items("2. The costs were:\n2.1m in May.\n2.2bn in June.\n")
