@@ -11,12 +11,12 @@ import re
 _HOW = (
     r"(?: (?:also|now|then|still|first|together|between them|in turn|in part|in future|itself|themselves|all|both|each"
     r"|once again|always|long"
-    r"|\w+ly))*+"
+    r"|\w+ly))*"
 )
 WOULD = (
     r"(?: (?:has|have|had|will|would|should|shall|can|could|may|might|must|does|do|did|(?:is|are|was|were) to(?! (?:the"
     r"|a|an|its|our|⟦))|not|also|now"
-    r"|then|still|first|together|in turn|in part|in future|itself|themselves|all|both|each|therefore|always|long|\w+ly))*+"
+    r"|then|still|first|together|in turn|in part|in future|itself|themselves|all|both|each|therefore|always|long|\w+ly))*"
 )
 """What may stand between a subject and its verb, `to be` apart: whether it is so, and how."""
 BE = rf"(?:{WOULD} (?:is|are|was|were|been|be|being)(?: being| to be)?{_HOW})"
