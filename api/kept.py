@@ -24,7 +24,6 @@ LARGEST_SHARE: Final = 20
 OF_EACH: Final = 3000
 """Bytes that an answer takes besides its own and those of its address, about."""
 NEVER: Final = frozenset((b"if-none-match", b"range", b"content-length", b"transfer-encoding"))
-OWN_HEADERS: Final = frozenset((b"x-request-id",))
 _Key: TypeAlias = tuple[str, str, bytes, bytes]
 """Release, path, query and Accept header."""
 

@@ -81,10 +81,7 @@ class Namespace:
         return PREFIXES[self._prefix]
 
 
-CPSV: Final = Namespace("cpsv")
-CV: Final = Namespace("cv")
 DCTERMS: Final = Namespace("dcterms")
-FOAF: Final = Namespace("foaf")
 OA: Final = Namespace("oa")
 ORG: Final = Namespace("org")
 OWL: Final = Namespace("owl")

@@ -15,6 +15,7 @@ from loaders.rules import asking, deciding
 from loaders.rules.asking import Doing
 from loaders.rules.deeds import VERBS, deed_in, is_deed
 from loaders.stating.actions import decided, matter_of, recommended
+from loaders.stating.fitting import Worded
 from loaders.stating.pruning import without_asides
 from loaders.stating.resolutions import is_resolution
 from loaders.stating.saying import outer
@@ -90,8 +91,7 @@ _GOES_ON = re.compile(r"(?i)\brecommend(?:s|ed)?(?: that)?:?$")
 _RESOLVED_THAT = re.compile(r"(?i)\b(?:resolved|agreed|decided)[:–-]? (?:- )?that (?:the )?$")
 _NUMBER = re.compile(r"R(?:ec)?\.? ?\d")
 """The number of a recommendation that was taken into the name behind it."""
-_NEEDS = tuple((row, frozenset(row.needs.split("|"))) for row in (*asking.ROWS, *deciding.ROWS))
-_WORDS = frozenset[str]().union(*(needs for _, needs in _NEEDS))
+_ROWS = Worded((*asking.ROWS, *deciding.ROWS))
 _OWN = re.compile(
     r"[Mm]embers|[Mm]eeting|[Tt]hose present|[Cc]olleagues|^\W*(?:The|To|Actions?|Decisions?|Purpose|Asks?|This|We|It"
     r"|What)\b|sought"
@@ -135,9 +135,7 @@ def _fitting(line: Sentence) -> list[Doing]:
     """The rows whose words a sentence holds; none where it names neither a body nor what stands for the paper's own board."""
     if "⟦" not in line.text and not _OWN.search(line.text):
         return []
-    low = line.text.lower()
-    held = {word for word in _WORDS if word in low}
-    return [row for row, needs in _NEEDS if not needs.isdisjoint(held)] if held else []
+    return _ROWS.of(line.text)
 
 
 def _claims(paper: Paper, form: Sentence, row: Doing, match: re.Match[str]) -> Iterator[tuple[str, Value, Claim]]:

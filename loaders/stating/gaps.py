@@ -15,6 +15,7 @@ from loaders.paper import Mention, Paper
 from loaders.rules import lacking, unowned
 from loaders.rules.absence import HINT, Lack
 from loaders.stating.aims import name_topic
+from loaders.stating.fitting import Worded
 from loaders.stating.holders import own_board_as
 from loaders.stating.pruning import without_asides
 from loaders.stating.sentences import Sentence, compiled, sentences_of
@@ -92,6 +93,7 @@ _LABELLED = re.compile(r"^[^.;,]{3,60}?(?=:| [–-] )")
 _REACH = 60
 _OF_PLACES = frozenset({"service", "strategy", "provider"})
 """What a place as such can be without."""
+_ROWS = Worded((*lacking.ROWS, *unowned.ROWS))
 
 
 def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
@@ -173,11 +175,9 @@ def _stated(paper: Paper, line: Sentence) -> Iterator[Claim]:
 
 
 def _lacks(form: Sentence) -> Iterator[tuple[Lack, re.Match[str]]]:
-    low = form.text.lower()
-    for row in (*lacking.ROWS, *unowned.ROWS):
-        if any(word in low for word in row.needs.split("|")):
-            for pattern in row.patterns:
-                yield from ((row, found) for found in compiled(pattern).finditer(form.text))
+    for row in _ROWS.of(form.text):
+        for pattern in row.patterns:
+            yield from ((row, found) for found in compiled(pattern).finditer(form.text))
 
 
 def _lack(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Iterator[Claim]:

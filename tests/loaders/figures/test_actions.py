@@ -5,27 +5,13 @@ from __future__ import annotations
 from loaders.figures.reading import read_figures
 from loaders.paper import Paper
 from loaders.readers.text import read_text
-from ontology.statement import Claim, Number, Ref, Source, Text
-from ontology.vocab import SW
+from ontology.statement import Source
+from tests.loaders.figures.values import said
 
 HEAD = (
     "Delivery plan, position at end of Q3 2019/20\n\n"
     "Ref | What we will do | Who | By | Where we are\n--- | --- | --- | --- | ---\n"
 )
-
-
-def said(paper: Paper, claim: Claim, name: str) -> str:
-    """One value of a claim in words: a thing by its name."""
-    for iri, value in claim.values:
-        if iri == SW[name]:
-            match value:
-                case Ref(key):
-                    return paper.things[key].name
-                case Text(words):
-                    return words
-                case Number(number):
-                    return str(number)
-    return ""
 
 
 def rows(action: str, progress: str, *names: str) -> list[tuple[str, ...]]:

@@ -7,22 +7,8 @@ import pytest
 from loaders.figures.reading import read_figures
 from loaders.paper import Paper
 from loaders.readers.text import read_text
-from ontology.statement import Claim, Number, Ref, Source, Text
-from ontology.vocab import SW
-
-
-def said(paper: Paper, claim: Claim, name: str) -> str:
-    """One value of a claim in words: a thing by its name."""
-    for iri, value in claim.values:
-        if iri == SW[name]:
-            match value:
-                case Ref(key):
-                    return paper.things[key].name
-                case Text(words):
-                    return words
-                case Number(number):
-                    return str(number)
-    return ""
+from ontology.statement import Source
+from tests.loaders.figures.values import said
 
 
 def rows(text: str, *names: str, home: str = "kent") -> list[tuple[str, ...]]:

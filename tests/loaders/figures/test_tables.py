@@ -9,29 +9,14 @@ import pytest
 from loaders.figures.reading import read_figures
 from loaders.paper import Paper
 from loaders.readers.text import read_text
-from ontology.statement import Claim, Number, Ref, Source, Term, Text
+from ontology.statement import Number, Ref, Source, Text
 from ontology.vocab import SW, concept
+from tests.loaders.figures.values import said
 
 
 def paper_of(text: str, home: str = "medway") -> Paper:
     document = read_text(text.encode(), "paper.txt")
     return Paper(document, Source(document.name, document.sha256), home=home)
-
-
-def said(paper: Paper, claim: Claim, name: str) -> str:
-    """One value of a claim in words: a thing by its name."""
-    for iri, value in claim.values:
-        if iri == SW[name]:
-            match value:
-                case Ref(key):
-                    return paper.things[key].name
-                case Text(words):
-                    return words
-                case Number(number):
-                    return str(number)
-                case Term(term):
-                    return term
-    return ""
 
 
 def rows(paper: Paper, *names: str) -> list[tuple[str, ...]]:

@@ -7,24 +7,9 @@ import pytest
 from loaders.figures.reading import read_figures
 from loaders.paper import Paper
 from loaders.readers.text import read_text
-from ontology.statement import Claim, Number, Ref, Source, Term, Text
-from ontology.vocab import SW
-
-
-def said(paper: Paper, claim: Claim, name: str) -> str:
-    """One value of a claim in words: a thing by its name."""
-    for iri, value in claim.values:
-        if iri == SW[name]:
-            match value:
-                case Ref(key):
-                    return paper.things[key].name
-                case Text(words):
-                    return words
-                case Number(number):
-                    return str(number)
-                case Term(term):
-                    return term.rpartition("-")[2]
-    return ""
+from ontology.statement import Source
+from ontology.vocab import concept
+from tests.loaders.figures.values import said
 
 
 def rows(text: str, *names: str) -> list[tuple[str, ...]]:
@@ -51,7 +36,7 @@ def test_the_title_of_the_paper_says_the_year_of_its_quarter() -> None:
 
 
 def test_a_rating_is_of_the_latest_column() -> None:
-    assert rows(KPIS, "period", "rating") == [("2022/23", ""), ("2023/24 Q2", "amber")]
+    assert rows(KPIS, "period", "rating") == [("2022/23", ""), ("2023/24 Q2", concept("rating", "amber"))]
 
 
 @pytest.mark.parametrize("label", ["Low birth weight, 2021 (%)", "Low birth weight (2021)", "Low birth weight in 2021"])
