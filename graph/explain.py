@@ -51,7 +51,7 @@ class Explanation:
     """All that rules read of a thing, in a passage or in a document, and how the thing came together.
 
     `others` are things of the same name, `own` what corrections may call what each paper says of it, `corrections` those that
-    were made of it by hand, `left` what reading left over.
+    were made of it by hand, `left` what reading left over, `card` whose paper it is and where a document says so.
     """
 
     thing: Named
@@ -62,6 +62,7 @@ class Explanation:
     own: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     left: tuple[Left, ...] = ()
+    card: tuple[str, ...] = ()
 
 
 def explain(release: Release, what: str) -> Explanation:
@@ -123,7 +124,22 @@ def _document(release: Release, paper: Paper, resolution: Resolution) -> Explana
     """All that rules read in a document, and what they left over."""
     read = tuple(_read(release, paper, resolution, None))
     named = Named(paper.iri, paper.reading.source.title or paper.reading.source.name)
-    return Explanation(named, (), (), read, left=tuple(left_over(release, paper, resolution)))
+    left = tuple(left_over(release, paper, resolution))
+    return Explanation(named, (), (), read, left=left, card=tuple(_card(release, paper.reading)))
+
+
+def _card(release: Release, reading: Reading) -> Iterator[str]:
+    """Publisher, area and day of a paper, each with the places that say so; none for what a card, or the file's name, says."""
+    source, places = reading.source, {passage.order: passage.locator for passage in reading.passages}
+    area = named(release, f"{release.base}area/{source.area}").label if source.area else ""
+    for told, value, said in (
+        ("published by", source.publisher, source.publisher_from),
+        ("about", area, source.area_from),
+        ("dated", source.issued, source.issued_from),
+    ):
+        if value:
+            found = "; ".join(dict.fromkeys(places[order] for order in said if order in places))
+            yield f"{told} {value} ({found or 'by its card or its name'})"
 
 
 def _passage(release: Release, every: Sequence[Paper], resolution: Resolution, iri: Iri, label: str) -> Explanation:

@@ -17,8 +17,9 @@ from loaders.files.cards import Card, merged
 from loaders.files.kinds import RDF_KINDS, kind_of
 from loaders.files.limits import Limits
 from loaders.linked.reading import read_linked
-from loaders.naming.context import context_of
+from loaders.naming.context import context_of, title_of
 from loaders.naming.mentions import authority_of, board_of, name_all
+from loaders.naming.publisher import publisher_of
 from loaders.naming.standins import resolve_all
 from loaders.paper import Paper
 from loaders.readers.formats import card_in, read_document_bytes
@@ -88,6 +89,9 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
     resolve_all(paper)
     said: list[Statement] = []
     claims: list[Claim] = [*read_foi(paper)]
+    if not paper.source.publisher:
+        published, named = publisher_of(paper, claims)
+        paper.source = replace(paper.source, publisher=published, publisher_from=named)
     leaning = leans_on(claims)
     said += read_questions(paper)
     claims += read_figures(paper)
@@ -111,12 +115,11 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
 
 def _paper(document: Document, card: Card | None) -> Paper:
     context = context_of(document, area=card.area if card else "", issued=card.issued if card else "")
-    titles = [b.words for b in document.blocks if b.kind is Kind.TITLE]
     source = Source(
         name=document.name,
         sha256=document.sha256,
         id=card.id if card else "",
-        title=(card.title if card else "") or ": ".join(titles[:2]),
+        title=(card.title if card else "") or title_of(document),
         publisher=card.publisher if card else "",
         area=context.home,
         issued=context.issued,

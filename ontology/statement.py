@@ -97,8 +97,8 @@ class Source:
     """Where a paper came from: its card, filled up with what was found in the paper.
 
     `name` is a file name without folders; `area` is the slug of the home area in the reference table,
-    empty where unknown; `issued` is an ISO day, empty where unknown; `area_from` and `issued_from` are the
-    orders of the passages that say so (none: the card, or the file's name).
+    empty where unknown; `issued` is an ISO day, empty where unknown; `area_from`, `issued_from` and `publisher_from`
+    are the orders of the passages that say so (none: the card, or the file's name).
     """
 
     name: str
@@ -112,6 +112,7 @@ class Source:
     licence: str = ""
     area_from: tuple[int, ...] = ()
     issued_from: tuple[int, ...] = ()
+    publisher_from: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

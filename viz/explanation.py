@@ -36,6 +36,7 @@ def plain_line(line: str) -> str:
 def _lines(told: Explanation) -> Iterator[str]:
     yield told.thing.label
     yield f"  {told.thing.id}"
+    yield from (f"  {line}" for line in told.card)
     others = [name for name in told.names if name != told.thing.label]
     if others:
         yield f"  also called {'; '.join(others)}"

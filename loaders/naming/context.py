@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from loaders.document import Block, Document, Kind
 from ontology.periods import Span, find_spans
 from ontology.reference import area_in_file_name, area_of_domain, areas_in, within
+from ontology.values import title_period
 
 _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+)")
 _DATED = re.compile(r"(?i)\b(?:publication date|date of decision|date of meeting|decision date|published|issued|dated?)\b")
@@ -32,6 +33,10 @@ _ANSWERS = re.compile(
 _ELSEWHERE = re.compile(r"(?i)\b(?:redirect\w*|contact|requested from|refer(?:red)? to|apply to|complain to|write to)\b")
 _OPENING = 8
 """How many blocks at the head of a paper count as its title block."""
+_TITLE_LINES = 2
+_SHORT_LINE = 12
+"""The most words of a line that a title takes in for its date alone."""
+_EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|^#+ ")
 _LOCAL = frozenset({"county", "unitary", "metropolitan", "london-borough", "ics", "district", "footprint"})
 
 
@@ -50,6 +55,23 @@ def context_of(document: Document, *, area: str = "", issued: str = "") -> Conte
     home, home_from = (area, ()) if area else _home(document)
     day, day_from = (issued, ()) if issued else _issued(document)
     return Context(home, home_from, day, day_from)
+
+
+def title_of(document: Document) -> str:
+    """The title a paper gives itself: the first two lines of its title block, and a later one that dates it where they do not.
+
+    A line that only repeats part of another is left out, and so are marks of emphasis.
+    """
+    lines: list[str] = []
+    for words in (_EMPHASIS.sub("", b.words).strip() for b in document.blocks if b.kind is Kind.TITLE):
+        said = any(words.casefold() in line.casefold() for line in lines)
+        if words and not said and (len(lines) < _TITLE_LINES or _newly_dates(lines, words)):
+            lines.append(words)
+    return ": ".join(lines)
+
+
+def _newly_dates(lines: list[str], words: str) -> bool:
+    return len(words.split()) <= _SHORT_LINE and any(title_period(words)) and not any(any(title_period(line)) for line in lines)
 
 
 def _home(document: Document) -> tuple[str, tuple[int, ...]]:

@@ -66,3 +66,12 @@ def test_a_decision_shows_in_the_explanation(store: Store) -> None:
     publish(store, [replace(two, things=(board("Children's Trust"),))], corrections=[Corrections((same,), file="c.toml")])
     (join,) = explain(store.current(), "Children's Trust").joined
     assert (join.rule, join.equal) == ("decided", "Clerk, 2024-01-31: renamed")
+
+
+def test_a_document_is_told_with_its_publisher_and_where_it_is_named(paper: Make, tmp_path: Path) -> None:
+    made = paper("a.txt", ["Leeds City Council"], publisher="Leeds City Council", area="leeds", issued="2024-01-31")
+    publish(Store(tmp_path), [replace(made, source=replace(made.source, publisher_from=(0,)))])
+    (published, about, dated) = explain(Store(tmp_path).current(), "a.txt").card
+    place = made.passages[0].locator
+    assert published == f"published by Leeds City Council ({place})"
+    assert (about, dated) == ("about Leeds (by its card or its name)", "dated 2024-01-31 (by its card or its name)")
