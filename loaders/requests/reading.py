@@ -188,7 +188,7 @@ class _Answer:
         values: list[Pair] = [
             (SW.gapIn, Ref(holder.key)),
             (SW.gapKind, Term(concept("gapKind", gap_kind(missing, "service")))),
-            (SW.missing, Text(missing)),
+            (SW.missing, Text(missing, "en")),
         ]
         named = [m for m in self.paper.in_block(block) if m.key == holder.key]
         yield _claim(self.paper, "foi-gap", SW.Gap, values, block, (named or [holder])[:1])

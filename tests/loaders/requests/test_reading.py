@@ -185,7 +185,7 @@ def test_where_to_complain_is_no_redirect() -> None:
 def test_nothing_commissioned_is_a_gap_in_services_and_nothing_held_is_not() -> None:
     question = "1. For how many babies are you commissioning parent-infant services?\n"
     (gap,) = [claim for claim in claims(question + "Zero.") if claim.cls == SW.Gap]
-    assert values(gap, SW.missing) == [Text("parent-infant services")]
+    assert values(gap, SW.missing) == [Text("parent-infant services", "en")]
     assert values(gap, SW.gapIn) == [Ref("body:anyshire-county-council")]
     assert not [claim for claim in claims(question + "We do not hold this.") if claim.cls == SW.Gap]
 
@@ -193,7 +193,7 @@ def test_nothing_commissioned_is_a_gap_in_services_and_nothing_held_is_not() -> 
 def test_no_to_whether_there_is_something_is_a_gap_of_its_kind_and_yes_is_none() -> None:
     question = "1. Does your authority have a parent-infant strategy?\n"
     (gap,) = [claim for claim in claims(question + "No.") if claim.cls == SW.Gap]
-    assert values(gap, SW.missing) == [Text("parent-infant strategy")]
+    assert values(gap, SW.missing) == [Text("parent-infant strategy", "en")]
     assert values(gap, SW.gapKind) == [Term(concept("gapKind", "strategy"))]
     assert not [claim for claim in claims(question + "Yes, it was agreed in 2022.") if claim.cls == SW.Gap]
 
@@ -201,7 +201,7 @@ def test_no_to_whether_there_is_something_is_a_gap_of_its_kind_and_yes_is_none()
 def test_a_service_said_not_to_be_commissioned_is_a_gap_in_the_papers_words() -> None:
     answer = f"1. Is there a team?\n{COUNCIL} have not commissioned a nurse-led infant 'team' (as in other places)."
     (gap,) = [claim for claim in claims(answer) if claim.cls == SW.Gap]
-    assert values(gap, SW.missing) == [Text("nurse-led infant 'team'")]
+    assert values(gap, SW.missing) == [Text("nurse-led infant 'team'", "en")]
 
 
 def test_a_refusal_of_the_whole_request_answers_every_question() -> None:
