@@ -20,6 +20,7 @@ from viz.wording import (
     service_facts,
     stretch,
     verdict_sentence,
+    verdict_tag,
     what_was_read,
 )
 
@@ -70,8 +71,8 @@ class _Page:
         self.lines: list[str] = []
 
     def verdict(self, answer: OwnersAnswer) -> None:
-        style = BOLD + VERDICT_COLOURS.get(answer.verdict, OTHER_VERDICTS)
-        self._put(f"{answer.verdict.upper()}: {verdict_sentence(answer)}", "", style)
+        style = BOLD + VERDICT_COLOURS.get(verdict_tag(answer), OTHER_VERDICTS)
+        self._put(f"{verdict_tag(answer).upper()}: {verdict_sentence(answer)}", "", style)
         self._put(what_was_read(answer), "", DIM)
 
     def heading(self, words: str) -> None:

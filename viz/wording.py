@@ -31,7 +31,8 @@ def verdict_sentence(answer: OwnersAnswer) -> str:
         case "owned":
             return f"{_listed(_labels(answer, 'accountable'))} is accountable for {topic}{area}."
         case "contested":
-            return f"Several bodies are each said to be accountable for {topic}{area}: {_listed(_labels(answer, 'accountable'))}."
+            said = "are together accountable for" if is_joint(answer) else "are each said to be accountable for"
+            return f"{_listed(_labels(answer, 'accountable'))} {said} {topic}{area}."
         case "proposed":
             return (
                 f"Nobody is yet accountable for {topic}{area}: "
@@ -48,12 +49,24 @@ def verdict_sentence(answer: OwnersAnswer) -> str:
             return f"We cannot tell who owns {topic}{area}: {paper} from that day or before has been read."
 
 
+def verdict_tag(answer: OwnersAnswer) -> str:
+    """The verdict in one word; where one passage says that several are accountable together, papers do not contest it."""
+    return "joint" if is_joint(answer) else answer.verdict
+
+
+def is_joint(answer: OwnersAnswer) -> bool:
+    """Whether several are accountable and one and the same passage says so of each of them."""
+    said = [{proof.passage for proof in row.evidence} for row in _rows(answer, "accountable")]
+    return answer.verdict == "contested" and bool(said) and bool(set[str].intersection(*said))
+
+
 def what_was_read(answer: OwnersAnswer) -> str:
     """On which day the answer holds and what it rests on."""
     n = answer.documents_read
     papers = "no document" if not n else "1 document" if n == 1 else f"{n} documents"
     newest = f", the newest of {day(answer.newest)}" if answer.newest else ""
-    return f"As of {day(answer.as_of)}, from {papers}{newest}."
+    where = " of that area" if answer.area else ""
+    return f"As of {day(answer.as_of)}, from {papers}{where}{newest}."
 
 
 def by_role(answer: OwnersAnswer) -> list[tuple[Role, list[Owner]]]:
@@ -157,7 +170,13 @@ def service_facts(row: ServiceRow) -> list[tuple[str, str]]:
 
 def _labels(answer: OwnersAnswer, role: Role) -> list[str]:
     """The labels of those in a role on the topic itself, each once."""
-    return list(dict.fromkeys(row.label for row in answer.owners if row.role == role and row.topic.id == answer.topic.id))
+    return list(dict.fromkeys(row.label for row in _rows(answer, role)))
+
+
+def _rows(answer: OwnersAnswer, role: Role) -> list[Owner]:
+    """The rows of a role on the topic itself; those out of date do not count beside others."""
+    rows = [row for row in answer.owners if row.role == role and row.topic.id == answer.topic.id]
+    return [row for row in rows if not row.stale] or rows
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ from graph.questions import aim_of, areas_list, counts, documents, entities, gap
 from graph.store import Release
 from ontology.errors import NotFound, QueryError, UsageError
 from viz.network_page import network_body
-from viz.wording import ROLE_HEADINGS, by_role, unnamed, verdict_sentence, what_was_read
+from viz.wording import ROLE_HEADINGS, by_role, unnamed, verdict_sentence, verdict_tag, what_was_read
 
 routes = APIRouter(include_in_schema=False)
 Text = Annotated[str, Query(max_length=300)]
@@ -71,7 +71,8 @@ def first_page(
     }
     if found:
         context |= {
-            "verdict": verdict_sentence(found), "read": what_was_read(found), "roles": by_role(found), "headings": ROLE_HEADINGS
+            "tag": verdict_tag(found), "verdict": verdict_sentence(found), "read": what_was_read(found),
+            "roles": by_role(found), "headings": ROLE_HEADINGS,
         }  # fmt: skip
     return page_answer(request, release, "home.html", "" if as_of else today, **context)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph.answers import Named, OwnersAnswer, Role, Verdict
-from viz.wording import by_role, verdict_sentence, what_was_read
+from graph.answers import DocumentRef, Named, OwnersAnswer, Proof, Role, Verdict
+from viz.wording import by_role, verdict_sentence, verdict_tag, what_was_read
 
 AnswerMaker = Callable[..., OwnersAnswer]
 CASES: list[tuple[Verdict, tuple[tuple[str, Role], ...], str]] = [
@@ -16,7 +16,7 @@ CASES: list[tuple[Verdict, tuple[tuple[str, Role], ...], str]] = [
     (
         "contested",
         (("A", "accountable"), ("B", "accountable")),
-        "Several bodies are each said to be accountable for infant mortality in Staffordshire: A and B.",
+        "A and B are together accountable for infant mortality in Staffordshire.",
     ),
     (
         "proposed",
@@ -65,7 +65,28 @@ def test_an_owner_of_a_narrower_topic_does_not_stand_in_the_verdict(answer_of: A
 
 
 def test_an_answer_says_its_day_and_what_was_read(answer_of: AnswerMaker) -> None:
-    assert what_was_read(answer_of("unowned")) == "As of 7 September 2023, from 3 documents, the newest of 7 September 2023."
+    said = "As of 7 September 2023, from 3 documents of that area, the newest of 7 September 2023."
+    assert what_was_read(answer_of("unowned")) == said
+
+
+def _said_by(answer: OwnersAnswer, *passages: str) -> OwnersAnswer:
+    """The answer with each owner said by the passage of its place."""
+    document = DocumentRef("urn:d", "Report", "", "", "report.txt")
+    proofs = [(Proof(document, passage, "para 1", "…", ()),) for passage in passages]
+    return replace(answer, owners=tuple(replace(row, evidence=said) for row, said in zip(answer.owners, proofs, strict=True)))
+
+
+def test_partners_that_one_passage_makes_accountable_are_joint_and_not_contested(answer_of: AnswerMaker) -> None:
+    answer = answer_of("contested", ("A", "accountable"), ("B", "accountable"))
+    together, apart = _said_by(answer, "urn:p", "urn:p"), _said_by(answer, "urn:p", "urn:q")
+    assert (verdict_tag(together), verdict_tag(apart)) == ("joint", "contested")
+    assert verdict_sentence(apart) == "A and B are each said to be accountable for infant mortality in Staffordshire."
+
+
+def test_a_body_of_papers_out_of_date_does_not_stand_in_the_verdict(answer_of: AnswerMaker) -> None:
+    answer = answer_of("owned", ("A", "accountable"), ("Old", "accountable"))
+    answer = replace(answer, owners=(answer.owners[0], replace(answer.owners[1], stale=True)))
+    assert verdict_sentence(answer) == "A is accountable for infant mortality in Staffordshire."
 
 
 def test_roles_without_owners_are_left_out(answer_of: AnswerMaker) -> None:
