@@ -24,6 +24,7 @@ from loaders.naming.standins import resolve_all
 from loaders.paper import Paper
 from loaders.readers.formats import card_in, read_document_bytes
 from loaders.requests.reading import asking_blocks, leans_on, read_foi, read_questions
+from loaders.requests.terms import read_terms
 from loaders.stating.attendance import read_attendance
 from loaders.stating.awards import read_award
 from loaders.stating.contracts import read_contracts
@@ -105,7 +106,7 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
         claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
         people += read_people(paper, block)
         listed += read_register(paper, block)
-    claims += [*read_contracts(paper, said), *read_award(paper)]
+    claims += [*read_contracts(paper, said), *read_terms(paper, said), *read_award(paper)]
     said += [one for one in (*people, *listed) if isinstance(one, Statement)]
     claims += [one for one in (*people, *listed) if isinstance(one, Claim)]
     said += read_names(paper, _used(said, claims))

@@ -14,9 +14,9 @@ from loaders.paper import Mention, Paper
 from loaders.requests.asked import Asked, asked_of
 from loaders.requests.exchange import Exchange
 from loaders.requests.lines import Line, anchored, lines_of
+from loaders.stating.options import term_in
 from ontology.naming import slug
 from ontology.statement import Evidence, Iri, Mood, Ref, Statement, Stretch, Thing
-from ontology.values import stretch_in
 from ontology.vocab import DCTERMS, SW
 
 _ONE = r"⟦\d+⟧(?: \([^()]{1,40}\))?(?:['’]s? (?:\w+ ){0,3}(?:team|service|department))?"
@@ -53,7 +53,8 @@ _PROVIDED = re.compile(
 )
 _PROVIDES = re.compile(
     rf"{_MANY},? (?:who |which )?(?:(?:currently|now|also|then|jointly|both) )*"
-    rf"(?:provides?|delivers?|runs?|operates?|employs?|carr(?:y|ies) out|holds?|offers?|hosts?|(?:is|are) the providers? of)"
+    rf"(?:provides?|delivers?|runs?|operates?|employs?|carr(?:y|ies) out|holds?|offers?|hosts?|(?:is|are) the providers? of"
+    rf"|(?:has|have) (?:provided|delivered|run|operated|held))"
     rf" (?:the contract for )?{_IT}\b",
     re.IGNORECASE,
 )
@@ -147,7 +148,7 @@ class _Reader:
         found = [*self._agreed(asked, lines)]
         for line in lines:
             found += [*self._provided(asked, line), *self._paid(asked, line), *self._within(line)]
-        when = next((stretch for line in lines if _TERM.search(line.words) and (stretch := stretch_in(line.words))), Stretch())
+        when = next((stretch for line in lines if _TERM.search(line.words) and (stretch := term_in(line.words))), Stretch())
         dated = (replace(one, when=one.when or when) if one.predicate != DCTERMS.isPartOf else one for one in found)
         yield from {(one.subject, one.predicate, one.object): one for one in dated}.values()
 
@@ -268,5 +269,5 @@ class _Reader:
         block = self.paper.document.blocks[line.block]
         evidence = Evidence(block.order, block.words, tuple(anchored(one, block.order) for one in (subject, thing)))
         mood = Mood.PLANNED if _AHEAD.search(line.words) else Mood.STATED
-        when = stretch_in(line.words) if predicate != DCTERMS.isPartOf else Stretch()
+        when = term_in(line.words) if predicate != DCTERMS.isPartOf else Stretch()
         return Statement(rule, subject.key, predicate, Ref(thing.key), evidence, mood, when)

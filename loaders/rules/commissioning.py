@@ -312,4 +312,17 @@ RULES = (
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
         "Brookside Trust runs the Elmfield Nursing Service, under a tree next to Elmfield Town Council.",
     ),
+    Rule(
+        "commissioned-under-contract-with",
+        "commissionedBy",
+        (
+            r"{service:s}[^.;⟦⟧]{0,40}? by (?:the )?⟦[BP]\d+⟧,? under (?:an? |its |the )?(?:[\w-]+ ){0,3}?"
+            r"(?:contract|agreement|SLA|arrangement) (?:to|with|from) (?:the )?{bodies:o}"
+        ),
+        "under",
+        "The Elmfield Nursing Service is provided by Brookside Trust under a contract with Elmfield Town Council.",
+        (("Elmfield Nursing Service", "Elmfield Town Council"),),
+        "The Elmfield Nursing Service is provided by Elmfield Town Council under an agreement with Brookside Trust.",
+        buyers=True,
+    ),
 )

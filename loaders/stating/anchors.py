@@ -18,7 +18,8 @@ from ontology.vocab import DCTERMS, SW
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _ASKED = frozenset(("you", "your"))
 """What a question says once the names of who is asked are out."""
-_NEARBY = frozenset((SW.missing, SW.startAsPrinted, SW.endAsPrinted))
+_TERMS = (SW.startAsPrinted, SW.endAsPrinted, SW.extensionOption, SW.extensionTaken, SW.breakClause)
+_NEARBY = frozenset((SW.missing, *_TERMS))
 """What may be printed in a passage that the one cited leans on."""
 _YES = re.compile(
     r"(?i)(?:\W*\d?[a-z]?[.)] )?(?:yes|correct|that is (?:right|correct)|we do|it (?:is|does)|the (?:council|authority|icb"
@@ -114,7 +115,7 @@ def stands(words: str, inside: str) -> bool:
 
 def _printed(said: Statement | Claim) -> Iterator[tuple[Iri, str]]:
     """The values of a claim that are the paper's own words."""
-    own = (SW.verbatim, SW.about, SW.role, SW.missing, SW.startAsPrinted, SW.endAsPrinted)
+    own = (SW.verbatim, SW.about, SW.role, SW.missing, *_TERMS)
     if isinstance(said, Claim):
         yield from ((predicate, value.words) for predicate, value in said.values if predicate in own and isinstance(value, Text))
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
+from loaders.stating.options import label_breaks, label_options, options_in, settled, without_options
 from ontology.naming import slug
 from ontology.periods import find_spans
 from ontology.statement import Claim, Day, Iri, Ref, Text, Thing, Value
@@ -36,6 +37,11 @@ _BUYER = re.compile(
     rf"(?i)^{_NUMBER}(?:buyer|published by|contracting authority|commissioner|commissioning (?:body|organisation)|awarding"
     r" (?:body|authority)|name and addresses)(?: name)?\s*(?:[:\t|]\s*|$)"
 )
+_OPTIONS = re.compile(
+    rf"(?i)^{_NUMBER}(?:(?:possible|optional|available|contract|options?|description|of|for|to) )*(?:extensions?|renewals?|extend"
+    r"|options)(?: (?:options?|periods?|possible|available|to|until))*\s*[:\t|]\s*"
+)
+_BREAK = re.compile(rf"(?i)^{_NUMBER}break (?:clauses?|points?|options?)\s*[:\t|]\s*")
 _FOR = re.compile(
     r"(?i)\b(?P<many>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>month|year)s?\b(?=[^.;]{0,12} from\b)"
 )
@@ -61,18 +67,32 @@ def read_award(paper: Paper) -> Iterator[Claim]:
         buyer = _label(paper, block, _BUYER)
         commissioner = next(iter(paper.in_block(buyer[0], "body")), None) if buyer else None
         end = _label(paper, block, _END) or _label(paper, block, _TERM)
-        yield _award(paper, (service, provider, commissioner), (start, end), line[0])
+        yield _award(paper, (service, provider, commissioner), (start, end), line[0], _beyond(paper, block))
+
+
+def _beyond(paper: Paper, block: Block) -> Iterator[tuple[Iri, Value]]:
+    """What the labels of a notice say of options to extend and of breaks, each in its own line or beside the dates."""
+    for pattern, read in ((_OPTIONS, label_options), (_BREAK, label_breaks)):
+        if (label := _label(paper, block, pattern)) is not None:
+            yield from read(label[1], label[0].words)
+    for pattern in (_TERM, _END):
+        if (label := _label(paper, block, pattern)) is not None:
+            yield from options_in(label[1])
 
 
 def _award(
-    paper: Paper, parties: tuple[Mention, Mention, Mention | None], dates: tuple[tuple[Block, str] | None, ...], block: Block
+    paper: Paper,
+    parties: tuple[Mention, Mention, Mention | None],
+    dates: tuple[tuple[Block, str] | None, ...],
+    block: Block,
+    beyond: Iterable[tuple[Iri, Value]],
 ) -> Claim:
     service, provider, commissioner = parties
-    values: list[tuple[Iri, Value]] = [(SW.service, Ref(service.key)), (SW.provider, Ref(provider.key))]
+    values: list[tuple[Iri, Value]] = [(SW.service, Ref(service.key)), (SW.provider, Ref(provider.key)), *settled(beyond)]
     if commissioner is not None:
         values.append((SW.commissioner, Ref(commissioner.key)))
     for label, iri, printed in zip(dates, (SW.startDate, SW.endDate), (SW.startAsPrinted, SW.endAsPrinted), strict=True):
-        spans = find_spans(label[1]) if label else []
+        spans = find_spans(without_options(label[1])) if label else []
         span = (spans[0] if iri == SW.startDate else spans[:2][-1]) if spans else None
         lasting = _FOR.search(label[1]) if label and len(spans) == 1 and iri == SW.endDate else None
         if lasting is not None and span is not None:
@@ -103,10 +123,16 @@ def _named_line(paper: Paper, block: Block, said: str) -> tuple[Block, str] | No
 
 
 def _label(paper: Paper, near: Block, pattern: re.Pattern[str]) -> tuple[Block, str] | None:
-    """The label line of a kind in the section of a block, else the first around it, with what it says."""
+    """The label line of a kind in the section of a block, else the first around it outside other lots, with what it says."""
     around = paper.document.blocks[max(0, near.order - _NEAR) : near.order + _NEAR]
-    every = [_told(paper, b, b.words[m.end() :].strip()) for b in around if (m := pattern.match(b.words))]
+    others = {b.heading for b in around if b.heading != near.heading and _SUPPLIER.match(b.words) and _is_lot(paper, b.heading)}
+    own = (b for b in around if b.heading not in others)
+    every = [_told(paper, b, b.words[m.end() :].strip()) for b in own if (m := pattern.match(b.words))]
     return next((pair for pair in every if pair[0].heading == near.heading), every[0] if every else None)
+
+
+def _is_lot(paper: Paper, heading: int | None) -> bool:
+    return heading is not None and _LOT.match(paper.document.blocks[heading].words) is not None
 
 
 def _told(paper: Paper, block: Block, said: str) -> tuple[Block, str]:

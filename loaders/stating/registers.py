@@ -1,4 +1,5 @@
-"""Tables of services: a row each, with who provides it, who commissions it, from when to when.
+"""Tables of services: a row each, with who provides it, who commissions it, from when to when
+and how much longer.
 
 The header says what each column is. A provider or service that the names of the paper do not hold is taken from its
 cell as printed; a cell that says nobody (`tbc`, `vacant`, `n/a`) is left out.
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
+from loaders.stating.options import label_breaks, label_options
 from ontology.naming import slug
 from ontology.periods import find_spans
 from ontology.statement import Claim, Day, Iri, Ref, Statement, Text, Thing, Value
@@ -33,6 +35,11 @@ _COLUMNS = {
     ),
     "start": re.compile(r"(?i)^(?:contract )?(?:start(?:s|ed)?|commence(?:s|d|ment)?|from|began)(?: date)?$"),
     "end": re.compile(r"(?i)^(?:contract )?(?:end(?:s|ed)?|finish(?:es)?|expir(?:y|es)|until|to)(?: date)?$"),
+    "extension": re.compile(
+        r"(?i)^(?:(?:possible|optional|available|contract) )?(?:extensions?|renewals?)"
+        r"(?: (?:options?|periods?|available|possible|to|until))*$|^options?(?: to extend| for extension)?$"
+    ),
+    "break": re.compile(r"(?i)^break (?:clauses?|points?|dates?|options?)$"),
 }
 _NOBODY = re.compile(r"(?i)^(?:|-+|–|tbc.*|tba|n/?a|none.*|vacant|various|not applicable|to be .*|out to tender.*|unknown)$")
 _OWN = re.compile(r"(?i)^(?:in[- ]house|(?:the )?(?:city |county |borough |district )?council|internal|local authority)\b")
@@ -56,7 +63,7 @@ def read_register(paper: Paper, block: Block) -> Iterator[Statement | Claim]:
     for role, one in parties:
         predicate = SW.providedBy if role == "provider" else SW.commissionedBy
         yield paper.state("register", service, predicate, one, block=block.order)
-    if parties and (dates := [*_dates(row)]):
+    if parties and (dates := [*_dates(row), *_beyond(row)]):
         roles: list[tuple[Iri, Value]] = [(SW.provider if r == "provider" else SW.commissioner, Ref(m.key)) for r, m in parties]
         values: list[tuple[Iri, Value]] = [(SW.service, Ref(service.key)), *roles, *dates]
         evidence = paper.evidence(block, service, *(one for _, one in parties))
@@ -111,6 +118,12 @@ def _bodies(paper: Paper, block: Block, cell: _Cell | None) -> list[Mention]:
 def _mention(paper: Paper, block: Block, cell: _Cell, thing: Thing) -> Mention:
     key = paper.add(thing)
     return Mention(block.order, cell.start, cell.start + len(cell.words), key, thing.kind, cell.words)
+
+
+def _beyond(row: dict[str, _Cell]) -> Iterator[tuple[Iri, Value]]:
+    """What the cells on extensions and breaks say."""
+    for role, read in (("extension", label_options), ("break", label_breaks)):
+        yield from read(row[role].words, row[role].words) if role in row else ()
 
 
 def _dates(row: dict[str, _Cell]) -> Iterator[tuple[Iri, Value]]:

@@ -33,6 +33,7 @@ from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.clauses import clauses_of
 from loaders.stating.fitting import Fitting
 from loaders.stating.moods import mood_of
+from loaders.stating.options import term_in
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
 from loaders.stating.turning import turns_of
@@ -102,6 +103,7 @@ _SAID_WHO = re.compile(r"\b(?:run|provided|delivered|operated|hosted) (?:jointly
 _OPENING = 3
 _OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?!(?:the |a |an |our )?⟦|and )[^.;]*$")
 """A clause that was opened behind the name that a sentence opens with."""
+_BUYER = re.compile(r"\b(?:Council|Integrated Care Board|ICB|Combined Authority|NHS England)$")
 _BUYERS = frozenset({"council", "icb", "department", "public-body"})
 _ITSELF = frozenset({"provided-possessive", "provided-bracketed"})
 """Rules whose subject is the name that stands beside the object, and never the one before an inserted clause."""
@@ -170,7 +172,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
         when = _when(rule, line)
         for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
-                if rule.outside and _is_buyer(paper, thing):
+                if (rule.outside and _is_buyer(paper, thing)) or (rule.buyers and not _is_named_buyer(paper, thing)):
                     continue
                 if rule.says == "isPartOf" and (subject.kind == "body") != (thing.kind == "body"):
                     continue
@@ -202,7 +204,7 @@ def _when(rule: Rule, line: Sentence) -> Stretch:
     """From when to when a sentence says that its statement holds; for a holder only where it names an end."""
     text = line.full or line.text
     if rule.dated:
-        return stretch_in(line.words(0, len(line.text)))
+        return term_in(line.words(0, len(line.text)))
     return stretch_in(_SLOT.sub("it", text)) if rule.says in _HELD and _BOUNDED.search(text) else Stretch()
 
 
@@ -272,6 +274,11 @@ def _is_buyer(paper: Paper, thing: Mention) -> bool:
     """A council, an integrated care board or a body of the nation."""
     known = paper.things[thing.key].known_as
     return bool(known) and body(known).kind in _BUYERS
+
+
+def _is_named_buyer(paper: Paper, thing: Mention) -> bool:
+    """A buyer by the reference table, or by its name."""
+    return _is_buyer(paper, thing) or _BUYER.search(paper.things[thing.key].name) is not None
 
 
 def _is_country(paper: Paper, thing: Mention) -> bool:
