@@ -193,7 +193,7 @@ def build(
             outcome.pass_to(intake)
         taken = intake.end(named, prune=prune)
         gone = "taken out: {}: its file is gone" if prune else "vanished: {}: its file is gone; --prune takes it out"
-        report = renew(at, taken.papers, intake.lines(), corrections=files)
+        report = renew(at, taken.papers, intake.lines(), corrections=files, tell=tally.say)
         for line in (*map(gone.format, taken.vanished), *report.idle):
             talk(line)
     more = f", {len(taken.vanished)} {'taken out' if prune else 'vanished'}" if taken.vanished else ""

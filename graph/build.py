@@ -1,21 +1,21 @@
 """From readings to a release: what is kept is merged with what is new, everything is resolved again, the whole is written.
 
-Here live the four ways in which the graph changes (`publish`, `load`, `remove`, `forget`). A release's quads are worked out in
-`graph.drafting`; the files are `graph.shelf`'s, the engine is `graph.store`'s.
+Here live the ways in which the graph changes (`publish`, `renew`, `load`, `remove`, `forget`). What a release holds is worked out
+and written in `graph.writing`; the files are `graph.shelf`'s, the engine is `graph.store`'s. Whoever gives `tell` has the writing
+done in a process of its own, which tells how far it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import overload
+from typing import TypeVarTuple
 
 from rapidfuzz import fuzz, process
 
-from graph.corrections import idle
 from graph.drafting import drafted
 from graph.forgetting import (
     Gone,
@@ -28,18 +28,20 @@ from graph.forgetting import (
     nobody,
     without_forgotten,
 )
-from graph.index import FILE as INDEX
-from graph.indexing import write_index
 from graph.ledger import Line
 from graph.ledger import read as read_ledger
+from graph.own_process import in_own_process
 from graph.papers import titles
 from graph.shelf import FORMAT, Kept, Record
 from graph.slugs import BASE
 from graph.store import Release, Store, base_of, copy_file, fill
+from graph.writing import Tell, read_kept, write_export, write_papers
 from ontology.corrections import NONE, Corrections, together
-from ontology.errors import ForeignRelease, NotFound, StoreDamaged, UsageError
-from ontology.readings import digest, from_json, to_json
+from ontology.errors import ForeignRelease, NotFound, UsageError
+from ontology.readings import digest, to_json
 from ontology.statement import Reading
+
+Given = TypeVarTuple("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,13 @@ def publish(
 
 
 def renew(
-    store: Store, papers: Iterable[Kept], lines: Iterable[Line], *, base: str = BASE, corrections: Iterable[Corrections] = ()
+    store: Store,
+    papers: Iterable[Kept],
+    lines: Iterable[Line],
+    *,
+    base: str = BASE,
+    corrections: Iterable[Corrections] = (),
+    tell: Tell | None = None,
 ) -> ReleaseReport:
     """Make papers whose readings the store keeps its current release, and lines its ledger (see `graph.intake`).
 
@@ -87,7 +95,7 @@ def renew(
     """
     with store.writing():
         before = _ours(store)
-        return _switched(store, tuple(sorted(papers)), base, _files(store, before, corrections), lines)
+        return _switched(store, tuple(sorted(papers)), base, _files(store, before, corrections), lines, tell)
 
 
 def _files(store: Store, before: Record | None, corrections: Iterable[Corrections]) -> tuple[Corrections, ...]:
@@ -97,17 +105,17 @@ def _files(store: Store, before: Record | None, corrections: Iterable[Correction
     return tuple(files[name] for name in sorted(files) if files[name])
 
 
-def remove(store: Store, what: str) -> ReleaseReport:
+def remove(store: Store, what: str, tell: Tell | None = None) -> ReleaseReport:
     """Take a document out by its slug, IRI or source name; raises NotFound, with the nearest names, where there is none.
 
     Raises NoRelease where nothing was built yet.
     """
     with store.writing():
         before = _ours(store) or store.record()
-        return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections)
+        return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections, tell=tell)
 
 
-def forget(store: Store, name: str) -> Gone:
+def forget(store: Store, name: str, tell: Tell | None = None) -> Gone:
     """Take a person out of the current release and of all that the store keeps, and keep them out of later builds.
 
     Releases before the current one are taken away. Raises UsageError for what is no full name or no person's, NotFound
@@ -119,7 +127,7 @@ def forget(store: Store, name: str) -> Gone:
         before = store.record()
         if before.foreign:
             raise ForeignRelease("A loaded release cannot forget: forget in the store it was exported from, and load anew.")
-        readings = tuple(_read(store, kept) for kept in before.papers)
+        readings = tuple(read_kept(store, kept) for kept in before.papers)
         after = tuple(without_forgotten(reading, names) for reading in readings)
         files = hidden(before.corrections, names)
         if after == readings and files == before.corrections:
@@ -127,12 +135,12 @@ def forget(store: Store, name: str) -> Gone:
             raise nobody(store.current(), name)
         check_person(readings, names)
         keep_forgotten(store, names)
-        _switched(store, tuple(sorted({_put(store, reading) for reading in after})), before.base, files)
+        _switched(store, tuple(sorted({_put(store, reading) for reading in after})), before.base, files, tell=tell)
         store.keep_current_only()
     return gone_between(readings, after)
 
 
-def load(store: Store, path: Path) -> ReleaseReport:
+def load(store: Store, path: Path, tell: Tell | None = None) -> ReleaseReport:
     """Make an N-Quads export the current release; its default graph is worked out again.
 
     Raises StoreDamaged where the file is no such export, UsageError where it holds a name that was forgotten here. A store
@@ -143,11 +151,7 @@ def load(store: Store, path: Path) -> ReleaseReport:
         id = _file_id(path)
         written = store.current_id() != id
         if not store.is_complete(id):
-            draft = store.draft(id)
-            engine = copy_file(path, draft / "data")
-            made = Release(id, base_of(engine), engine, directory=draft)
-            write_index(made, draft / INDEX)
-            store.publish(Record(id, made.base, foreign=True))
+            store.publish(_made(tell, write_export, path, store.draft(id), id))
         elif written:
             store.switch(id)
         store.remember(())
@@ -184,7 +188,7 @@ def loaded(path: Path) -> Release:
 
 def kept_readings(store: Store) -> tuple[Reading, ...]:
     """The readings of the current release, sorted by name; none for a release that was loaded."""
-    return tuple(_read(store, kept) for kept in store.record().papers)
+    return tuple(read_kept(store, kept) for kept in store.record().papers)
 
 
 def kept_corrections(store: Store) -> tuple[Corrections, ...]:
@@ -203,7 +207,7 @@ def made_of(release: Release) -> tuple[tuple[Reading, ...], Corrections]:
     record = store.record(release.id)
     if record.foreign:
         raise ForeignRelease("This release was loaded from an export and holds no readings.")
-    return tuple(_read(store, kept) for kept in record.papers), together(record.corrections)
+    return tuple(read_kept(store, kept) for kept in record.papers), together(record.corrections)
 
 
 def release_id(readings: Iterable[Reading], base: str, corrections: Corrections = NONE) -> str:
@@ -262,7 +266,7 @@ def _without(kept: Sequence[Kept], removed: Iterable[str], store: Store) -> tupl
 
 def _meant(kept: Sequence[Kept], what: str, store: Store) -> set[Kept]:
     """The kept papers that a slug, an IRI or an address means, under all the names they came by."""
-    sources = {each: _read(store, each).source for each in kept}
+    sources = {each: read_kept(store, each).source for each in kept}
     slug = what.rpartition("/document/")[2]
     contents = {
         title.source.sha256 for title in titles(((source, ()) for source in sources.values()), BASE) if title.slug == slug
@@ -275,52 +279,28 @@ def _nearest(what: str, kept: Iterable[Kept]) -> tuple[str, ...]:
     return tuple(hit[0] for hit in process.extract(what, names, scorer=fuzz.WRatio, limit=5))
 
 
-class KeptReadings(Sequence[Reading]):
-    """The readings of papers of a store, each read back when it is looked at."""
-
-    def __init__(self, store: Store, papers: Sequence[Kept]) -> None:
-        self._store, self._papers = store, papers
-
-    def __len__(self) -> int:
-        return len(self._papers)
-
-    @overload
-    def __getitem__(self, at: int) -> Reading: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Reading]: ...
-
-    def __getitem__(self, at: int | slice) -> Reading | Sequence[Reading]:
-        if isinstance(at, slice):
-            return KeptReadings(self._store, self._papers[at])
-        return _read(self._store, self._papers[at])
-
-
-def _read(store: Store, kept: Kept) -> Reading:
-    try:
-        return from_json(store.paper_file(kept.file).read_bytes())
-    except FileNotFoundError as error:
-        raise StoreDamaged(f"The reading of {kept.name} is gone from {store.directory}: build it again.") from error
-
-
 def _switched(
-    store: Store, kept: tuple[Kept, ...], base: str, files: tuple[Corrections, ...], lines: Iterable[Line] | None = None
+    store: Store,
+    kept: tuple[Kept, ...],
+    base: str,
+    files: tuple[Corrections, ...],
+    lines: Iterable[Line] | None = None,
+    tell: Tell | None = None,
 ) -> ReleaseReport:
     """Write the release of these papers, unless it is the current one already, and the ledger of what it is made of."""
-    corrections = together(files)
-    id = _id([f"{k.name} {k.file}" for k in kept], base, corrections)
+    id = _id([f"{k.name} {k.file}" for k in kept], base, together(files))
     written = store.current_id() != id
     if written and not store.is_complete(id):
-        draft = drafted(KeptReadings(store, kept), base, corrections)
-        folder = store.draft(id)
-        made = Release(id, base, fill(folder / "data", draft.lines()), draft.redirects, folder)
-        write_index(made, folder / INDEX)
-        unfit = idle(files, draft.corrected, draft.resolution)
-        store.publish(Record(id, base, kept, files, dict(draft.redirects), idle=unfit))
+        store.publish(_made(tell, write_papers, store.directory, store.draft(id), Record(id, base, kept, files)))
     elif written:
         store.switch(id)
     _remember(store, kept, read_ledger(store.directory).values() if lines is None else lines)
     return _counted(store.current(), written, store.record(id).idle)
+
+
+def _made(tell: Tell | None, step: Callable[[Tell, *Given], Record], *given: *Given) -> Record:
+    """What a step writes, told how far it is in a process of its own, or silently in this one."""
+    return in_own_process(tell, step, *given) if tell else step(lambda _: None, *given)
 
 
 def _remember(store: Store, kept: Iterable[Kept], lines: Iterable[Line]) -> None:

@@ -31,7 +31,7 @@ class Tally:
         for outcome in outcomes:
             self.count(outcome, tell)
             yield outcome
-        self.write(f"{CLEAR_LINE}working out what {self.read + self.unchanged} documents say together")
+        self.say(f"working out what {self.read + self.unchanged} documents say together")
 
     def count(self, outcome: Outcome, tell: Tell) -> None:
         """Take one more paper into the counts and show how far things are."""
@@ -44,7 +44,7 @@ class Tally:
         if outcome.said:
             self.write(CLEAR_LINE)
             tell(outcome.said)
-        self.write(CLEAR_LINE + self.line())
+        self.say(self.line())
 
     def line(self) -> str:
         """Papers done, how fast, and how long the rest will take at that rate."""
@@ -56,6 +56,10 @@ class Tally:
         """What became of all papers, once nothing more is to be shown."""
         self.write(CLEAR_LINE)
         return f"{self.read} documents read, {self.unchanged} unchanged, {self.refused} refused"
+
+    def say(self, text: str) -> None:
+        """Show a text in place of what is shown."""
+        self.write(CLEAR_LINE + text)
 
     def write(self, text: str) -> None:
         if self.shown is not None:

@@ -54,6 +54,31 @@ def finished(papers: Path, store: Path) -> None:
     assert (running.returncode, said) == (0, "")
 
 
+def writer_of(running: subprocess.Popen[str]) -> int:
+    """The process that writes the release of a build, once there is one: the only one it starts while a draft lies there."""
+    while running.poll() is None:
+        for process in Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split():
+            if b"spawn_main" in Path(f"/proc/{process}/cmdline").read_bytes():
+                return int(process)
+        time.sleep(0.01)
+    pytest.fail("the build ended without a process that writes")
+
+
+def is_alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def drafting(papers: Path, store: Path, before_it_runs: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+    """A build that has begun to write its release."""
+    running = build(papers, store, before_it_runs)
+    while running.poll() is None and not list((store / "releases").glob(".new-*")):
+        time.sleep(0.01)
+    return running
+
+
 def export(store: Path) -> bytes:
     result = CliRunner().invoke(startwell.house, ["export", "--format", "nquads", "--store", str(store)])
     assert result.exit_code == 0, result.stderr
@@ -98,6 +123,35 @@ def test_a_build_that_is_killed_leaves_the_last_release_and_is_finished_by_the_n
     assert made_of(store) == made_of(undisturbed.after)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the process in /proc")
+@pytest.mark.parametrize("number", range(KILLS))
+def test_a_build_whose_writing_process_is_killed_says_so_in_one_line(
+    number: int, undisturbed: Undisturbed, tmp_path: Path
+) -> None:
+    store = undisturbed.copy(tmp_path / "store")
+    with drafting(undisturbed.papers, store) as running:
+        writer = writer_of(running)
+        time.sleep(random.Random(number).uniform(0.0, 0.1) * undisturbed.seconds)
+        os.kill(writer, signal.SIGKILL)
+        said = running.communicate()[1]
+    assert (running.returncode, said.count("\n")) == (3, 1)
+    assert said.startswith("The process that writes the release ended by signal 9")
+    assert export(store) == export(undisturbed.before)
+    finished(undisturbed.papers, store)
+    assert export(store) == export(undisturbed.after)
+    assert made_of(store) == made_of(undisturbed.after)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with the one that started it")
+def test_the_process_that_writes_ends_with_the_build(undisturbed: Undisturbed, tmp_path: Path) -> None:
+    with drafting(undisturbed.papers, undisturbed.copy(tmp_path / "store")) as running:
+        writer = writer_of(running)
+        running.kill()
+    while is_alive(writer):
+        time.sleep(0.01)
+    assert export(tmp_path / "store") == export(undisturbed.before)
+
+
 def test_a_build_that_is_interrupted_says_so_in_one_line(undisturbed: Undisturbed, tmp_path: Path) -> None:
     tries = (interrupted(undisturbed, tmp_path / f"store{number}") for number in range(10))
     store, status, said = next(each for each in tries if each[1] != 0)
@@ -114,6 +168,20 @@ def interrupted(undisturbed: Undisturbed, into: Path) -> tuple[Path, int, str]:
         running.send_signal(signal.SIGINT)
         said = running.communicate()[1]
     return store, running.returncode, said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for the process in /proc")
+def test_a_build_that_is_interrupted_with_all_its_processes_while_it_writes_says_so_in_one_line(
+    undisturbed: Undisturbed, tmp_path: Path
+) -> None:
+    """As a terminal does it."""
+    with drafting(undisturbed.papers, undisturbed.copy(tmp_path / "store"), os.setsid) as running:
+        writer = writer_of(running)
+        os.killpg(running.pid, signal.SIGINT)
+        said = running.communicate()[1]
+    assert (running.returncode, said) == (3, "Stopped. The last release is as it was.\n")
+    assert not is_alive(writer)
+    assert export(tmp_path / "store") == export(undisturbed.before)
 
 
 @pytest.mark.parametrize("most", [2_000, 60_000, 200_000])

@@ -16,8 +16,8 @@ HOUSE = Path(__file__).resolve().parent.parent
 ROOMS = ("ontology", "loaders", "graph", "viz", "api")
 MODULES = [*sorted(path for room in ROOMS for path in (HOUSE / room).rglob("*.py")), HOUSE / "startwell.py"]
 TESTS = sorted((HOUSE / "tests").rglob("*.py"))
-DOORS = {"startwell.py", "loaders/worker.py"}
-"""Where a broad except may stand: a command, one paper in its process; requests have theirs under api/."""
+DOORS = {"startwell.py", "loaders/worker.py", "graph/own_process.py"}
+"""Where a broad except may stand: a command, one paper or one release in its process; requests have theirs under api/."""
 ENGINES = {"pyoxigraph", "pyshacl", "rdflib", "networkx", "pyvis", "fastapi", "starlette"}
 FILES = ("good", "bad", "bait", "large", "office", "sent", "printed", "kept")
 MAKERS = ("make_inputs.py", *(f"{kind}_files.py" for kind in FILES), "running.py", "renderings.py", "values.py")
