@@ -19,7 +19,7 @@ _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+)")
 _DATED = re.compile(r"(?i)\b(?:publication date|date of decision|date of meeting|decision date|published|issued|dated?)\b")
 _NOT_DATED = re.compile(
     r"(?i)\b(?:received|due|review|opens?|closes?|first published|request|start|starts|finish|end|ends|expires?|until"
-    r"|extended|commence\w*|award)\b"
+    r"|exten(?:d\w*|sions?)|renewals?|break|options?|commence\w*|award)\b"
 )
 _BODY_NOUN = re.compile(
     r"\b(?:Council|Borough|ICB|Integrated Care Board|Health and Wellbeing Board|Partnership|CCG|Clinical Commissioning"

@@ -119,3 +119,7 @@ def test_a_lot_has_the_option_and_the_break_of_its_own_lines() -> None:
 def test_a_column_of_extensions_is_read_row_by_row() -> None:
     said = contracts(TABLE)
     assert (said["Brookside Care CIC"]["extensionMonths"], said["Oakley Trust"]["extensionMonths"]) == ({"0"}, {"12"})
+
+
+def test_the_day_to_which_a_contract_may_run_does_not_date_its_notice() -> None:
+    assert read_paper(NOTICE.encode(), "derby-notice.txt").source.issued == ""
