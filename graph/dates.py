@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from graph.moods import fits
 from graph.names import memo
 from graph.proofs import said_on
 from graph.store import Release
@@ -67,12 +68,6 @@ def _held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: 
         return Held(passage, said=said)
     first, last = min(mine, key=lambda row: row["start"]), max(mine, key=lambda row: row["end"])
     return Held(passage, first["start"], last["end"], said, first["mood"], first["role"])
-
-
-def fits(predicate: Iri, mood: Iri) -> bool:
-    """Whether a mood is that of a property's plain triple."""
-    hoped = mood in (concept("mood", "planned"), concept("mood", "proposed"))
-    return hoped if predicate == SW.proposedAccountableFor else mood in (concept("mood", "stated"), concept("mood", "ended"))
 
 
 def cut(word: Held, others: list[Held]) -> Held:

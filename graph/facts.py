@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.dates import fits
+from graph.moods import fits
 from graph.names import kind_of, label_of
 from graph.store import Release, Row
 from ontology.errors import UnknownTerm

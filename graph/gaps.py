@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from graph.answers import GapRow
+from graph.laid import Missing, missing
 from graph.names import find_area_in, label_of, memo
 from graph.places import accepted, elsewhere, taken
-from graph.proofs import proofs, said_on
-from graph.store import Release, Row
+from graph.proofs import Placed, placed, ranked, said_in
+from graph.store import Release
 from ontology.statement import Iri
 from ontology.vocab import concept, concept_name
+
+Gap: TypeAlias = tuple[Iri, Iri, str, bool]
+"""The thing it is in, its kind, what is missing, and whether that is only feared."""
+Found: TypeAlias = Mapping[Gap, set[Iri]]
+"""Gaps with the passages that say so."""
 
 
 def gaps(release: Release, area: str = "", kind: str = "", as_of: str = "") -> tuple[GapRow, ...]:
@@ -25,26 +32,36 @@ def gaps(release: Release, area: str = "", kind: str = "", as_of: str = "") -> t
     """
     areas = taken(release, find_area_in(release, area).id) if area else ()
     wanted = concept("gapKind", kind) if kind else ""
-    rows = (row for row in _all(release) if not wanted or row["kind"] == wanted)
-    return _grouped(release, (row for row in rows if not as_of or said_on(release, row["passage"]) <= as_of), areas)
+    rows = (row for row in _all(release) if not wanted or row.kind == wanted)
+    found = _found(release, (row for row in rows if not as_of or said_in(release, row.document) <= as_of), areas)
+    return shown(release, found, placed(release, {passage for said in found.values() for passage in said}))
 
 
-def gaps_in(release: Release, listed: Iterable[Iri], topic: Iri, areas: Sequence[Iri], day: str) -> tuple[GapRow, ...]:
+def gaps_in(release: Release, listed: Iterable[Iri], topic: Iri, areas: Sequence[Iri], day: str) -> Found:
     """The gaps that papers up to a day state in the things listed, or in an aim that concerns the topic; none only feared."""
     by_thing = memo(release, "gaps by thing", lambda: _by_thing(_all(release)))
     aims = memo(release, ("aims with gaps", topic), lambda: _aims(release, topic) & by_thing.keys())
-    stated = (row for thing in {*listed, *aims} for row in by_thing.get(thing, ()) if row["feared"] != "true")
-    return _grouped(release, (row for row in stated if said_on(release, row["passage"]) <= day), areas)
+    stated = (row for thing in {*listed, *aims} for row in by_thing.get(thing, ()) if row.feared != "true")
+    return _found(release, (row for row in stated if said_in(release, row.document) <= day), areas)
 
 
-def _all(release: Release) -> list[Row]:
-    return memo(release, "gaps", lambda: release.rows("gaps"))
+def shown(release: Release, found: Found, evidence: Mapping[Iri, Placed]) -> tuple[GapRow, ...]:
+    """Gaps with the evidence of their passages, by label, kind and wording."""
+    made = [
+        GapRow(thing, label_of(release, thing), concept_name(kind), missing, feared, ranked(evidence[each] for each in passages))
+        for (thing, kind, missing, feared), passages in found.items()
+    ]
+    return tuple(sorted(made, key=lambda gap: (gap.label, gap.kind, gap.missing, gap.id, gap.feared)))
 
 
-def _by_thing(rows: Iterable[Row]) -> Mapping[Iri, Sequence[Row]]:
-    found: dict[Iri, list[Row]] = defaultdict(list)
+def _all(release: Release) -> list[Missing]:
+    return memo(release, "gaps", lambda: missing(release))
+
+
+def _by_thing(rows: Iterable[Missing]) -> Mapping[Iri, Sequence[Missing]]:
+    found: dict[Iri, list[Missing]] = defaultdict(list)
     for row in rows:
-        found[row["thing"]].append(row)
+        found[row.thing].append(row)
     return found
 
 
@@ -52,13 +69,9 @@ def _aims(release: Release, topic: Iri) -> set[Iri]:
     return {row["aim"] for row in release.rows("aims", topic=topic)}
 
 
-def _grouped(release: Release, rows: Iterable[Row], areas: Sequence[Iri]) -> tuple[GapRow, ...]:
-    found: dict[tuple[Iri, Iri, str, bool], set[Iri]] = defaultdict(set)
+def _found(release: Release, rows: Iterable[Missing], areas: Sequence[Iri]) -> Found:
+    found: dict[Gap, set[Iri]] = defaultdict(set)
     for row in rows:
-        if not elsewhere(release, row["thing"], areas) and accepted(release, row["thing"], [row["passage"]], areas) is not None:
-            found[row["thing"], row["kind"], row["missing"], row["feared"] == "true"].add(row["passage"])
-    made = [
-        GapRow(thing, label_of(release, thing), concept_name(kind), missing, feared, proofs(release, passages))
-        for (thing, kind, missing, feared), passages in found.items()
-    ]
-    return tuple(sorted(made, key=lambda gap: (gap.label, gap.kind, gap.missing, gap.id, gap.feared)))
+        if not elsewhere(release, row.thing, areas) and accepted(release, row.thing, [row.document], areas) is not None:
+            found[row.thing, row.kind, row.missing, row.feared == "true"].add(row.passage)
+    return found

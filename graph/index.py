@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
 FILE: Final = "index.sqlite"
 """The name of the file in a release's folder."""
 
-FORM: Final = 3
+FORM: Final = 4
 """Goes up when a file is no longer read as before; a release with another form is answered by the engine."""
 
 Row: TypeAlias = Mapping[str, str]
@@ -46,6 +46,15 @@ class Index:
 
     def select(self, statement: str, *values: str | int) -> list[Row]:
         """The rows of a statement of ours, whose values are bound."""
+        names, found = self._found(statement, values)
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+    def tuples(self, statement: str, *lists: Sequence[str]) -> list[tuple[str, ...]]:
+        """The rows of a statement of ours in which `{}` stands for each list of values; all of them are bound."""
+        whole = statement.format(*(", ".join("?" * len(values)) for values in lists))
+        return self._found(whole, [value for values in lists for value in values])[1]
+
+    def _found(self, statement: str, values: Sequence[str | int]) -> tuple[list[str], list[tuple[str, ...]]]:
         if isinstance(self._at, sqlite3.Connection):
             with self._lock:
                 return _read(self._at, statement, values)
@@ -67,7 +76,7 @@ def index_at(folder: Path) -> Index | None:
     return found if str(found.select("PRAGMA user_version")[0]["user_version"]) == str(FORM) else None
 
 
-def _read(connection: sqlite3.Connection, statement: str, values: tuple[str | int, ...]) -> list[Row]:
+def _read(connection: sqlite3.Connection, statement: str, values: Sequence[str | int]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The names of the columns, and the rows."""
     found = connection.execute(statement, values)
-    names = [column[0] for column in found.description]
-    return [dict(zip(names, row, strict=True)) for row in found]
+    return [column[0] for column in found.description], found.fetchall()

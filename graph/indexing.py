@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.index import FORM, Index
+from graph.laying import NEEDED, lay
 from graph.names import kind_of
 from graph.store import Release, reopened
 
@@ -27,7 +28,6 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
     "documents": (),
     "gaps": (),
     "holders": ("topic",),
-    "leans": ("passage",),
     "observations": ("indicator",),
     "parties": ("service",),
     "property-counts": (),
@@ -40,14 +40,8 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
 }
 """The named queries whose rows are kept, each with the variables it is asked by."""
 
-PASSAGE: Final = """
-CREATE VIEW passage AS
-SELECT p.passage, p.document, p."order", p.locator, p.words, coalesce(c.passage, '') AS context,
-  coalesce(c."order", '') AS contextOrder, coalesce(c.locator, '') AS contextLocator, coalesce(c.words, '') AS contextWords
-FROM "document-passages" p
-LEFT JOIN leans l ON l.passage = p.passage
-LEFT JOIN "document-passages" c ON c.passage = l.context"""
-"""The named query `passage`: each passage with those it leans on."""
+PASSING: Final[dict[str, tuple[str, ...]]] = {"leans": ()}
+"""Those whose rows are kept until something else is made of them (`graph.laying`)."""
 
 SEARCH: Final = """
 CREATE TABLE names (name, iri, label, kind, why);
@@ -83,9 +77,9 @@ def write_index(release: Release, path: Path) -> None:
     with closing(sqlite3.connect(path)) as made:
         made.execute("PRAGMA synchronous = OFF")
         made.execute("PRAGMA journal_mode = OFF")
-        for name, key in KEYS.items():
+        for name, key in (KEYS | PASSING).items():
             _keep(made, reopened(release), name, key)
-        made.execute(PASSAGE)
+        lay(made)
         _words(made)
         made.execute(f"PRAGMA user_version = {FORM}")
         made.commit()
@@ -97,6 +91,15 @@ def search_index(release: Release) -> Index:
     for name in ("things", "alt-labels", "topics", "documents", "document-passages"):
         _keep(made, release, name, ())
     _words(made)
+    return Index(made)
+
+
+def laid_index(release: Release) -> Index:
+    """An index in memory that holds what ownership answers are made of, for a release that has no file."""
+    made = sqlite3.connect(":memory:", check_same_thread=False)
+    for name in NEEDED:
+        _keep(made, release, name, (KEYS | PASSING)[name])
+    lay(made)
     return Index(made)
 
 

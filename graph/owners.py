@@ -6,36 +6,39 @@ Here live the gathering of rows and the verdict over them; services and gaps are
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
-from graph.answers import ROLES, Named, Owner, OwnersAnswer, Role, ServiceRow, Verdict
-from graph.dates import Held, checked, cut, held
-from graph.gaps import gaps_in
+from graph import gaps, services
+from graph.answers import ROLES, Named, Owner, OwnersAnswer, Proof, Role, Verdict
+from graph.dates import Held, checked, cut
+from graph.laid import Owning, owning
 from graph.names import Known, find_area_in, find_topic_in, kind_of, memo, named, narrower, things
-from graph.places import accepted, around, by_place, taken
-from graph.proofs import all_papers, day_of, papers_of, proofs, said_on
-from graph.services import services_for
+from graph.places import accepted, taken
+from graph.proofs import Paper, Placed, all_papers, day_of, papers_of, placed, ranked, said_in
 from graph.spans import Span, Watched
-from graph.store import Release, Row
+from graph.store import Release
 from ontology.statement import Iri
 from ontology.vocab import SW
 
 STALE_YEARS = 3
 LED = ("strategy", "service", "initiative")
-_Held: TypeAlias = tuple[Role, Iri]
-"""A role, and who is said to have it."""
-_Said: TypeAlias = Mapping[_Held, list[Row]]
+_Held: TypeAlias = tuple[Iri, Role, Iri]
+"""A topic, a role, and who is said to have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question, understood: areas that count (the one asked for first; none: all), and the day."""
+    """The question, understood: the topic (`topics`: with all narrower ones), areas that count (none: all), the area asked for
+    first, and the day."""
 
     topic: Known
+    topics: tuple[Iri, ...]
     area: Named | None
     areas: tuple[Iri, ...]
     day: str
@@ -56,102 +59,120 @@ def owners_between(release: Release, topic: str, area: str, day: str) -> tuple[O
     return _answer(release, topic, area, watched), watched.span
 
 
+class _Papers(NamedTuple):
+    """Papers by their days, these days, and the newest dated of the first so many."""
+
+    every: Sequence[Paper]
+    days: Sequence[str]
+    newest: Sequence[str]
+
+
+class _Claim(NamedTuple):
+    """One holder in one role as the papers of the day have it, not yet shown: its area, its days, the passages that say so."""
+
+    held: _Held
+    area: Iri
+    words: Sequence[Held]
+    passages: Collection[Iri]
+
+
 def _answer(release: Release, topic: str, area: str, day: str) -> OwnersAnswer:
+    asked = _understood(release, topic, area, day)
+    claims = _claims(release, asked)
+    acts = services.services_for(release, asked.topics, asked.areas, day)
+    listed = [asked.topic.iri, *(claim.held[2] for claim in claims), *(each.service for each in acts)]
+    missing = gaps.gaps_in(release, listed, asked.topic.iri, asked.areas, day)
+    said = (*(claim.passages for claim in claims), *(each.contract.passages for each in acts), *missing.values())
+    evidence = placed(release, set[Iri]().union(*said))
+    rows = _shown(release, asked, claims, evidence)
+    current = [passage for each in acts if each.current for passage in each.contract.passages]
+    cited = {evidence[passage].proof.document.id for passage in (*current, *(each for c in claims for each in c.passages))}
+    read, newest = _read(release, asked, cited)
+    return OwnersAnswer(
+        topic=asked.topic.named,
+        area=asked.area,
+        as_of=str(day),
+        documents_read=read,
+        newest=newest,
+        verdict=_verdict([row for row in rows if row.topic.id == asked.topic.iri], read),
+        owners=rows,
+        services=services.shown(release, acts, evidence),
+        gaps=gaps.shown(release, missing, evidence),
+    )
+
+
+def _understood(release: Release, topic: str, area: str, day: str) -> Asked:
     known = find_topic_in(release, topic)
     where = find_area_in(release, area) if area else None
-    asked = Asked(known, where, taken(release, where.id) if where else (), day)
-    rows = _marked(release, _rows(release, asked))
-    services = services_for(release, known.iri, asked.areas, asked.day)
-    read, newest = _read(release, asked, [*rows, *(row for row in services if row.current)])
-    listed = [known.iri, *(row.id for row in rows), *(row.id for row in services)]
-    found = gaps_in(release, listed, known.iri, asked.areas, asked.day)
-    verdict = _verdict([row for row in rows if row.topic.id == known.iri], read)
-    return OwnersAnswer(known.named, where, str(day), read, newest, verdict, tuple(rows), services, found)
+    return Asked(known, narrower(release, known.iri), where, taken(release, where.id) if where else (), day)
 
 
-def _read(release: Release, asked: Asked, rows: Sequence[Owner | ServiceRow]) -> tuple[int, str]:
+def _read(release: Release, asked: Asked, cited: Collection[Iri]) -> tuple[int, str]:
     """How many documents of the area (or of one it lies in) were read, and the day of the newest.
 
     Those of the day asked about or before count, and later ones that say something of that day.
     """
-    cited = {proof.document.id for row in rows for proof in row.evidence}
-    mine = [paper for area in asked.areas for paper in papers_of(release, area)] if asked.area else all_papers(release).values()
-    read = [paper for paper in mine if day_of(release, paper) <= asked.day or paper.ref.id in cited]
-    return len(read), max((paper.dated for paper in read), default="")
+    read, newest = 0, ""
+    for papers in [_in_order(release, area) for area in asked.areas] if asked.area else [_in_order(release)]:
+        at = bisect_right(papers.days, asked.day)
+        late = [paper for paper in papers.every[at:] if paper.ref.id in cited]
+        read += at + len(late)
+        newest = max(newest, papers.newest[at], *(paper.dated for paper in late))
+    return read, newest
 
 
-def _rows(release: Release, asked: Asked) -> list[Owner]:
-    """All rows, in the order of the contract."""
-    found = []
-    for topic in narrower(release, asked.topic.iri):
-        said, placed = _said(release, topic)
-        for role, holder in around(placed, asked.areas):
-            if made := _row(release, asked, topic, role, holder, said[role, holder]):
-                found.append(made)
-    return sorted(found, key=_order)
+def _in_order(release: Release, area: Iri = "") -> _Papers:
+    """The papers of an area, of all areas without one, by their days."""
+
+    def made() -> _Papers:
+        every = papers_of(release, area) if area else all_papers(release).values()
+        ordered = sorted(every, key=lambda paper: day_of(release, paper))
+        return _Papers(
+            ordered, [day_of(release, paper) for paper in ordered], [*accumulate((p.dated for p in ordered), max, initial="")]
+        )
+
+    return memo(release, ("papers in order", area), made)
 
 
-def _said(release: Release, topic: Iri) -> tuple[_Said, Mapping[Iri, Sequence[_Held]]]:
-    """What is said of a topic, by role and holder, and these by the areas that the holder serves."""
-
-    def made() -> tuple[_Said, Mapping[Iri, Sequence[_Held]]]:
-        said = _by_holder(release, topic)
-        return said, by_place(release, said, lambda held: held[1])
-
-    return memo(release, ("holders", topic), made)
-
-
-def _by_holder(release: Release, topic: Iri) -> _Said:
-    said: dict[_Held, list[Row]] = defaultdict(list)
-    for row in release.rows("holders", topic=topic):
+def _claims(release: Release, asked: Asked) -> list[_Claim]:
+    """What is said of the topics on the day, of whoever counts for the areas."""
+    said: dict[_Held, list[Owning]] = defaultdict(list)
+    for row in owning(release, asked.topics, asked.areas):
         if _counts(row):
-            said[_role(row), row["holder"]].append(row)
-    return said
+            said[row.topic, _role(row), row.holder].append(row)
+    return [claim for held, rows in said.items() if (claim := _claim(release, asked, held, rows))]
 
 
-def _counts(row: Row) -> bool:
+def _counts(row: Owning) -> bool:
     """Who leads what addresses the topic leads on it where that is a work, not where it is another body."""
-    return row["relation"] != SW.leads or row["about"] == row["topic"] or kind_of(row["about"]) in LED
+    return row.relation != SW.leads or row.about == row.topic or kind_of(row.about) in LED
 
 
-def _order(row: Owner) -> tuple[int, int, str, str, str]:
-    documents = {proof.document.id for proof in row.evidence}
-    return ROLES.index(row.role), -len(documents), row.label, row.topic.label, row.id
-
-
-def _role(row: Row) -> Role:
-    if row["relation"] == SW.accountableFor:
+def _role(row: Owning) -> Role:
+    if row.relation == SW.accountableFor:
         return "accountable"
-    if row["relation"] == SW.proposedAccountableFor:
+    if row.relation == SW.proposedAccountableFor:
         return "proposed"
-    if row["relation"] == SW.leads:
+    if row.relation == SW.leads:
         return "lead"
-    return "strategy" if "/strategy/" in row["holder"] or "/initiative/" in row["holder"] else "priority-holder"
+    return "strategy" if "/strategy/" in row.holder or "/initiative/" in row.holder else "priority-holder"
 
 
-def _row(release: Release, asked: Asked, topic: Iri, role: Role, holder: Iri, rows: Sequence[Row]) -> Owner | None:
+def _claim(release: Release, asked: Asked, held: _Held, rows: Sequence[Owning]) -> _Claim | None:
     """What the papers say of one holder in one role, as far as it holds on the day and in the area."""
-    words = {(r["passage"], r["about"]): held(release, r["passage"], holder, r["relation"], r["about"]) for r in rows}
-    good = _holding(list(words.values()), role, asked.day)
+    _, role, holder = held
+    words = {(row.passage, row.about): _word(release, row) for row in rows}
+    good = _holding([*words.values()], role, asked.day)
     passages = {word.passage for word in good}
-    area = accepted(release, holder, passages, asked.areas) if good else None
+    area = accepted(release, holder, [row.document for row in rows if row.passage in passages], asked.areas) if good else None
     if area is None:
         return None
-    links = {r["link"] for r in rows if r["link"] and r["passage"] in passages} if role == "lead" else set()
-    known = things(release).get(holder)
-    return Owner(
-        id=holder,
-        label=known.label if known else named(release, holder).label,
-        type=known.type if known else "",
-        role=role,
-        area=named(release, area) if area else None,
-        scope="wider" if asked.area and area != asked.area.id else "own",
-        topic=named(release, topic),
-        since=min((word.start for word in good if word.start), default=""),
-        until="" if any(not word.end for word in good) else max(word.end for word in good),
-        stale=False,
-        evidence=proofs(release, passages | links),
-    )
+    links = {row.link for row in rows if row.link and row.passage in passages} if role == "lead" else set()
+    return _Claim(held, area, good, passages | links)
+
+
+def _word(release: Release, row: Owning) -> Held:
+    return Held(row.passage, row.start, row.end, said_in(release, row.document), row.mood)
 
 
 def _holding(words: list[Held], role: Role, day: str) -> list[Held]:
@@ -160,11 +181,36 @@ def _holding(words: list[Held], role: Role, day: str) -> list[Held]:
     return [word for each in words if (word := cut(each, words)).on(day)]
 
 
-def _marked(release: Release, rows: list[Owner]) -> list[Owner]:
-    """Rows with those marked stale that are over three years older than the newest."""
-    fresh = [max((said_on(release, proof.passage) for proof in row.evidence), default="") for row in rows]
+def _shown(release: Release, asked: Asked, claims: Iterable[_Claim], evidence: Mapping[Iri, Placed]) -> tuple[Owner, ...]:
+    """All rows, in the order of the contract; those over three years older than the newest are marked stale."""
+    shown = [(claim, ranked(evidence[passage] for passage in claim.passages)) for claim in claims]
+    fresh = [max((said_in(release, proof.document.id) for proof in proofs), default="") for _, proofs in shown]
     newest = max(fresh, default="")
-    return [replace(row, stale=_is_stale(day, newest)) for row, day in zip(rows, fresh, strict=True)]
+    rows = [_row(release, asked, *each, _is_stale(day, newest)) for each, day in zip(shown, fresh, strict=True)]
+    return tuple(sorted(rows, key=_order))
+
+
+def _row(release: Release, asked: Asked, claim: _Claim, proofs: tuple[Proof, ...], stale: bool) -> Owner:
+    topic, role, holder = claim.held
+    known = things(release).get(holder)
+    return Owner(
+        id=holder,
+        label=known.label if known else named(release, holder).label,
+        type=known.type if known else "",
+        role=role,
+        area=named(release, claim.area) if claim.area else None,
+        scope="wider" if asked.area and claim.area != asked.area.id else "own",
+        topic=named(release, topic),
+        since=min((word.start for word in claim.words if word.start), default=""),
+        until="" if any(not word.end for word in claim.words) else max(word.end for word in claim.words),
+        stale=stale,
+        evidence=proofs,
+    )
+
+
+def _order(row: Owner) -> tuple[int, int, str, str, str]:
+    documents = {proof.document.id for proof in row.evidence}
+    return ROLES.index(row.role), -len(documents), row.label, row.topic.label, row.id
 
 
 def _is_stale(day: str, newest: str) -> bool:

@@ -7,19 +7,17 @@ found in `graph.names`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from graph.gazetteer import known_area
 from graph.names import memo, things
-from graph.proofs import paper_of
+from graph.proofs import all_papers
 from graph.store import Release
 from ontology.reference import within
 from ontology.statement import Iri
 from ontology.vocab import SW
 
-T = TypeVar("T", bound=Hashable)
 BEYOND = frozenset(("region", "country"))
 
 
@@ -51,40 +49,30 @@ def place_of(release: Release, thing: Iri) -> Place:
     return memo(release, ("place", thing), lambda: _place(release, thing))
 
 
-def accepted(release: Release, thing: Iri, passages: Iterable[Iri], areas: Sequence[Iri]) -> Iri | None:
-    """The area by which a thing counts: what it serves, else where its papers come from; None where that is elsewhere.
+def accepted(release: Release, thing: Iri, documents: Iterable[Iri], areas: Sequence[Iri]) -> Iri | None:
+    """The area by which a thing counts: what it serves, else where its documents come from; None where that is elsewhere.
 
     Without areas to choose from the first of its own is given (empty where none is known).
     """
     place = place_of(release, thing)
-    papers = [paper.area for passage in sorted(passages) if (paper := paper_of(release, passage)) and paper.area]
-    mine = place.serves or tuple(dict.fromkeys(papers))
+    mine = place.serves or _homes(release, documents)
     if not areas:
         return min(mine, default="")
-    if place.leaves_out & set(areas[:1]):
+    if place.leaves_out and areas[0] in place.leaves_out:
         return None
     return next((area for area in areas if area in mine), None)
+
+
+def _homes(release: Release, documents: Iterable[Iri]) -> Collection[Iri]:
+    """The areas of some documents."""
+    papers = all_papers(release)
+    return {papers[document].area for document in documents if document in papers} - {""}
 
 
 def elsewhere(release: Release, thing: Iri, areas: Sequence[Iri]) -> bool:
     """Whether a thing is known to serve none of the areas, whatever its papers: cheap to ask before anything else."""
     serves = place_of(release, thing).serves
     return bool(areas and serves and not set(areas) & set(serves))
-
-
-def by_place(release: Release, items: Iterable[T], thing: Callable[[T], Iri]) -> Mapping[Iri, Sequence[T]]:
-    """Items by the areas that the thing in each serves; under an empty IRI where it is known to serve none."""
-    found: dict[Iri, list[T]] = defaultdict(list)
-    for item in items:
-        for area in place_of(release, thing(item)).serves or ("",):
-            found[area].append(item)
-    return found
-
-
-def around(placed: Mapping[Iri, Sequence[T]], areas: Sequence[Iri]) -> Iterable[T]:
-    """The items of some areas (without any: of all), and those that serve no area known, each once."""
-    wanted = (placed.get(area, ()) for area in ("", *areas)) if areas else placed.values()
-    return dict.fromkeys(item for items in wanted for item in items)
 
 
 def _place(release: Release, thing: Iri) -> Place:

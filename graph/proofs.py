@@ -5,30 +5,49 @@ Here lives the way from a passage's IRI to a proof; which passages prove what is
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final, NamedTuple
 
+from graph import laid
 from graph.answers import ContextQuote, DocumentRef, DocumentRow, Named, Proof
 from graph.names import memo, named, things
+from graph.recent import Recent
 from graph.store import Release, Row
 from ontology.statement import Iri
 from ontology.values import title_period
 
-UNKNOWN = DocumentRef("", "", "", "", "")
+UNKNOWN: Final = DocumentRef("", "", "", "", "")
+MOST_KEPT: Final = 5000
+"""Passages whose evidence is kept at hand, of some two kilobytes each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A document as lists and proofs need it.
 
-    `dated` is its day, else the end of the period in its title or the name of its file, else empty.
+    `dated` is its day, else the end of the period in its title or the name of its file, else empty; `place` is smaller the newer
+    it is.
     """
 
     row: DocumentRow
     ref: DocumentRef
     area: Iri
     dated: str
+    place: tuple[int, ...]
+
+
+class Placed(NamedTuple):
+    """A proof with its place among others: newest document first, then in reading order."""
+
+    place: tuple[tuple[int, ...], Iri, int, Iri]
+    proof: Proof
+
+
+_PLACE: Final = attrgetter("place")
 
 
 def all_papers(release: Release) -> Mapping[Iri, Paper]:
@@ -43,7 +62,7 @@ def papers_of(release: Release, area: Iri) -> Sequence[Paper]:
 
 def proof(release: Release, passage: Iri) -> Proof:
     """The evidence a passage gives; a passage that `sw:documents` does not describe gives empty words."""
-    return _placed(release, passage)[1]
+    return placed(release, (passage,))[passage].proof
 
 
 def paper_of(release: Release, passage: Iri) -> Paper | None:
@@ -53,36 +72,51 @@ def paper_of(release: Release, passage: Iri) -> Paper | None:
 
 def said_on(release: Release, passage: Iri) -> str:
     """The day a passage speaks from: its paper's. A paper without any day is as old as the oldest that has one."""
-    paper = paper_of(release, passage)
+    return said_in(release, proof(release, passage).document.id)
+
+
+def said_in(release: Release, document: Iri) -> str:
+    """The day a document speaks from, empty for one that is not known."""
+    paper = all_papers(release).get(document)
     return day_of(release, paper) if paper else ""
 
 
 def day_of(release: Release, paper: Paper) -> str:
     """The day of a paper; of one without any, the day of the oldest that has one, empty where none has."""
-    dated = (each.dated for each in all_papers(release).values() if each.dated)
-    return paper.dated or memo(release, "oldest", lambda: min(dated, default=""))
+    return paper.dated or memo(release, "oldest", lambda: _oldest(all_papers(release).values()))
 
 
 def proofs(release: Release, passages: Iterable[Iri]) -> tuple[Proof, ...]:
     """The evidence of several passages, each once: newest document first, then in reading order."""
-    found = [_placed(release, passage) for passage in set(passages)]
-    ranked = sorted(
-        found, key=lambda each: (_newest_first(each[1].document.issued), each[1].document.id, each[0], each[1].passage)
-    )
-    return tuple(each for _, each in ranked)
+    return ranked(placed(release, set(passages)).values())
 
 
-def _placed(release: Release, passage: Iri) -> tuple[int, Proof]:
-    """A proof with its place in reading order; one that is none is not kept, because anybody may ask for any."""
-    key = ("proof", passage)
-    found: tuple[int, Proof] = release.memo.get(key) or _proof(release, passage)
-    if found[1].quote:
-        release.memo[key] = found
-    return found
+def ranked(found: Iterable[Placed]) -> tuple[Proof, ...]:
+    """Proofs in the order they are shown."""
+    return tuple(each.proof for each in sorted(found, key=_PLACE))
 
 
-def _newest_first(issued: str) -> tuple[int, ...]:
-    return tuple(-ord(sign) for sign in issued) or (0,)
+def placed(release: Release, passages: Collection[Iri]) -> Mapping[Iri, Placed]:
+    """The evidence of each of some passages, fetched at once; empty words for one that `sw:documents` does not describe."""
+    recent: Recent[Iri, Placed] = memo(release, "proofs", lambda: Recent(MOST_KEPT))
+    found = recent.all_of(passages, lambda missing: _placed(release, missing))
+    if len(found) == len(passages):
+        return found
+    return {
+        passage: found.get(passage) or Placed(((0,), "", 0, passage), Proof(UNKNOWN, passage, "", "")) for passage in passages
+    }
+
+
+def _placed(release: Release, passages: Iterable[Iri]) -> Mapping[Iri, Placed]:
+    papers = all_papers(release)
+    made: dict[Iri, Placed] = {}
+    for row in laid.passages(release, passages):
+        made.setdefault(row.passage, _proof(row, papers.get(row.document)))
+    return made
+
+
+def _oldest(papers: Iterable[Paper]) -> str:
+    return min((paper.dated for paper in papers if paper.dated), default="")
 
 
 def _all_papers(release: Release) -> dict[Iri, Paper]:
@@ -105,19 +139,22 @@ def _paper(release: Release, row: Row) -> Paper:
     ref = DocumentRef(row["document"], row["title"], publisher, row["issued"], row["source"])
     listed = DocumentRow(ref.id, ref.title, publisher, area, ref.issued, ref.source, int(row["passages"] or 0))
     dated = row["issued"] or title_period(row["title"])[1] or title_period(row["source"])[1]
-    return Paper(listed, ref, row["area"], dated)
+    return Paper(listed, ref, row["area"], dated, _newest_first(row["issued"]))
 
 
-def _proof(release: Release, passage: Iri) -> tuple[int, Proof]:
-    rows = release.rows("passage", passage=passage)
-    if not rows:
-        return 0, Proof(UNKNOWN, passage, "", "")
-    first = rows[0]
-    known = all_papers(release).get(first["document"])
-    made = Proof(known.ref if known else UNKNOWN, passage, first["locator"], first["words"], _context(rows))
-    return int(first["order"] or 0), made
+def _newest_first(issued: str) -> tuple[int, ...]:
+    return tuple(-ord(sign) for sign in issued) or (0,)
 
 
-def _context(rows: Iterable[Row]) -> tuple[ContextQuote, ...]:
-    leant = sorted({(int(r["contextOrder"]), r["context"], r["contextLocator"], r["contextWords"]) for r in rows if r["context"]})
-    return tuple(ContextQuote(*quote) for _, *quote in leant)
+def _proof(row: laid.Passage, paper: Paper | None) -> Placed:
+    ref, place = (paper.ref, paper.place) if paper else (UNKNOWN, (0,))
+    made = Proof(ref, row.passage, row.locator, row.words, _context(row.leant) if row.leant else ())
+    return Placed((place, ref.id, int(row.order or 0), row.passage), made)
+
+
+def _context(leant: str) -> tuple[ContextQuote, ...]:
+    every = json.loads(leant)
+    if len(every) > 1:
+        every = sorted({(int(order), passage, locator, words) for passage, order, locator, words in every})
+        return tuple(ContextQuote(*quote) for _, *quote in every)
+    return tuple(ContextQuote(passage, locator, words) for passage, _, locator, words in every)

@@ -7,97 +7,92 @@ its evidence, claims that conflict stand side by side.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.answers import Named, ServiceRow
-from graph.dates import Held, held
-from graph.names import kind_of, label_of, memo, named, narrower
-from graph.places import accepted, around, by_place
-from graph.proofs import proofs, said_on
+from graph.dates import Held
+from graph.laid import Acting, Agreed, acting, agreed, dealing
+from graph.names import kind_of, label_of, named
+from graph.places import accepted
+from graph.proofs import Placed, ranked, said_in
 from graph.store import Release
 from ontology.statement import Iri
 from ontology.vocab import SW
 
 
 @dataclass(slots=True)
-class _Contract:
-    """A contract as one claim gives it, or as several agreeing ones do."""
+class Contract:
+    """A contract as one claim gives it, or as several agreeing ones do; `said` has the days of the papers that do."""
 
     start: str = ""
     end: str = ""
     providers: set[Iri] = field(default_factory=set)
     commissioners: set[Iri] = field(default_factory=set)
     passages: set[Iri] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
 
-    def agrees(self, other: _Contract) -> bool:
+    def agrees(self, other: Contract) -> bool:
         """Whether nothing that both say differs."""
         days = all(not a or not b or a == b for a, b in ((self.start, other.start), (self.end, other.end)))
         sides = ((self.providers, other.providers), (self.commissioners, other.commissioners))
         return days and all(not a or not b or a & b for a, b in sides)
 
-    def take(self, other: _Contract) -> None:
+    def take(self, other: Contract) -> None:
+        """Take over what another says."""
         self.start, self.end = self.start or other.start, self.end or other.end
         self.providers |= other.providers
         self.commissioners |= other.commissioners
         self.passages |= other.passages
+        self.said |= other.said
+
+    def runs(self, day: str) -> bool:
+        """Whether it runs on a day; one without a start runs from the first paper that has it."""
+        return Held("", self.start, self.end, min(self.said, default="")).on(day)
 
 
-def services_for(release: Release, topic: Iri, areas: Sequence[Iri], day: str) -> tuple[ServiceRow, ...]:
-    """The services of a topic (or a narrower one) that count for the areas, by label, start and end.
+class Acts(NamedTuple):
+    """A service under one contract, or without one under those who are said to deal with it."""
+
+    service: Iri
+    contract: Contract
+    current: bool
+
+
+def services_for(release: Release, topics: Sequence[Iri], areas: Sequence[Iri], day: str) -> list[Acts]:
+    """The services of some topics that count for the areas.
 
     A contract is listed whenever it ran; a service without one where the papers of that day have it.
     """
-    acts: dict[Iri, dict[Iri, Iri]] = defaultdict(dict)
-    for near in narrower(release, topic):
-        acting, placed = _acting(release, near)
-        for service in around(placed, areas):
-            acts[service] |= acting[service]
-    found = [row for service, said in acts.items() for row in _rows(release, service, said, areas, day)]
-    return tuple(sorted(found, key=lambda row: (row.label, row.start, row.end, row.id, [p.id for p in row.providers])))
+    acts = {service: said for service, said in _acting(release, topics, areas) if _counts(release, service, said, areas)}
+    contracts = _contracts(release, acts)
+    holding = {
+        service: holds for service, said in acts.items() if not contracts[service] and (holds := _holding(release, said, day))
+    }
+    return [
+        *(Acts(service, contract, contract.runs(day)) for service, every in contracts.items() for contract in every),
+        *(Acts(service, parties, True) for service, parties in _parties(release, holding, day)),
+    ]
 
 
-def _acting(release: Release, topic: Iri) -> tuple[Mapping[Iri, dict[Iri, Iri]], Mapping[Iri, Sequence[Iri]]]:
-    """The services that address a topic, each with what the passages say it addresses, and these by the areas they serve."""
-
-    def made() -> tuple[Mapping[Iri, dict[Iri, Iri]], Mapping[Iri, Sequence[Iri]]]:
-        acting = _by_service(release, topic)
-        return acting, by_place(release, acting, str)
-
-    return memo(release, ("services", topic), made)
+def shown(release: Release, found: Iterable[Acts], evidence: Mapping[Iri, Placed]) -> tuple[ServiceRow, ...]:
+    """Services with the evidence of their passages, by label, start and end."""
+    rows = [_row(release, acts, evidence) for acts in found]
+    return tuple(sorted(rows, key=lambda row: (row.label, row.start, row.end, row.id, [p.id for p in row.providers])))
 
 
-def _by_service(release: Release, topic: Iri) -> Mapping[Iri, dict[Iri, Iri]]:
-    acts: dict[Iri, dict[Iri, Iri]] = defaultdict(dict)
-    for row in release.rows("services", topic=topic):
-        if kind_of(row["service"]) == "service":
-            acts[row["service"]][row["passage"]] = row["about"]
-    return acts
-
-
-def _rows(release: Release, service: Iri, said: dict[Iri, Iri], areas: Sequence[Iri], day: str) -> Iterable[ServiceRow]:
-    if accepted(release, service, said, areas) is None:
-        return
-    holds = [passage for passage, about in said.items() if held(release, passage, service, SW.addresses, about).on(day)]
-    contracts = _contracts(release, service)
-    for contract in contracts:
-        yield _row(release, service, contract, _runs(release, contract, day))
-    if not contracts and holds:
-        parties = _parties(release, service, day)
-        parties.passages |= set(holds)
-        yield _row(release, service, parties, True)
-
-
-def _row(release: Release, service: Iri, contract: _Contract, current: bool) -> ServiceRow:
+def _row(release: Release, acts: Acts, evidence: Mapping[Iri, Placed]) -> ServiceRow:
+    contract = acts.contract
     return ServiceRow(
-        id=service,
-        label=label_of(release, service),
+        id=acts.service,
+        label=label_of(release, acts.service),
         providers=_named(release, contract.providers),
         commissioners=_named(release, contract.commissioners),
         start=contract.start,
         end=contract.end,
-        current=current,
-        evidence=proofs(release, contract.passages),
+        current=acts.current,
+        evidence=ranked(evidence[passage] for passage in contract.passages),
     )
 
 
@@ -105,19 +100,41 @@ def _named(release: Release, bodies: Iterable[Iri]) -> tuple[Named, ...]:
     return tuple(sorted((named(release, body) for body in bodies), key=lambda body: (body.label, body.id)))
 
 
-def _runs(release: Release, contract: _Contract, day: str) -> bool:
-    """Whether a contract runs on a day; one without a start runs from the first paper that has it."""
-    said = min((said_on(release, passage) for passage in contract.passages), default="")
-    return Held("", contract.start, contract.end, said).on(day)
+def _acting(release: Release, topics: Sequence[Iri], areas: Sequence[Iri]) -> Iterable[tuple[Iri, dict[Iri, Acting]]]:
+    """The services that address some topics, each with what the passages say it addresses."""
+    order = {topic: place for place, topic in enumerate(topics)}
+    found: dict[Iri, dict[Iri, Acting]] = defaultdict(dict)
+    for row in sorted(acting(release, topics, areas), key=lambda row: order[row.topic]):
+        if kind_of(row.service) == "service":
+            found[row.service][row.passage] = row
+    return found.items()
 
 
-def _contracts(release: Release, service: Iri) -> list[_Contract]:
-    """The contracts of a service; the claims that say most are taken first, so that those which say less find theirs."""
-    claims: dict[Iri, _Contract] = defaultdict(_Contract)
-    for row in release.rows("contracts", service=service):
-        claim = claims[row["contract"]]
-        claim.take(_Contract(row["start"], row["end"], {row["provider"]} - {""}, {row["commissioner"]} - {""}, {row["passage"]}))
-    made: list[_Contract] = []
+def _counts(release: Release, service: Iri, said: Mapping[Iri, Acting], areas: Sequence[Iri]) -> bool:
+    return accepted(release, service, [row.document for row in said.values()], areas) is not None
+
+
+def _holding(release: Release, said: Mapping[Iri, Acting], day: str) -> set[Iri]:
+    """The passages by whose word a service addresses its topic on a day."""
+    held = ((row, Held(row.passage, row.start, row.end, said_in(release, row.document), row.mood)) for row in said.values())
+    return {row.passage for row, word in held if word.on(day)}
+
+
+def _contracts(release: Release, services: Iterable[Iri]) -> Mapping[Iri, list[Contract]]:
+    """The contracts of each service; the claims that say most are taken first, so that those which say less find theirs."""
+    claims: dict[Iri, dict[Iri, Contract]] = {service: defaultdict(Contract) for service in services}
+    for row in agreed(release, claims):
+        claims[row.service][row.contract].take(_claim(release, row))
+    return {service: _joined(made) for service, made in claims.items()}
+
+
+def _claim(release: Release, row: Agreed) -> Contract:
+    sides = {row.provider} - {""}, {row.commissioner} - {""}
+    return Contract(row.start, row.end, *sides, {row.passage}, {said_in(release, row.document)})
+
+
+def _joined(claims: Mapping[Iri, Contract]) -> list[Contract]:
+    made: list[Contract] = []
     for _, claim in sorted(claims.items(), key=lambda item: (*_fullness(item[1]), item[0])):
         if same := next((contract for contract in made if contract.agrees(claim)), None):
             same.take(claim)
@@ -126,17 +143,17 @@ def _contracts(release: Release, service: Iri) -> list[_Contract]:
     return made
 
 
-def _fullness(claim: _Contract) -> tuple[int, str, str]:
+def _fullness(claim: Contract) -> tuple[int, str, str]:
     said = (claim.start, claim.end, claim.providers, claim.commissioners)
     return -sum(1 for each in said if each), claim.start, claim.end
 
 
-def _parties(release: Release, service: Iri, day: str) -> _Contract:
-    """Who provides and who commissions a service on a day, where no contract says so."""
-    found = _Contract()
-    for row in release.rows("parties", service=service):
-        if not held(release, row["passage"], service, row["relation"], row["party"]).on(day):
-            continue
-        (found.providers if row["relation"] == SW.providedBy else found.commissioners).add(row["party"])
-        found.passages.add(row["passage"])
-    return found
+def _parties(release: Release, holding: Mapping[Iri, set[Iri]], day: str) -> Iterator[tuple[Iri, Contract]]:
+    """Who provides and who commissions each service on a day, where no contract says so, with the passages it is known by."""
+    found = {service: Contract(passages=set(passages)) for service, passages in holding.items()}
+    for row in dealing(release, found):
+        if Held(row.passage, row.start, row.end, said_in(release, row.document), row.mood).on(day):
+            parties = found[row.service]
+            (parties.providers if row.relation == SW.providedBy else parties.commissioners).add(row.party)
+            parties.passages.add(row.passage)
+    yield from found.items()

@@ -1,0 +1,163 @@
+"""What a release has laid down of topics, services and passages, read: a look for each kind of row, whatever is asked about.
+
+Here live the rows and the statements that fetch them; how they are laid down is told in `graph.laying`, what follows from them in
+`graph.owners`, `graph.services`, `graph.gaps` and `graph.proofs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from graph.index import Index
+from graph.indexing import laid_index
+from graph.names import memo
+from graph.store import Release
+from ontology.statement import Iri
+
+AT_ONCE: Final = 500
+"""Values in one statement."""
+
+
+class Owning(NamedTuple):
+    """One passage's word on who owns a topic; `document` is the paper it stands in, what is not said is empty."""
+
+    topic: Iri
+    holder: Iri
+    relation: Iri
+    about: Iri
+    passage: Iri
+    link: Iri
+    document: Iri
+    start: str
+    end: str
+    mood: Iri
+
+
+class Acting(NamedTuple):
+    """One passage's word on a service that addresses a topic."""
+
+    topic: Iri
+    service: Iri
+    about: Iri
+    passage: Iri
+    document: Iri
+    start: str
+    end: str
+    mood: Iri
+
+
+class Dealing(NamedTuple):
+    """One passage's word on who provides or commissions a service."""
+
+    service: Iri
+    relation: Iri
+    party: Iri
+    passage: Iri
+    document: Iri
+    start: str
+    end: str
+    mood: Iri
+
+
+class Agreed(NamedTuple):
+    """A contract of a service as one passage gives it, a row for each party."""
+
+    service: Iri
+    contract: Iri
+    passage: Iri
+    provider: Iri
+    commissioner: Iri
+    start: str
+    end: str
+    document: Iri
+
+
+class Missing(NamedTuple):
+    """A gap as one passage states or fears it."""
+
+    thing: Iri
+    kind: Iri
+    missing: str
+    feared: str
+    passage: Iri
+    document: Iri
+
+
+class Passage(NamedTuple):
+    """A passage with those it leans on, as JSON: IRI, order, locator and words of each; nothing for none."""
+
+    passage: Iri
+    document: Iri
+    order: str
+    locator: str
+    words: str
+    leant: str | None
+
+
+_OWNING: Final = """
+SELECT topic, holder, relation, about, passage, link, document, start, "end", mood FROM owning WHERE topic IN ({})"""
+_ACTING: Final = """
+SELECT topic, service, about, passage, document, start, "end", mood FROM acting WHERE topic IN ({})"""
+_NEAR: Final = " AND place IN ({})"
+_IN_ORDER: Final = " ORDER BY rowid"
+_DEALING: Final = """
+SELECT service, relation, party, passage, document, start, "end", mood FROM dealing WHERE service IN ({})"""
+_AGREED: Final = """
+SELECT c.service, c.contract, c.passage, c.provider, c.commissioner, c.start, c."end", coalesce(p.document, '')
+FROM contracts c LEFT JOIN "document-passages" p ON p.passage = c.passage WHERE c.service IN ({}) ORDER BY c.rowid"""
+_MISSING: Final = """
+SELECT g.thing, g.kind, g.missing, g.feared, g.passage, coalesce(p.document, '')
+FROM gaps g LEFT JOIN "document-passages" p ON p.passage = g.passage"""
+_PASSAGES: Final = """
+SELECT p.passage, p.document, p."order", p.locator, p.words, q.leant
+FROM "document-passages" p LEFT JOIN quotes q ON q.at = p.rowid WHERE p.passage IN ({})"""
+
+
+def owning(release: Release, topics: Sequence[Iri], areas: Sequence[Iri]) -> list[Owning]:
+    """Who owns some topics, of those that serve the areas or no area known; without areas all."""
+    return [Owning._make(row) for row in _near(release, _OWNING, topics, areas)]
+
+
+def acting(release: Release, topics: Sequence[Iri], areas: Sequence[Iri]) -> list[Acting]:
+    """The services that address some topics, of those that serve the areas or no area known; without areas all."""
+    return [Acting._make(row) for row in _near(release, _ACTING, topics, areas)]
+
+
+def dealing(release: Release, services: Iterable[Iri]) -> Iterator[Dealing]:
+    """Who provides and who commissions some services, apart from contracts."""
+    return map(Dealing._make, _of(release, _DEALING, services))
+
+
+def agreed(release: Release, services: Iterable[Iri]) -> Iterator[Agreed]:
+    """The contracts of some services."""
+    return map(Agreed._make, _of(release, _AGREED, services))
+
+
+def missing(release: Release) -> list[Missing]:
+    """All gaps."""
+    return [Missing._make(row) for row in laid(release).tuples(_MISSING)]
+
+
+def passages(release: Release, iris: Iterable[Iri]) -> Iterator[Passage]:
+    """Some passages, of those that are there."""
+    return map(Passage._make, _of(release, _PASSAGES, iris))
+
+
+def laid(release: Release) -> Index:
+    """The index of a release; of one that has no file, an index in memory that is made when first asked for."""
+    return release.index or memo(release, "laid", lambda: laid_index(release))
+
+
+def _near(release: Release, statement: str, topics: Sequence[Iri], areas: Sequence[Iri]) -> list[tuple[str, ...]]:
+    """The rows of a statement, in the order they were laid down."""
+    if areas:
+        return laid(release).tuples(statement + _NEAR + _IN_ORDER, topics, ("", *areas))
+    return laid(release).tuples(statement + _IN_ORDER, topics)
+
+
+def _of(release: Release, statement: str, values: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The rows of a statement for some values, however many."""
+    every = list(values)
+    for at in range(0, len(every), AT_ONCE):
+        yield from laid(release).tuples(statement, every[at : at + AT_ONCE])
