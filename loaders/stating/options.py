@@ -57,7 +57,10 @@ _NONE = re.compile(
     r"(?: (?:periods?|options?))?\b|\b(?:cannot|can ?not|may not|could not) be (?:\w+ )?(?:extended|renewed)\b"
     r"|\bextensions? (?:options? )?(?:are|is) (?:not (?:available|possible)|exhausted)\b"
 )
-_USED = r"(?:used(?: up)?|taken(?: up)?|exercised|invoked|activated|applied|enacted|exhausted|granted|utilised|triggered)"
+_USED = (
+    r"(?:used(?: up)?|taken(?: up)?|exercised|invoked|activated|applied|enacted|exhausted|granted|utilised|triggered|agreed"
+    r"|approved|confirmed)"
+)
 _HAS = (
     r"(?:has|have|had|was|were|is|are)(?: (?:now|already|all|both|been|since|also|then|subsequently|twice|further|previously))*"
 )
@@ -65,18 +68,19 @@ _TAKEN = re.compile(
     "(?i)"
     + "|".join(
         (
-            rf"\b(?:extensions?|options?)(?: (?:options?|periods?|clauses?|to extend|(?:of|for) {_LONG})){{0,2}}"
-            rf" {_HAS} {_USED}\b",
+            rf"\b(?:extensions?|options?)(?: (?:options?|periods?|clauses?|to extend|(?:of|for) {_LONG}"
+            rf"|(?:to|until) [\d/.]+(?: \w+ \d{{4}})?)){{0,2}} {_HAS} {_USED}\b",
             rf"\b{_HAS} {_FARTHER}",
             rf"\b(?:used|exercised|took up|invoked|activated|applied) (?:its|the|their|all|{_COUNT}) {_LOOSE}"
             rf"(?:options?|{_EXTENSION})",
             rf"\b(?:following|after) (?:{_COUNT}|the) {_LOOSE}{_EXTENSION}",
+            rf"\bin (?:its|the) {_LOOSE}extension (?:years?|periods?)\b",
         )
     )
 )
 _NOTICE = r"(?=(?:early|on|with|by|upon|after|at|from|giving|subject to)\b[^.;]{0,60}\b(?:notice|year|month|point))"
 _BREAK = re.compile(
-    r"(?i)\b(?<!short )break[- ](?:clauses?|points?|options?|provisions?|dates?|opportunit(?:y|ies))\b"
+    r"(?i)\b(?<!short )(?:break|(?:early )?termination)[- ](?:clauses?|points?|options?|provisions?|dates?|opportunit(?:y|ies))\b"
     rf"|{_MAY}(?:be )?(?:terminated?|end(?:ed)?)(?: the (?:contract|agreement)| it)?(?: early| by [\w ]{{3,30}}?)? {_NOTICE}"
 )
 _BEFORE = re.compile(
@@ -89,8 +93,8 @@ _STOP = re.compile(
             r",? (?:at an? (?:annual|total|estimated|maximum)|subject to (?:satis|perform|fund|budget|avail))",
             r",? if (?:perf|fund|both)",
             r",? (?:and|with|but)(?: has| contains| includes)? (?:an?|the|\w+) break\b",
-            r",? (?:and (?:is|was|will|has|the|a)|which|worth|valued)\b",
-            r", (?:and|with|but|so|the|of|as|it|ends?|expires?|runs?|will|nothing)\b",
+            r",? (?:and (?:is|was|will|has|the|a|ends?|expires?)|which|worth|valued|with the)\b",
+            r", (?:and|with|but|so|the|of|as|it|ends?|expires?|runs?|will|nothing|taking)\b",
         )
     )
 )
