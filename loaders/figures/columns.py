@@ -5,8 +5,10 @@ Here captions and headers are read, once for each table. Rows are `loaders.figur
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from loaders.document import Block
-from loaders.figures.cells import is_blank, is_measured
+from loaders.figures.cells import is_blank, is_measured, read_measure
 from loaders.figures.claims import Named, home_area, name_indicator, name_indicator_as
 from loaders.figures.grid import Column, Grid, Role, cell_at, is_total
 from loaders.figures.labels import (
@@ -123,6 +125,22 @@ class Sheet:
         """Whether a column's year is over before the last of these days."""
         period = self.periods[column.index]
         return period is not None and bool(period.last) and any(end > period.last for end in ends)
+
+    def fraction_of(self, column: Column, row: Block) -> tuple[Decimal | None, Decimal | None]:
+        """The numerator and the denominator of a cell, where columns of their own give them."""
+        return self._part_of(column, row, Role.NUMERATOR), self._part_of(column, row, Role.DENOMINATOR)
+
+    def _part_of(self, column: Column, row: Block, role: Role) -> Decimal | None:
+        """What a column of numerators or denominators gives a cell: one of its time, to which no other column is nearer."""
+        for part in self.grid.of_role(role):
+            rivals = [other for other in self.values if self._is_timed_as(other, part) and self.is_of_home(other)]
+            if rivals and min(rivals, key=lambda other: abs(other.index - part.index)) == column:
+                cell = read_measure(cell_at(row, part))
+                return cell.value if cell else None
+        return None
+
+    def _is_timed_as(self, column: Column, part: Column) -> bool:
+        return self.periods[column.index] == period_of(plain_header(part.header), self._year_of(part))
 
     def _year_of(self, column: Column) -> Period | None:
         """The year that a column's bare quarter or month lies in, by the captions, the paper's title, or the years beside it.

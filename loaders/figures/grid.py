@@ -25,10 +25,14 @@ class Role(StrEnum):
     TARGET = "target"
     RATING = "rating"
     NOTE = "note"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
     VALUE = "value"
 
 
 _ROLES = (
+    (Role.NUMERATOR, r"\bnumerators?\b"),
+    (Role.DENOMINATOR, r"\bdenominators?\b"),
     (Role.NOTE, r"comment|narrative|trend|direction|travel|\bnotes?\b|commentary|\baction|\blead\b|owner|source"
         r"|frequency|polarity|\bgood\b|^desired|"
      r"variance|\bchange\b|difference|\bupdate|\brank|\bref\b|\bno\.?$|\bpages?\b|definition|description|mitigation|\bid\b|"

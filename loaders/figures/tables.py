@@ -198,6 +198,7 @@ class _Walk:
         unit = cell.quantity.unit or row.unit or unit_of(column.header) or (self.sheet.unit() if own is None else "")
         if indicator is None or about is None or (unit == "GBP" and not self._is_plain_money(indicator)):
             return None
+        parts = self.sheet.fraction_of(column, row.block)
         return Figure(
             rule="figure-table",
             block=row.block,
@@ -207,8 +208,8 @@ class _Walk:
             value=cell.value,
             unit=unit,
             period=self._period(row, column, cell),
-            numerator=cell.numerator,
-            denominator=cell.denominator,
+            numerator=parts[0] if cell.numerator is None else cell.numerator,
+            denominator=parts[1] if cell.denominator is None else cell.denominator,
             target=row.target if self.sheet.bears_target(column, unit) and self.sheet.is_of_home(column) else "",
             rating=row.rating if column == self.sheet.latest() else "",
             data_set=self.sheet.data_set,

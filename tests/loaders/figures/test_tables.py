@@ -282,3 +282,16 @@ def test_a_district_is_known_by_a_short_form_that_only_one_place_of_the_area_can
         "Referrals by district 2022/23\n\nDistrict\tReferrals made\nEast Staffs\t9\nNewcastle\t11\n", home="staffordshire"
     )
     assert [row[0] for row in rows(paper, "area")] == ["East Staffordshire", "Newcastle-under-Lyme"]
+
+
+def test_columns_of_numerators_and_denominators_are_parts_of_the_percentage_of_their_time_and_no_figures() -> None:
+    paper = paper_of(
+        "Indicator\tArea\t2021/22 Numerator\t2021/22 Denominator\t2021/22 %\t2022/23 Numerator\t2022/23 Denominator\t2022/23 %\n"
+        "Breastfeeding at 6-8 weeks\tLeeds\t480\t1,000\t48.0%\t520\t1,000\t51.0%\n"
+    )
+    assert rows(paper, "period", "verbatim", "numerator", "denominator") == [
+        ("2021/22", "48.0%", "480", "1000"),
+        ("2022/23", "51.0%", "520", "1000"),
+    ]
+    (odd,) = [each.reason for each in paper.unresolved]
+    assert odd.startswith("520/1000 is 52.0%, 51.0% is printed")
