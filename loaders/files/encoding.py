@@ -33,6 +33,8 @@ _WINDOWS_SIGN = re.compile(rb"[a-z]\x92[a-z]|\s\x93[A-Za-z]|\s\x96\s")
 _WORD = re.compile(r"[^\W\d_]")
 _SAMPLE = 65_536
 _BINARY_SHARE = 0.1
+_NOISE = (0.04, 0.2)
+"""The shares of control characters and of bytes above ASCII that are no UTF-8 which together mark binary data."""
 _FOREIGN_SHARE = 0.6
 
 
@@ -69,17 +71,27 @@ def decoded(data: bytes, name: str) -> str:
             return data[len(mark) :].decode(encoding, "replace") if encoding != "utf-8" else _eight_bit(data[len(mark) :])
     if wide := _unmarked_utf16(data):
         return data.decode(wide, "replace")
-    if _controls(data[:_SAMPLE]) > _BINARY_SHARE:
+    if _is_binary(data[:_SAMPLE]):
         raise RefusedDocument(name, "this is binary data, not text")
     if _is_foreign(data):
         raise RefusedDocument(name, "in an encoding that is not known: save it as UTF-8 and try again")
     return _eight_bit(data)
 
 
+def _is_binary(sample: bytes) -> bool:
+    controls = _controls(sample)
+    return controls > _BINARY_SHARE or (controls > _NOISE[0] and _foreign(sample) > _NOISE[1])
+
+
 def _is_foreign(data: bytes) -> bool:
     """Whether most characters are bytes above ASCII and no UTF-8: single bytes of another alphabet, or of a mainframe."""
-    sample = data[:_SAMPLE].decode("utf-8", "surrogateescape")
-    return len(_SURROGATE.findall(sample)) > _FOREIGN_SHARE * len("".join(sample.split()))
+    return _foreign(data[:_SAMPLE]) > _FOREIGN_SHARE
+
+
+def _foreign(sample: bytes) -> float:
+    """The share of characters that are bytes above ASCII and no UTF-8."""
+    text = sample.decode("utf-8", "surrogateescape")
+    return len(_SURROGATE.findall(text)) / max(len("".join(text.split())), 1)
 
 
 def _unmarked_utf16(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import zipfile
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -129,3 +130,9 @@ def test_capitals_with_accents_of_windows_stay_capitals() -> None:
 def test_an_alphabet_that_is_not_known_is_refused_and_not_misread(words: str, encoding: str) -> None:
     with pytest.raises(RefusedDocument, match="in an encoding that is not known: save it as UTF-8"):
         decode((words * 20).encode(encoding), "paper.txt")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_bytes_without_any_order_are_binary_data_and_no_text(seed: int) -> None:
+    with pytest.raises(RefusedDocument, match="binary data"):
+        decode(Random(seed).randbytes(3000), "noise.txt")
