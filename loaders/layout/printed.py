@@ -35,6 +35,12 @@ def check_passages(count: int, name: str, limits: Limits) -> None:
         raise RefusedDocument(name, f"more than {limits.passages:,.0f} passages: split it and try again")
 
 
+def check_characters(count: int, name: str, limits: Limits) -> None:
+    """Raises RefusedDocument for a paper of more characters than are allowed."""
+    if count > limits.characters:
+        raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
+
+
 def check_text(text: str, name: str, limits: Limits) -> None:
     """Raises RefusedDocument for a text that is too long, or has too long a line in it, before more is made of it."""
     _check_length(len(text), max(map(len, text.split("\n"))), name, limits)
@@ -52,5 +58,4 @@ def _bounded(lines: Iterable[Line], name: str, limits: Limits) -> Iterator[Line]
 def _check_length(total: int, longest: int, name: str, limits: Limits) -> None:
     if longest > limits.line:
         raise RefusedDocument(name, f"more than {limits.line / 1e6:g} million characters in one line")
-    if total > limits.characters:
-        raise RefusedDocument(name, f"more than {limits.characters / 1e6:g} million characters")
+    check_characters(total, name, limits)

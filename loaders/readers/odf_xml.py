@@ -26,6 +26,8 @@ PREFIXES = {
     "http://www.w3.org/XML/1998/namespace": "xml:",
 }
 _TITLES = ("Title", "Subtitle")
+_DIGITS = 10
+"""How many digits make a number that is over every limit."""
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -112,6 +114,18 @@ def _levels(style: Element) -> Iterator[Level]:
 def count(text: str | None, default: int) -> int:
     """A whole number of at most six digits, the default where there is none."""
     return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 7 else default
+
+
+def times(one: Element, what: str) -> int:
+    """How often a row or a cell stands there (`rows`, `columns`), which one element says of many."""
+    text = one.get(f"table:number-{what}-repeated", "")
+    return max(int(text), 1) if text.isascii() and text.isdigit() and len(text) < _DIGITS else 1 if not text else 10**_DIGITS
+
+
+def check_columns(columns: int, name: str, limits: Limits) -> None:
+    """Raises RefusedDocument for a table of more columns than are allowed."""
+    if columns > limits.columns:
+        raise RefusedDocument(name, f"more than {limits.columns:,.0f} columns in a table")
 
 
 def _figure(number: int, form: str) -> str:

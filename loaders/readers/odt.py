@@ -16,7 +16,7 @@ from loaders.files.limits import Deadline, Limits
 from loaders.layout.lines import Line
 from loaders.layout.marks import read_mark
 from loaders.layout.printed import document_of
-from loaders.readers.odf_xml import Level, Styles, count, opened
+from loaders.readers.odf_xml import Level, Styles, check_columns, count, opened, times
 
 _LEFT_OUT = frozenset(
     {
@@ -30,7 +30,6 @@ _LEFT_OUT = frozenset(
         "sequence-decls",
     }
 )
-_MOST_CELLS = 60
 _MOST_SPACES = 100
 _LONGEST_BOLD = 120
 
@@ -42,7 +41,7 @@ def read_odt(data: bytes, name: str, limits: Limits) -> Document:
     """
     limits.check_size(data, name)
     body, styles = opened(data, name, limits)
-    reader = _Reader(styles, Deadline(limits, name), next(body.iter("soft-page-break"), None) is not None)
+    reader = _Reader(styles, name, limits, next(body.iter("soft-page-break"), None) is not None)
     reader.read(body)
     return document_of(reader.lines, data, name, limits)
 
@@ -50,8 +49,9 @@ def read_odt(data: bytes, name: str, limits: Limits) -> Document:
 class _Reader:
     """The lines so far, the counts of the lists, and the page."""
 
-    def __init__(self, styles: Styles, deadline: Deadline, paged: bool) -> None:
-        self.styles, self.deadline, self.paged = styles, deadline, paged
+    def __init__(self, styles: Styles, name: str, limits: Limits, paged: bool) -> None:
+        self.styles, self.name, self.limits, self.paged = styles, name, limits, paged
+        self.deadline = Deadline(limits, name)
         self.lines: list[Line] = []
         self.page = 1
         self.counts: dict[str, list[int]] = {}
@@ -185,15 +185,15 @@ class _Reader:
     def _table(self, table: Element) -> None:
         """The rows of a table; one of a single column is only a frame around paragraphs."""
         rows = [(row, heads) for row, heads in _rows(table)]
-        if all(sum(1 for _ in _cells(row)) < 2 for row, _ in rows):
+        if all(sum(1 for _ in self._cells(row)) < 2 for row, _ in rows):
             for row, _ in rows:
-                for cell in _cells(row):
+                for cell in self._cells(row):
                     self.read(cell)
             return
         first = True
         for row, heads in rows:
             self.deadline.check()
-            cells = [" ".join(clean(self._cell(cell)).split()) for cell in _cells(row)]
+            cells = [" ".join(clean(self._cell(cell)).split()) for cell in self._cells(row)]
             if any(cells):
                 self._row(cells, first, heads)
                 first = False
@@ -204,6 +204,18 @@ class _Reader:
         above = self.lines[-1] if self.lines else None
         gap = 0 if not first else 2 if above is not None and "\t" in above.raw else 1
         self.lines.append(Line(raw, " ".join(raw.split()), gap, page=self.page if self.paged else None, heads=heads and first))
+
+    def _cells(self, row: Element) -> Iterator[Element]:
+        """The cells of a row; one that is covered by another is empty, and one that is repeated comes so often."""
+        found, most = 0, int(self.limits.columns)
+        for cell in row:
+            if cell.tag in ("table:table-cell", "table:covered-table-cell"):
+                again = times(cell, "columns")
+                if "".join(cell.itertext()).strip():
+                    check_columns(found + again, self.name, self.limits)
+                for _ in range(min(again, most - found)):
+                    yield cell
+                found = min(found + again, most)
 
     def _cell(self, cell: Element) -> str:
         """All words of a cell or note in one line."""
@@ -232,13 +244,3 @@ def _rows(table: Element, heads: bool = False) -> Iterator[tuple[Element, bool]]
             yield child, heads
         elif child.tag in ("table:table-header-rows", "table:table-rows", "table:table-row-group"):
             yield from _rows(child, child.tag == "table:table-header-rows")
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    """The cells of a row; one that is covered by another is empty, and one that is repeated comes so often."""
-    found = 0
-    for cell in row:
-        if cell.tag in ("table:table-cell", "table:covered-table-cell"):
-            for _ in range(min(count(cell.get("table:number-columns-repeated"), 1), _MOST_CELLS - found)):
-                found += 1
-                yield cell

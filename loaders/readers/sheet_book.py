@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from loaders.files.archive import Archive
 from loaders.files.encoding import clean
 from loaders.files.limits import Deadline, Limits
-from loaders.layout.printed import check_passages
+from loaders.layout.printed import check_characters, check_passages
 from loaders.readers.markup import parse_markup
 from loaders.readers.sheet_formats import BUILT_IN, GENERAL, displayed
 from ontology.errors import RefusedDocument
@@ -116,8 +116,7 @@ class Book:
         """Raises RefusedDocument once all sheets together show more than is allowed: few bytes may show much, many times."""
         self._counted, self._said = self._counted + 1, self._said + sum(map(len, cells.values()))
         check_passages(self._counted, self._name, self._limits)
-        if self._said > self._limits.characters:
-            raise RefusedDocument(self._name, f"more than {self._limits.characters / 1e6:g} million characters")
+        check_characters(self._said, self._name, self._limits)
 
     def _cells(self, row: Element, hidden: frozenset[int]) -> Iterator[tuple[int, str]]:
         at = -1

@@ -127,6 +127,35 @@ def test_a_sheet_is_read_with_its_name_and_without_hidden_rows() -> None:
     assert [block.words for block in found] == ["Births", "Indicator\tValue", "Births\t12%"]
 
 
+def _repeated(rows: int, columns: int) -> bytes:
+    cell = f'<table:table-cell table:number-columns-repeated="{columns}"><text:p>12%</text:p></table:table-cell>'
+    more = f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>'
+    return packed(f"<office:spreadsheet><table:table>{row('Births')}{more}</table:table></office:spreadsheet>", "spreadsheet")
+
+
+_WIDE = packed(f"<office:text><table:table>{row('a', 'b', 'c')}</table:table></office:text>")
+
+
+def test_a_row_that_is_repeated_is_read_as_often_as_it_stands_there() -> None:
+    assert len(read_document_bytes(_repeated(1500, 2), "sheet.ods", Limits()).blocks) == 1501
+
+
+@pytest.mark.parametrize(
+    ("data", "limits", "reason"),
+    [
+        (_repeated(1048575, 1), Limits(), "more than 100,000 passages: split it and try again"),
+        (_repeated(10**12, 1), Limits(), "more than 100,000 passages: split it and try again"),
+        (_repeated(1, 16000), Limits(), "more than 400 columns in a table"),
+        (_repeated(90_000, 300), Limits(), "more than 25 million characters"),
+        (_WIDE, Limits(columns=2), "more than 2 columns in a table"),
+    ],
+)
+def test_what_is_repeated_beyond_a_limit_is_refused_and_never_cut(data: bytes, limits: Limits, reason: str) -> None:
+    with pytest.raises(RefusedDocument) as refused:
+        read_document_bytes(data, "paper", limits)
+    assert refused.value.reason == reason
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
