@@ -23,7 +23,7 @@ _HEAD = (
 )
 _ADJ = r"(?:[\w’'-]+[ ,]+){0,5}?"
 _CUES = (
-    re.compile(rf"[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"),
+    re.compile(rf"[‘'“\"](?P<name>[a-z]*[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"),
     re.compile(rf"\b{_HEAD},? (?:is )?(?:called|named|branded|known as|entitled|titled),? [‘'“\"]?(?P<name>{_NAME})"),
     re.compile(
         rf"\b(?P<name>{_NAME}),? (?:is|was|are|were) (?:a|an|our|the|two of our|our two|[A-Z][\w-]+[’']s) {_ADJ}{_HEAD}\b"
@@ -39,6 +39,17 @@ _GLOSS = re.compile(
     r"|teams?|schemes?|walks?|project)\b(?! (?:of|board|meeting))"
 )
 """A line of a service page that opens with what is on offer, and goes on to say what it is (`Chatter Tots - a group for …`)."""
+_OFFERED = re.compile(
+    rf"^(?P<name>[A-Z][\w’'&-]* (?:(?:and|of|the|for|in|at|to|with|&) ){{0,2}}{_CAP}"
+    rf"(?: (?:(?:and|of|the|for|to) )?{_CAP}){{0,3}})"
+    r" [-–—] (?:[a-z’'-]+ ){0,3}?(?:groups|sessions|classes|courses|workshops|drop-ins|clinics|walks)\b"
+)
+"""The same without an article (`Chatter Tots - weekly groups for …`)."""
+_OF_SMALL_WORDS = re.compile(
+    r"\b(?:offer|programme|service|scheme|project|campaign|course|helpline|resource|initiative|clinic), "
+    rf"(?P<name>{_CAP}(?: {_CAP})* (?:to|for|of|in|with|the|and|&)(?: (?:the|a|to|and|{_CAP})){{0,3}} {_CAP})(?=$|[.;)])"
+)
+"""A name that ends its sentence behind what it is, told from a person's by its small word (`a speech offer, Time to Talk`)."""
 _LISTED = 260
 """The longest line, in characters, that is such a one."""
 _FOR_FAMILIES = re.compile(
@@ -68,6 +79,24 @@ _KINDLESS = (
             r" (?:commissioned|provided|delivered|run|funded) (?:jointly )?by\b"
         ),
         "service",
+    ),
+    (
+        re.compile(
+            rf"^(?P<name>{_NAME})(?:,| [-–—]) (?:which is |now |jointly )*(?:commissioned|provided|delivered|run|funded"
+            r"|operated|staffed) (?:jointly )?by\b"
+        ),
+        "service",
+    ),
+    (
+        re.compile(
+            rf"(?:^|[.,;] )(?P<name>{_NAME}) (?:now |also )?offers? (?:(?:[a-z][a-z-]+ ){{1,4}}(?:therapy|counselling|sessions"
+            r"|groups|visits|classes|courses|advice|help|support)\b)"
+        ),
+        "service",
+    ),
+    (
+        re.compile(rf"\b[Rr]epresentatives? (?:from|of) (?:the |our )?(?P<name>{_MAKER})(?=$|[.,;)])"),
+        "org",
     ),
     (
         re.compile(
@@ -188,9 +217,11 @@ def _by_verb(words: str) -> Iterator[Cue]:
 
 
 def _by_gloss(words: str) -> Iterator[Cue]:
-    found = _GLOSS.match(words) if len(words) <= _LISTED else None
-    if found and _usable(found["name"]) and not kind_of(found["name"].split()[-1]):
-        yield Cue(*found.span("name"), "service")
+    if len(words) > _LISTED:
+        return
+    for found in (_GLOSS.match(words), _OFFERED.match(words), _OF_SMALL_WORDS.search(words)):
+        if found and _usable(found["name"]) and not kind_of(found["name"].split()[-1]):
+            yield Cue(*found.span("name"), "service")
 
 
 def _each(match: re.Match[str], kind: str) -> Iterator[Cue]:
@@ -212,4 +243,4 @@ def _usable(name: str) -> bool:
     low = name.split()[0].lower()
     if _STOP.match(name) or low in {"the", "this", "it", "there", "our", "we", "these", "they", "that", "he", "she", "what"}:
         return False
-    return len(name.split()) > 1 or name.isupper() or name.startswith("#")
+    return len(name.split()) > 1 or name.isupper() or name.startswith("#") or re.search("[a-z][A-Z]", name) is not None

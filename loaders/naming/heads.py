@@ -39,7 +39,7 @@ STRATEGY_HEADS = word_set(
 """Last word of the name of a strategy, plan, framework, charter or promise."""
 
 INITIATIVE_HEADS = word_set(
-    "programme programmes campaign offer pathway model project initiative initiatives scheme bundle pilot curriculum grant"
+    "programme programmes campaign offer pathway model project initiative initiatives scheme bundle pilot curriculum grant fund"
 )
 """Last word of the name of a programme, campaign, pathway, model or project."""
 

@@ -51,6 +51,7 @@ _BEFORE_A_YEAR = word_set(
 """Words behind which a year is a date, and opens no name."""
 _AGE = re.compile(r"(?:Ones|Twos|Threes|Fours|Fives|\d{1,2}s?)$")
 """What follows `Under` where it begins a name (the Under Ones Task Group)."""
+_EACH_ONE = frozenset({"Child", "Baby", "Family", "Mother", "Parent", "Contact", "Moment"})
 _DEALINGS = frozenset({"Provision", "Supply", "Delivery", "Procurement", "Award", "Commissioning"})
 """What is done with a service (`Provision of Infant Feeding Support Service`), and no part of its name."""
 _NO_EXECUTIVES = frozenset({"Chief", "Non", "Acting", "Interim", "Assistant", "Deputy", "Safety", "(", "and", "&"})
@@ -126,7 +127,7 @@ def _opens(tokens: list[Token], at: int) -> bool:
         return False
     low = word.words.lower()
     nxt = tokens[at + 1].words if at + 1 < len(tokens) else ""
-    if low == "under" and _AGE.match(nxt):
+    if (low == "under" and _AGE.match(nxt)) or _is_every(word.words, nxt):
         return True
     if low in _STARTERS and not (
         low in {"new", "joint", "national", "key"}
@@ -142,6 +143,11 @@ def _opens(tokens: list[Token], at: int) -> bool:
         or bool(re.match(r"\d+[-–]\d+$", word.words))
         or nxt in {"to", "Days"}
     )
+
+
+def _is_every(word: str, following: str) -> bool:
+    """Whether `Every` opens a name (`Every Baby Matters Action Plan`)."""
+    return word == "Every" and following in _EACH_ONE
 
 
 def _chunk_end(tokens: list[Token], at: int) -> int:
@@ -191,6 +197,7 @@ def _head_may_be_low(tokens: list[Token], at: int) -> bool:
         return False
     if (low.endswith("s") and low not in {"visiting", "nursing"}) or low in {
         "guidance",
+        "fund",
         "review",
         "model",
         "hub",
@@ -325,6 +332,7 @@ def _name(part: list[Token], before: str) -> Iterator[Name]:
     """One name: cut after its last head noun (and a bracketed acronym or a period behind it)."""
     joint = before in {"a", "an"} and part and part[0].words == "Joint"
     joint = joint or (len(part) > 1 and part[0].words == "Under" and bool(_AGE.match(part[1].words)))
+    joint = joint or (len(part) > 2 and _is_every(part[0].words, part[1].words))
     while part and part[0].words.lower() in _STARTERS | _LINKS and len(part) > 1 and not part[0].words[0].isdigit() and not joint:
         before, part = part[0].words.lower(), part[1:]
     if len(part) > 3 and part[0].words in _DEALINGS and part[1].words == "of":
