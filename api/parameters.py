@@ -11,11 +11,15 @@ from datetime import date
 from functools import cache
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Path, Query
 
 from api.errors import BadParameter
 from ontology.vocab import concept_name, concepts
 
+ThingKind = Annotated[str, Path(description="What it is, as its address has it: body, strategy, service, topic …")]
+ThingSlug = Annotated[str, Path(description="The last part of its address")]
+DocumentSlug = Annotated[str, Path(description="The last part of the document's address")]
+RelationName = Annotated[str, Query(max_length=300, description="Only this relation: `predicate` of one, or its local name")]
 Area = Annotated[
     str, Query(max_length=300, description="An area: its name, code or IRI", examples=["Staffordshire", "E08000035"])
 ]

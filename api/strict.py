@@ -66,7 +66,7 @@ def _instead(name: str, known: dict[str, bool]) -> str:
     if not known:
         return "this address takes none"
     near = extractOne(name[:60], sorted(known), score_cutoff=60)
-    return f"did you mean {near[0]}" if near else f"it takes {', '.join(sorted(known))}"
+    return f"the nearest is {near[0]}" if near else f"it takes {', '.join(sorted(known))}"
 
 
 def _query_names(dependant: Dependant) -> dict[str, bool]:

@@ -31,8 +31,8 @@ def entities(
     Raises NotFound for a kind or an area nobody knows, UsageError for a cursor that is none of ours.
     """
     if kind and kind.casefold() not in _kinds(release):
-        near = extract(kind.casefold(), _kinds(release), score_cutoff=60, limit=3)
-        raise NotFound(f"type {kind!r}", tuple(name for name, _, _ in near))
+        near = extract(kind.casefold(), list(_kinds(release)), score_cutoff=60, limit=3)
+        raise NotFound(f"type {kind!r}", tuple(_kinds(release)[name] for name, _, _ in near))
     areas = set(taken(release, find_area_in(release, area).id)) if area else None
     after = _opened(cursor)
     found = [known for known in _ordered(release) if _key(known) > after and _fits(release, known, kind, q.casefold(), areas)]
@@ -107,27 +107,27 @@ def _key(known: Known) -> tuple[str, str]:
 
 
 def _fits(release: Release, known: Known, kind: str, q: str, areas: set[Iri] | None) -> bool:
-    if kind and kind.casefold() not in (known.kind, known.type.casefold()) and kind not in _local_names(known):
+    if kind and kind.casefold() not in {known.kind, known.type.casefold(), *_local_names(known)}:
         return False
     if q and not any(q in name.casefold() for name in (known.label, *known.alt_labels)):
         return False
     return areas is None or bool(areas & {known.iri, *place_of(release, known.iri).serves})
 
 
-def _kinds(release: Release) -> tuple[str, ...]:
-    """Every kind of IRI and every class that an answer may be asked for by, in small letters."""
+def _kinds(release: Release) -> dict[str, str]:
+    """Every kind of IRI and every class that an answer may be asked for by, under its name in small letters."""
 
-    def made() -> tuple[str, ...]:
+    def made() -> dict[str, str]:
         ours = {iri.removeprefix(str(SW)) for iri in known_terms() if iri.startswith(str(SW))}
         classes = {name for name in ours if name[:1].isupper() and "-" not in name}
         kinds = {known.kind for known in _ordered(release)}
-        return tuple(sorted({name.casefold() for name in classes | kinds | {"post"}}))
+        return {name.casefold(): name for name in sorted(kinds | classes | {"Post"}, reverse=True)}
 
     return memo(release, "kinds", made)
 
 
 def _local_names(known: Known) -> set[str]:
-    return {iri.removeprefix(str(SW)) for iri in known.types}
+    return {iri.removeprefix(str(SW)).casefold() for iri in known.types}
 
 
 def _row(release: Release, known: Known) -> EntityRow:

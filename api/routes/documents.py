@@ -6,7 +6,7 @@ from fastapi import Request, Response
 
 from api import models, shaping
 from api.answering import list_answer
-from api.parameters import AsOf, a_day
+from api.parameters import AsOf, DocumentSlug, a_day
 from api.service import ReleaseOf, thing_iri
 from api.strict import TABLE, router
 from graph.questions import document, documents
@@ -24,7 +24,7 @@ def get_documents(request: Request, release: ReleaseOf, as_of: AsOf = "") -> Res
 
 
 @routes.get("/documents/{slug}", response_model=models.Document, responses=TABLE)
-def get_document(request: Request, release: ReleaseOf, slug: str) -> Response:
+def get_document(request: Request, release: ReleaseOf, slug: DocumentSlug) -> Response:
     """One document with all its passages in order; as a table the passages."""
     thing_iri(release, "document", slug)
     return list_answer(request, release, lambda: shaping.document(document(release, slug)), "passages", columns=models.Passage)

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import Path, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from api import models, shaping
 from api.answering import list_answer
 from api.errors import BadParameter
-from api.parameters import Area, AsOf, Cursor, Limit, a_day, cursor_at, no_more_than, place_in
+from api.parameters import (
+    Area,
+    AsOf,
+    Cursor,
+    Limit,
+    RelationName,
+    ThingKind,
+    ThingSlug,
+    a_day,
+    cursor_at,
+    no_more_than,
+    place_in,
+)
 from api.service import ReleaseOf, ServiceOf, thing_iri
 from api.strict import TABLE, router
 from graph.questions import entities, entity
+from ontology.errors import UsageError
 
 routes = router("entities")
 
 Kind = Annotated[str, Query(alias="type", max_length=60, description="A kind (body, service …) or a class (Board, Provider …)")]
 Q = Annotated[str, Query(max_length=300, description="Words of the name")]
-RelationName = Annotated[str, Query(max_length=300, description="Only this relation: `predicate` of one, or its local name")]
 Direction = Annotated[
     Literal["", "out", "in"], Query(description="Only where the thing is the subject (out), or is said something of (in)")
 ]
@@ -31,15 +43,19 @@ def get_entities(
 ) -> Response:  # fmt: skip
     """The things named in papers, by label; `next` is the cursor of the following page."""
     most = no_more_than(limit, service.settings.list_rows, 50)
-    return list_answer(
-        request, release, lambda: shaping.entities(*entities(release, kind, q, area, most, cursor)), "entities",
-        columns=models.EntityLine,
-    )  # fmt: skip
+
+    def ask() -> models.Entities:
+        try:
+            return shaping.entities(*entities(release, kind, q, area, most, cursor))
+        except UsageError as error:
+            raise BadParameter("cursor", "is none that this service gave") from error
+
+    return list_answer(request, release, ask, "entities", columns=models.EntityLine)
 
 
 @routes.get("/entities/{kind}/{slug}", response_model=models.Entity, responses=TABLE)
 def get_entity(
-    request: Request, release: ReleaseOf, service: ServiceOf, kind: Annotated[str, Path()], slug: Annotated[str, Path()],
+    request: Request, release: ReleaseOf, service: ServiceOf, kind: ThingKind, slug: ThingSlug,
     as_of: AsOf = "", relation: RelationName = "", direction: Direction = "", limit: Limit = 200, cursor: Cursor = "",
 ) -> Response:  # fmt: skip
     """One thing with its names and the statements about it, each with its evidence: up to `limit` of each relation.

@@ -19,7 +19,7 @@ from api.errors import BadParameter, ReadOnly
 from api.linked import in_short
 from api.negotiation import HTML, JSON_LD, N_TRIPLES, TRIPLES, TURTLE, choose, prefers_html
 from api.pages import linker, rendered
-from api.parameters import AsOf, Cursor, a_day, an_iri, cursor_at, place_in
+from api.parameters import AsOf, Cursor, RelationName, ThingKind, ThingSlug, a_day, an_iri, cursor_at, place_in
 from api.queries import Question
 from api.service import ReleaseOf, ServiceOf, thing_iri
 from api.strict import PROBLEMS, check
@@ -31,7 +31,11 @@ from ontology.errors import NotFound
 routes = APIRouter(tags=["linked data"], responses=PROBLEMS)
 PASSAGE = re.compile(r"(.+)-[0-9a-f]{12}(?:-[0-9]+)?")
 ON_A_PAGE = 50
-Name = Annotated[str, Query(max_length=300)]
+Direction = Annotated[
+    str, Query(max_length=300, description="Only where the thing is the subject (`out`), or is said something of (`in`)")
+]
+Graph = Annotated[str, Query(description="The IRI of one graph: a passage, or one of the `sw:` graphs")]
+Default = Annotated[str | None, Query(description="Without a value: the merge of all graphs")]
 WHOLE = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 GRAPH_PARAMETERS = {"graph": False, "default": False}
 
@@ -54,8 +58,8 @@ class Part:
 
 @routes.get("/id/{kind}/{slug}", operation_id="resource")
 def get_resource(
-    request: Request, release: ReleaseOf, kind: str, slug: str,
-    as_of: AsOf = "", relation: Name = "", direction: Name = "", cursor: Cursor = "",
+    request: Request, release: ReleaseOf, kind: ThingKind, slug: ThingSlug,
+    as_of: AsOf = "", relation: RelationName = "", direction: Direction = "", cursor: Cursor = "",
 ) -> Response:  # fmt: skip
     """A thing: a page for people, Turtle, JSON-LD, N-Triples or RDF/XML for machines; 308 where it was merged.
 
@@ -130,7 +134,7 @@ async def change_graph() -> Response:
 
 @routes.get("/rdf-graph-store", operation_id="graph_store")
 async def get_graph(
-    request: Request, release: ReleaseOf, service: ServiceOf, graph: str = "", default: str | None = None
+    request: Request, release: ReleaseOf, service: ServiceOf, graph: Graph = "", default: Default = None
 ) -> Response:
     """One graph (`?graph=IRI`), or the merge of all (`?default`); within the limits of a query."""
     check(request, GRAPH_PARAMETERS)

@@ -19,7 +19,7 @@ FAILURES = [
     ("/api/v1/owners", 400, "The parameter topic is missing."),
     ("/api/v1/owners?topic=", 400, "The parameter topic cannot be read"),
     ("/api/v1/owners?topic=x&theme=y", 400, "The parameter theme is not known here"),
-    ("/api/v1/owners?topic=x&topik=y", 400, "did you mean topic"),
+    ("/api/v1/owners?topic=x&topik=y", 400, "the nearest is topic"),
     ("/api/v1/owners?topic=x&topic=y", 400, "The parameter topic is given twice."),
     ("/api/v1/owners?topic=infant+mortality&as_of=yesterday", 400, "The parameter as_of must be a day like 2023-09-07"),
     ("/api/v1/owners?topic=infant+mortality&as_of=2023-02-30", 400, "The parameter as_of must be a day like 2023-09-07"),
@@ -28,7 +28,8 @@ FAILURES = [
     ("/api/v1/entities?limit=0", 400, "The parameter limit cannot be read"),
     ("/api/v1/entities?limit=many", 400, "The parameter limit cannot be read"),
     ("/api/v1/entities?limit=100000", 400, "The parameter limit may be at most 200."),
-    ("/api/v1/entities?cursor=abc", 400, "cursor"),
+    ("/api/v1/entities?cursor=abc", 400, "The parameter cursor is none that this service gave."),
+    ("/api/v1/entities?type=Bord", 404, "Not found: type 'Bord'; nearest: Board"),
     ("/api/v1/entities?area=Ruritania", 404, "Ruritania"),
     ("/api/v1/entities/body/nobody", 404, "nobody"),
     ("/api/v1/entities/body/..%2f..%2fetc", 404, "There is nothing at"),
@@ -154,5 +155,12 @@ def test_every_error_we_name_has_a_status() -> None:
 
 
 def test_a_type_that_is_none_is_told_with_the_nearest_and_one_that_nothing_is_of_gives_an_empty_list(client: TestClient) -> None:
-    assert "board" in check_problem(client.get("/api/v1/entities?type=bord"), 404)["nearest"]
+    assert "Board" in check_problem(client.get("/api/v1/entities?type=bord"), 404)["nearest"]
     assert client.get("/api/v1/entities?type=Question").json()["entities"] == []
+
+
+def test_every_parameter_of_the_openapi_document_is_described(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    asked = [each for path in paths.values() for way in path.values() for each in way.get("parameters", [])]
+    assert len(asked) > 30
+    assert [each["name"] for each in asked if not each.get("description")] == []
