@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?:[-*•·◦▪●■‣⁃∙–—★☆✓✔✦➢➤►▸▶◆◇○□»›→⇒❖]|o(?=[ \t]{2}|\t| [A-Z]))[ \t\xa0]+(?=\S)|[•·▪●■](?=\w)")
+_BULLET = re.compile(r"(?:[-*•·◦▪●■‣⁃∙–—★☆✓✔✦➢➤►▸▶◆◇○□»›→⇒❖Øo]|§(?=[ \t]+[^\W\d]))[ \t\xa0]+(?=\S)|[•·▪●■](?=\w)")
 _ORDINAL = re.compile(
     r"""(?:
       \((?P<enclosed>\d{1,2}|[ivxl]{1,5}|[a-z]|[IVXL]{1,5}|[A-Z])\)\s*

@@ -83,6 +83,12 @@ _NOT_HELD = re.compile(
 )
 _JOINT = re.compile(r"\b(?:Partnership|Alliance|Network|Forum|Collaborative)\b(?! (?:NHS|Trust|University|Foundation))")
 """A body that has partners, though it be called no board."""
+_DUTY = re.compile(
+    r"(?i)^(?:to )?(?:lead|own|overs(?:ee|ight)|monitor|advise|hold|have|keep|receive|consider|develop|agree|approve|report"
+    r"|review|manage|maintain|co-?ordinate|meet|act|sign|publish|produce|scrutinise|steer|direct|be|look|make recommendations|set up"
+    r"|share|commission|provide (?:strategic )?(?:leadership|direction|oversight|assurance|advice))\b"
+)
+"""What a body does day by day, which is no aim unless it names its topic."""
 _BRACKETED = re.compile(r" \([^()]*\)$")
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
 _LEAST = 20
@@ -227,7 +233,7 @@ def _purposes(paper: Paper, block: Block, stem: Sentence, items: list[Block]) ->
     for item in items:
         said = [s for line in by_subject(paper, item, subject, " ") for s in say(paper, item, [line])]
         yield from said
-        if any(s.predicate in {SW.accountableFor, SW.leads, SW.ownedBy} for s in said):
+        if any(s.predicate in {SW.accountableFor, SW.leads, SW.ownedBy} for s in said) or _is_duty(paper, item):
             continue
         words = trimmed(re.sub(r"^To (?=[a-z])", "to ", item.words))
         topic = whole_topic(words)
@@ -238,6 +244,11 @@ def _purposes(paper: Paper, block: Block, stem: Sentence, items: list[Block]) ->
         elif (aim := name_aim(paper, item, words, subject.key)) is not None:
             yield paper.state("list-purpose", subject, SW.addresses, aim)
             yield from concerns(paper, item, aim)
+
+
+def _is_duty(paper: Paper, item: Block) -> bool:
+    """Whether an item says what its body does (`Advise the Board`, `Own the Plan`) and not what that is for."""
+    return _DUTY.match(item.words) is not None and bool(paper.in_block(item, *_LETTERS) or not topics_in(item.words))
 
 
 def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:

@@ -64,13 +64,18 @@ def test_numbered_questions_go_on_after_their_answers() -> None:
     assert places(text)[3] == ("para 1 after item 1", "Twelve.")
 
 
-@pytest.mark.parametrize("bullet", ["-", "•", "·", "*", "▪", "–"])
+@pytest.mark.parametrize("bullet", ["-", "•", "·", "*", "▪", "–", "o", "§", "Ø"])
 def test_every_bullet_makes_an_item_and_is_left_out_of_the_words(bullet: str) -> None:
     found = blocks(f"We work with:\n\n{bullet}   families;\n{bullet} schools.\n")
     assert [(block.kind, block.words, block.stem) for block in found[1:]] == [
         (Kind.ITEM, "families;", 0),
         (Kind.ITEM, "schools.", 0),
     ]
+
+
+def test_a_section_of_an_act_and_a_vocative_make_no_item() -> None:
+    found = blocks("The duty stands in:\n\n§ 17 of the Act;\n§ 20 of the Act.\n\nPoems were read:\n\nO Captain\n")
+    assert not [b for b in found if b.kind is Kind.ITEM]
 
 
 def test_a_sentence_behind_a_bare_number_and_a_tab_is_a_numbered_paragraph() -> None:
