@@ -19,7 +19,7 @@ BOARD_KINDS = {
     "sub-committee": "committee", "subcommittee": "committee", "group": "working-group", "groups": "working-group",
     "sub-group": "working-group", "subgroup": "working-group", "sub-groups": "working-group",
     "taskforce": "taskforce", "forum": "forum", "forums": "forum", "network": "network", "alliance": "alliance",
-    "cabinet": "cabinet", "collaborative": "alliance", "commission": "committee",
+    "cabinet": "cabinet", "collaborative": "alliance", "commission": "committee", "ics": "partnership", "icp": "partnership",
 }  # fmt: skip
 """Last word of a board's name, lower case, to its concept in the list of board kinds."""
 

@@ -104,6 +104,7 @@ _OPENING = 3
 _OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?!(?:the |a |an |our )?⟦|and )[^.;]*$")
 """A clause that was opened behind the name that a sentence opens with."""
 _BUYER = re.compile(r"\b(?:Council|Integrated Care Board|ICB|Combined Authority|NHS England)$")
+_DELIVERY = re.compile(r"\bdeliver")
 _BUYERS = frozenset({"council", "icb", "department", "public-body"})
 _ITSELF = frozenset({"provided-possessive", "provided-bracketed"})
 """Rules whose subject is the name that stands beside the object, and never the one before an inserted clause."""
@@ -173,6 +174,8 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
         for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
                 if (rule.outside and _is_buyer(paper, thing)) or (rule.buyers and not _is_named_buyer(paper, thing)):
+                    continue
+                if _only_delivers(paper, rule, line, match, (subject, thing)):
                     continue
                 if rule.says == "isPartOf" and (subject.kind == "body") != (thing.kind == "body"):
                     continue
@@ -279,6 +282,14 @@ def _is_buyer(paper: Paper, thing: Mention) -> bool:
 def _is_named_buyer(paper: Paper, thing: Mention) -> bool:
     """A buyer by the reference table, or by its name."""
     return _is_buyer(paper, thing) or _BUYER.search(paper.things[thing.key].name) is not None
+
+
+def _only_delivers(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
+    """Whether a council or a board only delivers a programme: that makes it no provider of a service."""
+    work, doer = pair
+    if rule.says != "providedBy" or work.kind != "initiative" or not _DELIVERY.search(line.text[match.start() : match.end()]):
+        return False
+    return SW.Board in paper.things[doer.key].classes or _is_named_buyer(paper, doer)
 
 
 def _is_country(paper: Paper, thing: Mention) -> bool:
