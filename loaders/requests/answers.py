@@ -98,6 +98,12 @@ _SENT_ON = any_of(
     r"\b(?:may|might|should) (?:\w+ )?be able to (?:help|assist|answer|advise|provide|supply|give)\b",
     r"\byou(?: would| will| may|['’]d|['’]ll)? (?:need|have|want) to (?:ask|contact|approach|write|speak|go)\b",
     r"\b(?:is|are|would be) (?:a matter|one|a question) for\b",
+    r"\b(?:body|organisation|trust|authority|one|people|office) to (?:ask|contact|approach) (?:is|are|would be)\b",
+    r"\bonly (?:the )?[^.;,]{3,80} (?:can|could|would) (?:be able to )?(?:tell|say|answer|help|know|provide)\b",
+    r"(?<!\bwe )(?<!\bhave )\b(?:put|pose|raise|address|direct|take|send) (?:the|this|that|your|these|any|it)"
+    r"(?: \w+){0,2} (?:to|with)\b(?! you\b)",
+    r"\b(?:questions?|enquir(?:y|ies)|requests?|quer(?:y|ies))\b[^.;]{0,40} (?:should|would|must|can|needs? to|ought to"
+    r"|will have to) (?:go|be put|be raised)\b",
     r"\b(?:transferred|forwarded|passed) (?:\w+ ){0,4}(?:on )?to\b",
     r"\b(?:responsibility|remit) of\b",
     r"\bis responsible for (?:this|the) ",

@@ -44,6 +44,15 @@ _NO_MORE = re.compile(
     r"|\(|,? (?:who|which)\b)",
     re.IGNORECASE,
 )
+_OWN_NAME = re.compile(
+    rf"\W*{_YES}(?:(?:it is|this is|the|called) )*[‘'“\"]?"
+    r"(?P<name>⟦\d+⟧|(?-i:[A-Z][\w'’&-]+(?: (?:[A-Z][\w'’&-]*|of|for|the|in|to|and|&|\d+)){0,5}))[’'”\"]?(?:,|:| [–-])? "
+    r"(?:\(?(?:which is |and is )?(?:run|provided|delivered|hosted|commissioned) (?:by|from|through) )?"
+    rf"\(?(?:the )?{_MANY}(?P<rest>[^⟦⟧]*)$",
+    re.IGNORECASE,
+)
+"""A service by its own name, and who provides it, with no more between them than a mark or `run by`."""
+_PLURAL = re.compile(r"(?:services|programmes|schemes|groups|courses|classes|clinics|teams|helplines|projects)\b", re.IGNORECASE)
 _BE = r"(?:is|are|was|were|has been|have been|will be|would be|is to be|are to be|being)"
 _PROVIDED = re.compile(
     rf"\b{_IT} {_BE}(?: \w+){{0,2}}? (?:provided|delivered|run|operated|hosted|carried out|offered|staffed|managed|held)"
@@ -127,6 +136,12 @@ def read_arrangements(paper: Paper, exchanges: Sequence[Exchange], authority: Me
         yield from reader.read(exchange)
 
 
+def _asked(exchange: Exchange) -> Asked:
+    """What a question asks; a lettered part by its own words, of the service that the words name under which it hangs."""
+    whole, own = asked_of(exchange.question), asked_of(" ".join(part.words for part in exchange.asked))
+    return replace(own, what=own.what or whole.what) if exchange.stem and own else whole
+
+
 @dataclass(slots=True)
 class _Reader:
     """The questions of one paper in order; `service` is what the last of them was about."""
@@ -137,7 +152,7 @@ class _Reader:
 
     def read(self, exchange: Exchange) -> Iterator[Statement]:
         """What one answer says."""
-        asked = asked_of(exchange.question)
+        asked = _asked(exchange)
         self.service = self._asked_service(exchange, asked.what) or self.service or self._yours(exchange)
         if not asked:
             return
@@ -208,7 +223,8 @@ class _Reader:
         if told is not None:
             yield from self._state("foi-provider", SW.providedBy, line, line.bodies(told["bodies"]))
         elif asked.provider or (asked.commissioned and _YES_FIRST.match(line.words)):
-            yield from self._state("foi-provider", SW.providedBy, line, self._named(line) or self._printed(asked, line))
+            named = self._named(line) or self._printed(asked, line)
+            yield from self._state("foi-provider", SW.providedBy, line, named) if named else self._branded(asked, line)
         if _IN_HOUSE.match(line.text):
             yield from self._state("foi-provider", SW.providedBy, line, self._own(line))
 
@@ -253,6 +269,26 @@ class _Reader:
         name = printed["name"].strip()
         key = self.paper.add(Thing(f"body:{slug(name)}", "body", name, classes=(SW.Body,)))
         return [self.paper.mention(line.block, key, name)]
+
+    def _branded(self, asked: Asked, line: Line) -> Iterator[Statement]:
+        """The provider behind a service's own name: of the one asked about, or one of several by that name."""
+        found = _OWN_NAME.match(line.text)
+        if found is None or not _NO_MORE.match(found["rest"].lstrip(")")) or _COMMON.match(found["name"]):
+            return
+        bodies, masked = line.bodies(found["bodies"]), re.fullmatch(r"⟦(\d+)⟧", found["name"])
+        known = line.mentions[int(masked[1])] if masked else None
+        if known is not None and known.kind not in {"service", "initiative"}:
+            return
+        if _PLURAL.search(asked.what) or known is not None:
+            self.service = known or self._by_name(line, found["name"])
+        elif self.service is not None and self.service.kind == "service":
+            self.paper.add(replace(self.paper.things[self.service.key], shorts=(found["name"],)))
+        yield from self._state("foi-provider", SW.providedBy, line, bodies)
+
+    def _by_name(self, line: Line, name: str) -> Mention:
+        """A service that only an answer names, by the name it has there."""
+        key = self.paper.name_thing("service", name, classes=(SW.Service,), place=self.paper.home, local=not self.paper.home)
+        return self.paper.mention(line.block, key, name)
 
     def _brand(self, rest: str) -> None:
         """A service's own name in quotes behind its provider's becomes one of its names."""

@@ -22,11 +22,12 @@ _ENDS = (
     r"|during|between"
     r"|since|and,?\s+if|in (?:your|the|this|our|\d)|at (?:present|the)|for which|as part|please|either|over|until"
     r"|under (?:the|a)"
-    r"|do|does|did|directly|currently|to (?:provide|deliver)|via|through)"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:commissioned|funded)|do|does|did|directly|currently|to (?:provide|deliver)|via|through)"
 )
 _NAMED = (
     rf"(?P<what>(?:(?!{_ENDS}\b){_WORD} ){{0,7}}?{_HEADS}"
-    rf"(?:(?: \([^()]{{1,40}}\))? for (?:(?!{_ENDS}\b)[\w'’/-]+ ?){{1,5}}| in (?:the community|pregnancy|schools|maternity"
+    rf"(?:(?: \([^()]{{1,40}}\))? (?:for|to(?= (?:\w+ )?(?:wom[ae]n|mothers|mums|families|parents|children|babies)))"
+    rf" (?:(?!{_ENDS}\b)[\w'’/-]+ ?){{1,5}}| in (?:the community|pregnancy|schools|maternity"
     rf"|the home))?)"
     rf"(?=\s*(?:[?,;.:]|$)|\s+{_ENDS}\b|\s+\()"
 )
@@ -42,7 +43,10 @@ _COMMISSIONS = re.compile(
     re.IGNORECASE,
 )
 _IS_COMMISSIONED = re.compile(rf"\b(?:is|are|was|were) (?:there )?{_WHAT} {_SOON}(?:commissioned|funded)\b", re.IGNORECASE)
-_WHICH = re.compile(rf"\b(?:which|what) {_NAMED} (?:do|does|did) {_WHOM} {_SOON}{_BUY}\b", re.IGNORECASE)
+_WHICH = re.compile(
+    rf"\b(?:which|what) {_NAMED} (?:(?:do|does|did) {_WHOM} {_SOON}{_BUY}|(?:is|are|was|were) {_SOON}(?:commissioned|funded))\b",
+    re.IGNORECASE,
+)
 _HAS = re.compile(
     rf"\b(?:(?:is|are|was) there|(?:do|does|did) {_WHOM} {_SOON}(?:have|run|offer|provide|operate)) {_WHAT}", re.IGNORECASE
 )

@@ -139,6 +139,8 @@ def _line(document: Document, block: Block) -> Line:
     if found := _ANSWER_NUMBER.fullmatch(block.number):
         return _answered(Line(block.order, words, tidy_number(found["n"]), says_answer=True))
     number = _whole_number(document, block)
+    if found := _ANSWER_NUMBER.fullmatch(number):
+        return _answered(Line(block.order, words, tidy_number(found["n"]), says_answer=True))
     if number:
         return _answered(Line(block.order, words, number))
     if found := _PREFIXED.match(words):
@@ -162,7 +164,7 @@ def _answered(line: Line) -> Line:
 def _whole_number(document: Document, block: Block) -> str:
     """The printed number with the number of the item it hangs under: `1` and `b` make `1b`."""
     own = tidy_number(block.number)
-    if not own or own[0].isdigit() or block.stem is None:
+    if not own or own[0].isdigit() or _ANSWER_NUMBER.fullmatch(own) or block.stem is None:
         return own
     return _whole_number(document, document.blocks[block.stem]) + own
 

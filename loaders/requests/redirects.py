@@ -38,6 +38,7 @@ _FROM_IT = re.compile(r"\b(?:by|from|via|on|to|at|with)(?: the)? $", re.IGNORECA
 _DOES_NOT = re.compile(r"\s+(?:(?:do|does|did|is|are|has|have)(?: not|n['’]t)|cannot)\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"(?<!\bfor)(?<!\bto)(?<!\bof)(?<!\bfrom)(?<=\w),? (?:who|which|whose|with (?:money|funding)) "
+    r"(?!(?:is|are|would be) (?:the |both |either )?(?:[A-Z]|$))"
     r"(?![^.;]*\b(?:ask|contact|approach|hold|holds)\b)[^.;]*$"
 )
 _NOT_BY = re.compile(r"\b(?:not|n['’]t) (?:\w+ ){1,4}by (?:the )?$", re.IGNORECASE)

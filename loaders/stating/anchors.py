@@ -127,7 +127,7 @@ def _is_reply(said: Claim) -> bool:
 
 def _is_dated(said: Claim, words: str) -> bool:
     """Whether a passage prints a day of the claim, by its number, month and year, or its identifier."""
-    known = set(re.findall(r"\w+", words.lower()))
+    known = set(re.findall(r"\d+|[^\W\d]+", words.lower()))
     days = [date.fromisoformat(value.iso) for _, value in said.values if isinstance(value, Day)]
     forms = (
         "{0.day} {0:%B} {0.year}",

@@ -84,8 +84,14 @@ class Gate:
         if self._is_taken_otherwise(thing, anchor):
             return f"{anchor.words!r} was not taken to mean {thing.name}"
         if anchor.how != "stand-in":
-            return "" if names(thing, anchor.words, self._home) else f"{anchor.words!r} is not a name of {thing.name}"
+            return "" if self._is_named(thing, anchor) else f"{anchor.words!r} is not a name of {thing.name}"
         return self._referred(thing, anchor, passage)
+
+    def _is_named(self, thing: Thing, anchor: Anchor) -> bool:
+        """Whether the words of an anchor name a thing; a part of a question with the words that it hangs under."""
+        stem = self._passages[anchor.passage].context if thing.kind == "question" else ()
+        wordings = (anchor.words, *(f"{anchor.words} {self._passages[order].words}" for order in stem))
+        return any(names(thing, words, self._home) for words in wordings)
 
     def _is_anothers(self, aim: Thing, passage: Passage) -> bool:
         """Whether an aim is of somebody whom neither the passage nor its context names: the same words may be others' too."""

@@ -103,3 +103,37 @@ def test_a_strategy_takes_up_the_subject_of_one_that_is_not() -> None:
 def test_a_question_that_takes_the_authority_for_the_commissioner_is_taken_at_its_word() -> None:
     found = facts("Which providers does the Council commission to carry out tongue-tie division?", "Northtown NHS Trust.")
     assert ("foi-commissioner", "tongue-tie-division", "anyshire-county-council") in found
+
+
+PROGRAMMES = "Which parenting programmes were commissioned in 2020/21, and from whom?"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Little Acorns - Northtown Community Health NHS Trust",
+        "Little Acorns (Northtown Community Health NHS Trust)",
+        "Little Acorns, run by Northtown Community Health NHS Trust.",
+    ],
+)
+def test_a_programme_stands_beside_its_provider(answer: str) -> None:
+    assert ("foi-provider", "little-acorns", "northtown-community-health-nhs-trust") in facts(PROGRAMMES, answer)
+
+
+def test_the_name_before_the_provider_is_the_service_that_was_asked_about() -> None:
+    asked = "Does the Council commission a breastfeeding peer support service, and who is the current provider?"
+    found = facts(asked, "Yes. Northtown Milk Friends, Northtown Community Health NHS Trust.")
+    assert ("foi-provider", "breastfeeding-peer-support-service", "northtown-community-health-nhs-trust") in found
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "See the report of March 2021 to Northtown Community Health NHS Trust.",
+        "Little Acorns was praised by Northtown Community Health NHS Trust.",
+        "Staff, Northtown Community Health NHS Trust",
+        "Little Acorns, not Northtown Community Health NHS Trust",
+    ],
+)
+def test_a_name_beside_a_body_that_is_not_said_to_provide_it_gives_no_provider(answer: str) -> None:
+    assert not [one for one in facts(PROGRAMMES, answer) if one[0] == "foi-provider"]
