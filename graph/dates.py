@@ -7,9 +7,12 @@ answered in `graph.owners`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
+from graph.laid import Acting, Dealing, Owning
 from graph.moods import fits
 from graph.names import memo
 from graph.proofs import said_on
@@ -19,8 +22,7 @@ from ontology.statement import Iri
 from ontology.vocab import SW, concept
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """One passage's word on how long something holds: stated days (empty: not stated), its paper's day, and the mood."""
 
     passage: Iri
@@ -38,10 +40,15 @@ class Held:
         >>> Held("p", end="2022-03-31", said="2023-09-07").on("2022-03-31")
         True
         """
-        if self.mood == concept("mood", "ended") and not self.end:
+        if not self.end and self.has_ended:
             return bool(self.start) and self.start <= day < self.said
         begun = self.start or (self.said if not self.end or self.said <= self.end else "")
         return begun <= day and (not self.end or day <= self.end)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it is told as something that is over."""
+        return self.mood == _ended()
 
     @property
     def newest(self) -> str:
@@ -59,6 +66,11 @@ def held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: I
     )
 
 
+def word_of(row: Owning | Acting | Dealing, days: Mapping[Iri, str]) -> Held:
+    """What a passage says of the time of a statement that was laid down; `days` are those of the documents."""
+    return Held(row.passage, row.start, row.end, days.get(row.document, ""), row.mood)
+
+
 def _held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: Iri) -> Held:
     said = said_on(release, passage)
     asked = SW.accountableFor if predicate == SW.proposedAccountableFor else predicate
@@ -72,10 +84,15 @@ def _held(release: Release, passage: Iri, subject: Iri, predicate: Iri, object: 
 
 def cut(word: Held, others: list[Held]) -> Held:
     """An open statement with the end that a later paper states of the same thing."""
-    if word.end or word.mood == concept("mood", "ended"):
+    if word.end or word.has_ended:
         return word
     ends = [other.end for other in others if other.end and other.said >= word.said and (word.start or word.said) <= other.end]
     return Held(word.passage, word.start, min(ends), word.said, word.mood, word.role) if ends else word
+
+
+@cache
+def _ended() -> Iri:
+    return concept("mood", "ended")
 
 
 def checked(day: str, today: str) -> str:

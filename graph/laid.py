@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from graph.answers import Role
 from graph.index import Index
 from graph.indexing import laid_index
 from graph.names import memo
@@ -23,8 +24,8 @@ class Owning(NamedTuple):
     """One passage's word on who owns a topic; `document` is the paper it stands in, what is not said is empty."""
 
     topic: Iri
+    role: Role
     holder: Iri
-    relation: Iri
     about: Iri
     passage: Iri
     link: Iri
@@ -96,11 +97,11 @@ class Passage(NamedTuple):
 
 
 _OWNING: Final = """
-SELECT topic, holder, relation, about, passage, link, document, start, "end", mood FROM owning WHERE topic IN ({})"""
+SELECT topic, role, holder, about, passage, link, document, start, "end", mood FROM owning WHERE role <> '' AND topic IN ({})"""
 _ACTING: Final = """
 SELECT topic, service, about, passage, document, start, "end", mood FROM acting WHERE topic IN ({})"""
 _NEAR: Final = " AND place IN ({})"
-_IN_ORDER: Final = " ORDER BY rowid"
+_IN_ORDER: Final = " ORDER BY rowid LIMIT %d"
 _DEALING: Final = """
 SELECT service, relation, party, passage, document, start, "end", mood FROM dealing WHERE service IN ({})"""
 _AGREED: Final = """
@@ -114,14 +115,18 @@ SELECT p.passage, p.document, p."order", p.locator, p.words, q.leant
 FROM "document-passages" p LEFT JOIN quotes q ON q.at = p.rowid WHERE p.passage IN ({})"""
 
 
-def owning(release: Release, topics: Sequence[Iri], areas: Sequence[Iri]) -> list[Owning]:
-    """Who owns some topics, of those that serve the areas or no area known; without areas all."""
-    return [Owning._make(row) for row in _near(release, _OWNING, topics, areas)]
+class Near(NamedTuple):
+    """What stands near some areas on some topics: who owns them, and which services address them."""
+
+    owning: list[Owning]
+    acting: list[Acting]
 
 
-def acting(release: Release, topics: Sequence[Iri], areas: Sequence[Iri]) -> list[Acting]:
-    """The services that address some topics, of those that serve the areas or no area known; without areas all."""
-    return [Acting._make(row) for row in _near(release, _ACTING, topics, areas)]
+def near(release: Release, topics: Sequence[Iri], areas: Sequence[Iri], most: int = -1) -> Near | None:
+    """What is said of those that serve the areas or no area known (without areas: of all); None for more than `most` rows."""
+    owning = [Owning._make(row) for row in _near(release, _OWNING, topics, areas, most)]
+    acting = [Acting._make(row) for row in _near(release, _ACTING, topics, areas, most)]
+    return None if 0 <= most < max(len(owning), len(acting)) else Near(owning, acting)
 
 
 def dealing(release: Release, services: Iterable[Iri]) -> Iterator[Dealing]:
@@ -149,11 +154,12 @@ def laid(release: Release) -> Index:
     return release.index or memo(release, "laid", lambda: laid_index(release))
 
 
-def _near(release: Release, statement: str, topics: Sequence[Iri], areas: Sequence[Iri]) -> list[tuple[str, ...]]:
-    """The rows of a statement, in the order they were laid down."""
+def _near(release: Release, statement: str, topics: Sequence[Iri], areas: Sequence[Iri], most: int) -> list[tuple[str, ...]]:
+    """The rows of a statement, in the order they were laid down; one more than `most` at the most, any number without one."""
+    end = _IN_ORDER % (most + 1 if most >= 0 else -1)
     if areas:
-        return laid(release).tuples(statement + _NEAR + _IN_ORDER, topics, ("", *areas))
-    return laid(release).tuples(statement + _IN_ORDER, topics)
+        return laid(release).tuples(statement + _NEAR + end, topics, ("", *areas))
+    return laid(release).tuples(statement + end, topics)
 
 
 def _of(release: Release, statement: str, values: Iterable[str]) -> Iterator[tuple[str, ...]]:

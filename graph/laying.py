@@ -11,6 +11,7 @@ import sqlite3
 from typing import Final
 
 from graph.moods import relation_of
+from graph.roles import role_of
 from ontology.vocab import SW
 
 NEEDED: Final = (
@@ -49,7 +50,8 @@ _PAPER: Final = 'LEFT JOIN "document-passages" p ON p.passage = s.passage'
 
 _STATEMENTS: Final = f"""
 CREATE TABLE owning AS
-SELECT s.topic, coalesce(a.area, '') AS place, s.holder, s.relation, s.about, s.passage, s.link, {_WHEN}
+SELECT s.topic, coalesce(a.area, '') AS place, role_of(s.topic, s.holder, s.relation, s.about) AS role,
+  s.holder, s.relation, s.about, s.passage, s.link, {_WHEN}
 FROM holders s LEFT JOIN places a ON a.thing = s.holder {_PAPER}
 LEFT JOIN told t ON t.passage = s.passage AND t.subject = s.holder AND t.object = s.about AND t.relation = s.relation
 ORDER BY s.rowid;
@@ -91,6 +93,7 @@ FROM "document-passages" p LEFT JOIN quotes q ON q.at = p.rowid LEFT JOIN json_e
 def lay(made: sqlite3.Connection) -> None:
     """Lay down what ownership answers are made of, in an index with the rows of `NEEDED`; some of these become views of it."""
     made.create_function("relation_of", 2, relation_of, deterministic=True)
+    made.create_function("role_of", 4, role_of, deterministic=True)
     made.create_function("serves_area", 0, lambda: SW.servesArea, deterministic=True)
     made.create_function("addresses", 0, lambda: SW.addresses, deterministic=True)
     for script in (_PLACES, _TOLD, _STATEMENTS, _QUOTES):

@@ -97,10 +97,10 @@ def named(release: Release, iri: Iri) -> Named:
 
 def find_topic_in(release: Release, text: str) -> Known:
     """The topic that a label, another name, a slug or an IRI means; NotFound with the nearest labels where none does."""
-    scheme = topics(release)
     _given(text, "topic")
-    if found := _found(text, scheme, lambda: memo(release, "topic names", lambda: _by_name(scheme.values()))):
+    if found := topic_at_hand(release, text):
         return found
+    scheme = topics(release)
     if (near := find_topic(text)) and (iri := f"{release.base}topic/{near.slug}") in scheme:
         return scheme[iri]
     raise NotFound(f"topic {text!r}", nearest(text, scheme.values()))
@@ -109,13 +109,28 @@ def find_topic_in(release: Release, text: str) -> Known:
 def find_area_in(release: Release, text: str) -> Named:
     """The area that a name, a slug or an IRI means, of the release or else of the reference tables; NotFound else."""
     _given(text, "area")
-    areas = memo(release, "areas", lambda: {iri: known for iri, known in things(release).items() if known.kind == "area"})
-    if found := _found(text, areas, lambda: memo(release, "area names", lambda: _by_name(areas.values()))):
+    if found := area_at_hand(release, text):
         return found.named
     if row := find_area(text.rpartition("/area/")[2]):
         return Named(f"{release.base}area/{row.slug}", row.name)
-    every = [*areas.values(), *(Known(each.slug, each.name) for each in known_areas())]
+    every = [*_areas(release).values(), *(Known(each.slug, each.name) for each in known_areas())]
     raise NotFound(f"area {text!r}", nearest(text, every))
+
+
+def topic_at_hand(release: Release, text: str) -> Known | None:
+    """The topic whose label, other name, slug or IRI a text is; nothing that has to be looked for."""
+    scheme = topics(release)
+    return _found(text, scheme, lambda: memo(release, "topic names", lambda: _by_name(scheme.values())))
+
+
+def area_at_hand(release: Release, text: str) -> Known | None:
+    """The area of the release whose name, slug or IRI a text is; nothing that has to be looked for."""
+    areas = _areas(release)
+    return _found(text, areas, lambda: memo(release, "area names", lambda: _by_name(areas.values())))
+
+
+def _areas(release: Release) -> Mapping[Iri, Known]:
+    return memo(release, "areas", lambda: {iri: known for iri, known in things(release).items() if known.kind == "area"})
 
 
 def find_thing_in(release: Release, text: str) -> Known:

@@ -12,22 +12,34 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from graph import gaps, services
 from graph.answers import ROLES, Named, Owner, OwnersAnswer, Proof, Role, Verdict
-from graph.dates import Held, checked, cut
-from graph.laid import Owning, owning
-from graph.names import Known, find_area_in, find_topic_in, kind_of, memo, named, narrower, things
+from graph.dates import Held, checked, cut, word_of
+from graph.laid import Near, Owning, near
+from graph.names import (
+    Known,
+    area_at_hand,
+    find_area_in,
+    find_topic_in,
+    memo,
+    named,
+    narrower,
+    things,
+    topic_at_hand,
+)
 from graph.places import accepted, taken
-from graph.proofs import Paper, Placed, all_papers, day_of, papers_of, placed, ranked, said_in
+from graph.proofs import Paper, Placed, all_papers, day_of, days, papers_of, placed, ranked
 from graph.spans import Span, Watched
 from graph.store import Release
 from ontology.statement import Iri
-from ontology.vocab import SW
 
 STALE_YEARS = 3
-LED = ("strategy", "service", "initiative")
+MOST_AT_ONCE: Final = 200
+"""Rows of what is said that are put together in a few milliseconds."""
+READ: Final = "read for owners"
+"""Tells that what every ownership answer needs of a release was read."""
 _Held: TypeAlias = tuple[Iri, Role, Iri]
 """A topic, a role, and who is said to have it."""
 
@@ -59,6 +71,18 @@ def owners_between(release: Release, topic: str, area: str, day: str) -> tuple[O
     return _answer(release, topic, area, watched), watched.span
 
 
+def owners_at_once(release: Release, topic: str, area: str, day: str) -> tuple[OwnersAnswer, Span] | None:
+    """The same in a few milliseconds; None where that may not do: names to be looked for, much that is said, nothing read yet."""
+    if READ not in release.memo:
+        return None
+    known, where, watched = topic_at_hand(release, topic), area_at_hand(release, area), Watched(checked(day, ""))
+    if known is None or where is None:
+        return None
+    asked = _asked(release, known, where.named, watched)
+    stands = near(release, asked.topics, asked.areas, MOST_AT_ONCE)
+    return None if stands is None else (_put_together(release, asked, stands), watched.span)
+
+
 class _Papers(NamedTuple):
     """Papers by their days, these days, and the newest dated of the first so many."""
 
@@ -78,10 +102,18 @@ class _Claim(NamedTuple):
 
 def _answer(release: Release, topic: str, area: str, day: str) -> OwnersAnswer:
     asked = _understood(release, topic, area, day)
-    claims = _claims(release, asked)
-    acts = services.services_for(release, asked.topics, asked.areas, day)
+    stands = near(release, asked.topics, asked.areas)
+    assert stands is not None
+    made = _put_together(release, asked, stands)
+    release.memo[READ] = True
+    return made
+
+
+def _put_together(release: Release, asked: Asked, stands: Near) -> OwnersAnswer:
+    claims = _claims(release, asked, stands.owning)
+    acts = services.services_for(release, asked.topics, stands.acting, asked.areas, asked.day)
     listed = [asked.topic.iri, *(claim.held[2] for claim in claims), *(each.service for each in acts)]
-    missing = gaps.gaps_in(release, listed, asked.topic.iri, asked.areas, day)
+    missing = gaps.gaps_in(release, listed, asked.topic.iri, asked.areas, asked.day)
     said = (*(claim.passages for claim in claims), *(each.contract.passages for each in acts), *missing.values())
     evidence = placed(release, set[Iri]().union(*said))
     rows = _shown(release, asked, claims, evidence)
@@ -91,7 +123,7 @@ def _answer(release: Release, topic: str, area: str, day: str) -> OwnersAnswer:
     return OwnersAnswer(
         topic=asked.topic.named,
         area=asked.area,
-        as_of=str(day),
+        as_of=str(asked.day),
         documents_read=read,
         newest=newest,
         verdict=_verdict([row for row in rows if row.topic.id == asked.topic.iri], read),
@@ -103,7 +135,10 @@ def _answer(release: Release, topic: str, area: str, day: str) -> OwnersAnswer:
 
 def _understood(release: Release, topic: str, area: str, day: str) -> Asked:
     known = find_topic_in(release, topic)
-    where = find_area_in(release, area) if area else None
+    return _asked(release, known, find_area_in(release, area) if area else None, day)
+
+
+def _asked(release: Release, known: Known, where: Named | None, day: str) -> Asked:
     return Asked(known, narrower(release, known.iri), where, taken(release, where.id) if where else (), day)
 
 
@@ -134,34 +169,19 @@ def _in_order(release: Release, area: Iri = "") -> _Papers:
     return memo(release, ("papers in order", area), made)
 
 
-def _claims(release: Release, asked: Asked) -> list[_Claim]:
+def _claims(release: Release, asked: Asked, rows: Iterable[Owning]) -> list[_Claim]:
     """What is said of the topics on the day, of whoever counts for the areas."""
     said: dict[_Held, list[Owning]] = defaultdict(list)
-    for row in owning(release, asked.topics, asked.areas):
-        if _counts(row):
-            said[row.topic, _role(row), row.holder].append(row)
-    return [claim for held, rows in said.items() if (claim := _claim(release, asked, held, rows))]
-
-
-def _counts(row: Owning) -> bool:
-    """Who leads what addresses the topic leads on it where that is a work, not where it is another body."""
-    return row.relation != SW.leads or row.about == row.topic or kind_of(row.about) in LED
-
-
-def _role(row: Owning) -> Role:
-    if row.relation == SW.accountableFor:
-        return "accountable"
-    if row.relation == SW.proposedAccountableFor:
-        return "proposed"
-    if row.relation == SW.leads:
-        return "lead"
-    return "strategy" if "/strategy/" in row.holder or "/initiative/" in row.holder else "priority-holder"
+    for row in rows:
+        said[row.topic, row.role, row.holder].append(row)
+    return [claim for held, its in said.items() if (claim := _claim(release, asked, held, its))]
 
 
 def _claim(release: Release, asked: Asked, held: _Held, rows: Sequence[Owning]) -> _Claim | None:
     """What the papers say of one holder in one role, as far as it holds on the day and in the area."""
     _, role, holder = held
-    words = {(row.passage, row.about): _word(release, row) for row in rows}
+    said = days(release)
+    words = {(row.passage, row.about): word_of(row, said) for row in rows}
     good = _holding([*words.values()], role, asked.day)
     passages = {word.passage for word in good}
     area = accepted(release, holder, [row.document for row in rows if row.passage in passages], asked.areas) if good else None
@@ -169,10 +189,6 @@ def _claim(release: Release, asked: Asked, held: _Held, rows: Sequence[Owning]) 
         return None
     links = {row.link for row in rows if row.link and row.passage in passages} if role == "lead" else set()
     return _Claim(held, area, good, passages | links)
-
-
-def _word(release: Release, row: Owning) -> Held:
-    return Held(row.passage, row.start, row.end, said_in(release, row.document), row.mood)
 
 
 def _holding(words: list[Held], role: Role, day: str) -> list[Held]:
@@ -184,7 +200,8 @@ def _holding(words: list[Held], role: Role, day: str) -> list[Held]:
 def _shown(release: Release, asked: Asked, claims: Iterable[_Claim], evidence: Mapping[Iri, Placed]) -> tuple[Owner, ...]:
     """All rows, in the order of the contract; those over three years older than the newest are marked stale."""
     shown = [(claim, ranked(evidence[passage] for passage in claim.passages)) for claim in claims]
-    fresh = [max((said_in(release, proof.document.id) for proof in proofs), default="") for _, proofs in shown]
+    said = days(release)
+    fresh = [max((said.get(proof.document.id, "") for proof in proofs), default="") for _, proofs in shown]
     newest = max(fresh, default="")
     rows = [_row(release, asked, *each, _is_stale(day, newest)) for each, day in zip(shown, fresh, strict=True)]
     return tuple(sorted(rows, key=_order))

@@ -46,7 +46,10 @@ def _taken(release: Release, area: Iri) -> tuple[Iri, ...]:
 
 def place_of(release: Release, thing: Iri) -> Place:
     """What a thing serves, else where its name belongs; and what it leaves out."""
-    return memo(release, ("place", thing), lambda: _place(release, thing))
+    known: dict[Iri, Place] = memo(release, "places", dict)
+    if thing not in known:
+        known[thing] = _place(release, thing)
+    return known[thing]
 
 
 def accepted(release: Release, thing: Iri, documents: Iterable[Iri], areas: Sequence[Iri]) -> Iri | None:

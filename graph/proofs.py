@@ -77,13 +77,17 @@ def said_on(release: Release, passage: Iri) -> str:
 
 def said_in(release: Release, document: Iri) -> str:
     """The day a document speaks from, empty for one that is not known."""
-    paper = all_papers(release).get(document)
-    return day_of(release, paper) if paper else ""
+    return days(release).get(document, "")
 
 
 def day_of(release: Release, paper: Paper) -> str:
     """The day of a paper; of one without any, the day of the oldest that has one, empty where none has."""
-    return paper.dated or memo(release, "oldest", lambda: _oldest(all_papers(release).values()))
+    return days(release)[paper.ref.id]
+
+
+def days(release: Release) -> Mapping[Iri, str]:
+    """The day of every document (see `day_of`)."""
+    return memo(release, "days", lambda: _days(all_papers(release)))
 
 
 def proofs(release: Release, passages: Iterable[Iri]) -> tuple[Proof, ...]:
@@ -115,8 +119,9 @@ def _placed(release: Release, passages: Iterable[Iri]) -> Mapping[Iri, Placed]:
     return made
 
 
-def _oldest(papers: Iterable[Paper]) -> str:
-    return min((paper.dated for paper in papers if paper.dated), default="")
+def _days(papers: Mapping[Iri, Paper]) -> Mapping[Iri, str]:
+    oldest = min((paper.dated for paper in papers.values() if paper.dated), default="")
+    return {document: paper.dated or oldest for document, paper in papers.items()}
 
 
 def _all_papers(release: Release) -> dict[Iri, Paper]:

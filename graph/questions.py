@@ -10,7 +10,7 @@ from graph.figures import observations
 from graph.gaps import gaps
 from graph.listings import aim_of, areas_list, counts, document, documents, entities, redirect, topics_list
 from graph.network import network
-from graph.owners import owners, owners_between
+from graph.owners import owners, owners_at_once, owners_between
 from graph.portraits import entity
 from graph.replies import answers
 from graph.searching import search
@@ -28,6 +28,7 @@ __all__ = [
     "network",
     "observations",
     "owners",
+    "owners_at_once",
     "owners_between",
     "redirect",
     "search",

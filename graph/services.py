@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from graph.answers import Named, ServiceRow
-from graph.dates import Held
-from graph.laid import Acting, Agreed, acting, agreed, dealing
+from graph.dates import Held, word_of
+from graph.laid import Acting, Agreed, agreed, dealing
 from graph.names import kind_of, label_of, named
 from graph.places import accepted
-from graph.proofs import Placed, ranked, said_in
+from graph.proofs import Placed, days, ranked, said_in
 from graph.store import Release
 from ontology.statement import Iri
 from ontology.vocab import SW
@@ -60,12 +60,12 @@ class Acts(NamedTuple):
     current: bool
 
 
-def services_for(release: Release, topics: Sequence[Iri], areas: Sequence[Iri], day: str) -> list[Acts]:
-    """The services of some topics that count for the areas.
+def services_for(release: Release, topics: Sequence[Iri], near: Sequence[Acting], areas: Sequence[Iri], day: str) -> list[Acts]:
+    """The services of some topics, of those near the areas, that count for these.
 
     A contract is listed whenever it ran; a service without one where the papers of that day have it.
     """
-    acts = {service: said for service, said in _acting(release, topics, areas) if _counts(release, service, said, areas)}
+    acts = {service: said for service, said in _acting(topics, near) if _counts(release, service, said, areas)}
     contracts = _contracts(release, acts)
     holding = {
         service: holds for service, said in acts.items() if not contracts[service] and (holds := _holding(release, said, day))
@@ -100,11 +100,11 @@ def _named(release: Release, bodies: Iterable[Iri]) -> tuple[Named, ...]:
     return tuple(sorted((named(release, body) for body in bodies), key=lambda body: (body.label, body.id)))
 
 
-def _acting(release: Release, topics: Sequence[Iri], areas: Sequence[Iri]) -> Iterable[tuple[Iri, dict[Iri, Acting]]]:
+def _acting(topics: Sequence[Iri], near: Iterable[Acting]) -> Iterable[tuple[Iri, dict[Iri, Acting]]]:
     """The services that address some topics, each with what the passages say it addresses."""
     order = {topic: place for place, topic in enumerate(topics)}
     found: dict[Iri, dict[Iri, Acting]] = defaultdict(dict)
-    for row in sorted(acting(release, topics, areas), key=lambda row: order[row.topic]):
+    for row in sorted(near, key=lambda row: order[row.topic]):
         if kind_of(row.service) == "service":
             found[row.service][row.passage] = row
     return found.items()
@@ -116,8 +116,7 @@ def _counts(release: Release, service: Iri, said: Mapping[Iri, Acting], areas: S
 
 def _holding(release: Release, said: Mapping[Iri, Acting], day: str) -> set[Iri]:
     """The passages by whose word a service addresses its topic on a day."""
-    held = ((row, Held(row.passage, row.start, row.end, said_in(release, row.document), row.mood)) for row in said.values())
-    return {row.passage for row, word in held if word.on(day)}
+    return {row.passage for row in said.values() if word_of(row, days(release)).on(day)}
 
 
 def _contracts(release: Release, services: Iterable[Iri]) -> Mapping[Iri, list[Contract]]:
@@ -152,7 +151,7 @@ def _parties(release: Release, holding: Mapping[Iri, set[Iri]], day: str) -> Ite
     """Who provides and who commissions each service on a day, where no contract says so, with the passages it is known by."""
     found = {service: Contract(passages=set(passages)) for service, passages in holding.items()}
     for row in dealing(release, found):
-        if Held(row.passage, row.start, row.end, said_in(release, row.document), row.mood).on(day):
+        if word_of(row, days(release)).on(day):
             parties = found[row.service]
             (parties.providers if row.relation == SW.providedBy else parties.commissioners).add(row.party)
             parties.passages.add(row.passage)

@@ -12,14 +12,16 @@ from typing import Final, TypeAlias
 Cut: TypeAlias = tuple[str, float]
 """A place between days: just before a day (0) or just after it (1)."""
 ON: Final = 0.5
+FIRST: Final[Cut] = ("", -1.0)
+LAST: Final[Cut] = ("\U0010ffff", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """All days between two cuts."""
 
-    low: Cut = ("", -1.0)
-    high: Cut = ("\U0010ffff", 0.0)
+    low: Cut = FIRST
+    high: Cut = LAST
 
     def __contains__(self, day: str) -> bool:
         """Whether a day, as ISO, is one of them."""
@@ -38,10 +40,16 @@ class Watched(str):
 
     def __new__(cls, day: str) -> Watched:
         made = super().__new__(cls, day)
-        made.span = Span()
+        made._low, made._high = FIRST, LAST
         return made
 
-    span: Span
+    _low: Cut
+    _high: Cut
+
+    @property
+    def span(self) -> Span:
+        """The days that would have compared alike up to now."""
+        return Span(self._low, self._high)
 
     def __lt__(self, other: str) -> bool:
         return not self._after((other, 0))
@@ -65,7 +73,13 @@ class Watched(str):
 
     def _after(self, cut: Cut) -> bool:
         """Whether the day comes after a cut; from now on the span ends there on one side."""
+        if cut <= self._low:
+            return True
+        if cut >= self._high:
+            return False
         after = cut < (str(self), ON)
-        low, high = self.span.low, self.span.high
-        self.span = Span(max(low, cut), high) if after else Span(low, min(high, cut))
+        if after:
+            self._low = cut
+        else:
+            self._high = cut
         return after

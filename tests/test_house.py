@@ -20,8 +20,8 @@ DOORS = {"startwell.py", "loaders/worker.py", "graph/own_process.py"}
 """Where a broad except may stand: a command, one paper or one release in its process; requests have theirs under api/."""
 ENGINES = {"pyoxigraph", "pyshacl", "rdflib", "networkx", "pyvis", "fastapi", "starlette"}
 FILES = ("good", "bad", "bait", "large", "office", "sent", "printed", "kept")
-MAKERS = ("make_inputs.py", *(f"{kind}_files.py" for kind in FILES), "running.py", "renderings.py", "values.py")
-"""What makes inputs for tests, or reads what came of them, and holds no tests."""
+MAKERS = ("make_inputs.py", *(f"{kind}_files.py" for kind in FILES), "running.py", "renderings.py", "values.py", "plainly.py")
+"""What makes inputs for tests, reads what came of them, or says what is expected, and holds no tests."""
 BINARY = {".png", ".ico", ".woff2", ".gz", ".pdf", ".docx"}
 NOT_OURS = {".venv", ".hypothesis", ".venv-lock", ".venv-fuzz", ".schemathesis", ".git", "startwell-store", "build", "dist"}
 
