@@ -6,6 +6,7 @@ A page asks the same functions as the REST surface; it works without scripts.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
@@ -16,7 +17,7 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answering import answer, etag, page_answer
 from api.negotiation import HTML
 from api.pages import linker, rendered
-from api.parameters import a_day, a_gap_kind, gap_kinds
+from api.parameters import IRI, a_day, a_gap_kind, gap_kinds
 from api.queries import Question
 from api.service import ReleaseOf, ServiceOf
 from graph.answers import GapRow, OwnersAnswer
@@ -32,6 +33,8 @@ Text = Annotated[str, Query(max_length=300)]
 Kind = Annotated[str, Query(alias="type", max_length=60)]
 Cursor = Annotated[str, Query(max_length=1000)]
 MOST_ROWS = 200
+MOST_GRAPHS = 10
+FROM = re.compile(r"\bFROM\s+(?:NAMED\s+)?<([^<>]*)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,5 +166,12 @@ async def sparql_results(request: Request, release: ReleaseOf, service: ServiceO
         table = json.loads(found.body) if form in ("SELECT", "ASK") else {"turtle": found.body.decode()}
     except QueryError as error:
         trouble = str(error)
-    body = rendered("sparql.html", release, query=query, table=table, trouble=trouble, examples=(), most=MOST_ROWS)
+    absent = [] if trouble else _absent(release, query)
+    body = rendered("sparql.html", release, query=query, table=table, trouble=trouble, examples=(), most=MOST_ROWS, absent=absent)
     return answer(request, body, HTML, etag(release, "html"))
+
+
+def _absent(release: Release, query: str) -> list[str]:
+    """The graphs that a query draws from and no release has: nothing is found in them, which is no error."""
+    asked = list(dict.fromkeys(FROM.findall(query)))[:MOST_GRAPHS]
+    return [iri for iri in asked if IRI.fullmatch(iri) and not release.has_graph(iri)]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.pages import linker
+from graph.build import publish
+from graph.store import Store
+from ontology.statement import Claim, Number, Ref, Term, Text, Thing
+from ontology.vocab import ORG, SW, concept
+from tests.api.conftest import client_of, evidence, reading_of
 
 SELECT = "/sparql/results?query=SELECT+*+%7B%3Fs+%3Fp+%3Fo%7D"
 CONSTRUCT = "/sparql/results?query=CONSTRUCT+WHERE+%7B%3Fs+%3Fp+%3Fo%7D+LIMIT+3"
@@ -130,3 +139,45 @@ def test_where_nothing_is_missing_or_counted_the_page_says_so_in_words(client: T
 def test_an_aim_is_shown_with_whose_it_is(client: TestClient) -> None:
     assert "(of Families Board)</span>" in client.get("/id/topic/infant-mortality", headers={"Accept": "text/html"}).text
     assert "priority, of Families Board</span>" in client.get("/entities?type=aim").text
+
+
+def test_a_query_from_a_graph_that_no_release_has_is_told_so(client: TestClient) -> None:
+    told = "This release has no graph <code>"
+    assert f"{told}urn:nowhere</code>." in client.get("/sparql/results?query=SELECT+*+FROM+<urn:nowhere>+{?s+?p+?o}").text
+    assert told not in client.get("/sparql/results", params={"query": f"SELECT * FROM <{SW.topics}> {{?s ?p ?o}} LIMIT 1"}).text
+    assert client.get("/sparql/results?query=SELECT+*+FROM+<no+iri>+{?s+?p+?o}").status_code == 200
+
+
+@pytest.fixture
+def rated(tmp_path: Path) -> Iterator[TestClient]:
+    """A paper with a figure, a rating without one, and a member in a role."""
+    made = reading_of()
+    figure = ((SW.area, Ref("area:staffordshire")), (SW.indicator, Ref("indicator:i")))
+    role = (
+        (ORG.member, Ref("body:charity")),
+        (ORG.organization, Ref("body:board")),
+        (ORG.role, Term(concept("role", "sponsor"))),
+    )
+    unmeasured = (*figure, (SW.rating, Term(concept("rating", "red"))), (SW.verbatim, Text("red")))
+    claims = (
+        Claim("c3", SW.Observation, (*figure, (SW.value, Number(Decimal("40"))), (SW.verbatim, Text("40%"))), evidence(1)),
+        Claim("c4", SW.Observation, unmeasured, evidence(2)),
+        Claim("c5", ORG.Membership, (*role, (SW.role, Text("Sponsor of it"))), evidence(3)),
+    )
+    things = (*made.things, Thing("indicator:i", "indicator", "babies born too soon"))
+    publish(Store(tmp_path), [replace(made, claims=(*made.claims, *claims), things=things)])
+    with client_of(Store(tmp_path)) as opened:
+        yield opened
+
+
+def test_a_rating_without_a_measured_value_shows_no_value(rated: TestClient) -> None:
+    page = rated.get("/figures").text
+    assert '<td data-of="Value">40%</td>' in page
+    assert '<td data-of="Value"></td>' in page
+    assert '<td data-of="Value">red' not in page
+
+
+def test_a_role_is_told_once_in_the_words_of_the_paper(rated: TestClient) -> None:
+    page = rated.get("/id/body/staffordshire-families-board", headers=HTML).text
+    assert "<p>role: Sponsor of it</p>" in page
+    assert "<li>sponsor</li>" not in page
