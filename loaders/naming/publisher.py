@@ -55,8 +55,9 @@ def _home(paper: Paper) -> Told | None:
     board = paper.own_board()
     if paper.authority and (named := paper.first_named(paper.authority)):
         return paper.authority, (named.block,)
-    if paper.authority and paper.source.area_from:
-        return paper.authority, tuple(sorted(set(paper.source.area_from)))
+    said = sorted({order for order in paper.source.area_from if paper.document.blocks[order].table is None})
+    if paper.authority and said:
+        return paper.authority, tuple(said)
     return (board.key, (board.block,)) if board else None
 
 

@@ -37,6 +37,10 @@ def test_a_paper_that_opens_with_another_body_leaves_its_publisher_open() -> Non
     assert _published(said) == ("", [])
 
 
+def test_the_places_of_a_table_do_not_tell_who_published_it() -> None:
+    assert _published("Indicator\tArea\tValue\nBreastfeeding at 6-8 weeks\tLeeds\t48%\nSmoking rate\tLeeds\t9%\n") == ("", [])
+
+
 @pytest.mark.parametrize("mark", ["**", "__", "*"])
 def test_a_title_has_no_marks_of_emphasis(mark: str) -> None:
     assert _read(f"{mark}Family Hubs{mark}\n\n1. Leeds City Council runs the hubs.\n").source.title == "Family Hubs"
