@@ -6,9 +6,11 @@ Here lives the putting together; each kind of quad is written in `graph.quads`, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
+from typing import Final
 
 from graph.alone import shared
 from graph.corrections import Corrected, corrected
@@ -18,13 +20,16 @@ from graph.joining import Joined, join
 from graph.papers import Title, homes, titles
 from graph.passages import paper_quads
 from graph.quads import Sayings
-from graph.resources import Resolution, resources
+from graph.resources import Resolution, Resource, resources
 from graph.slugs import BASE
 from graph.store import triples_of
-from graph.terms import Quad, iri, line
+from graph.terms import Quad, iri, lines_of
 from ontology.corrections import NONE, Corrections, Decision
 from ontology.statement import Reading
 from ontology.vocab import SW, examples_turtle, ontology_turtle, topics_turtle
+
+THINGS_AT_ONCE: Final = 1_000
+"""How many of the things that papers may share are one part of a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +59,42 @@ class Draft:
 
     def quads(self) -> Iterator[Quad]:
         """All quads of the named graphs; the same one may come more than once."""
+        return chain.from_iterable(self.parts())
+
+    def parts(self) -> Iterator[Iterable[Quad]]:
+        """The same in parts, each to be used up before the next: all that one paper says and has alone, all of other things."""
         marks, places = Marks(), {resource.place for resource in self.resolution.resources}
         for title in self.titles:
-            paper = title.opened(corrected(self.readings[title.at], self.corrections, self.corrected))
-            own = self.joined.within(paper.slug, paper.reading)
-            said = Marks()
-            for quad in Sayings(paper, own, self.base).quads():
-                said.note(quad)
-                yield quad
-            yield from paper_quads(paper, own, self.base)
-            yield from entity_quads(own, said, self.base)
-            marks.add(said.without(own))
-            places.update(resource.place for resource in own.resources)
-        yield from entity_quads(self.resolution, marks, self.base)
-        yield from alike_quads(self.resolution)
-        yield from area_quads(sorted({*homes(self.titles).values(), *places} - {""}), self._known(), self.base)
-        yield from vocabulary(self.base)
+            yield self._paper(title, marks, places)
+        for some in _batches(self.resolution.resources):
+            yield entity_quads(replace(self.resolution, resources=some), marks, self.base)
+        yield alike_quads(self.resolution)
+        yield area_quads(sorted({*homes(self.titles).values(), *places} - {""}), self._known(), self.base)
+        yield vocabulary(self.base)
 
     def lines(self) -> Iterator[str]:
         """The quads as lines of N-Quads, each followed by its triple in the merged default graph."""
-        for quad in self.quads():
-            yield line(quad)
-            yield f"{' '.join(quad.triple)} ."
+        return lines_of(self.quads())
+
+    def _paper(self, title: Title, marks: Marks, places: set[str]) -> Iterator[Quad]:
+        """The quads of one paper, which then adds to what is held, provided and met anywhere."""
+        paper = title.opened(corrected(self.readings[title.at], self.corrections, self.corrected))
+        own = self.joined.within(paper.slug, paper.reading)
+        said = Marks()
+        for quad in Sayings(paper, own, self.base).quads():
+            said.note(quad)
+            yield quad
+        yield from paper_quads(paper, own, self.base)
+        yield from entity_quads(own, said, self.base)
+        marks.add(said.without(own))
+        places.update(resource.place for resource in own.resources)
 
     def _known(self) -> list[str]:
         return [resource.iri for resource in self.resolution.resources if resource.kind == "area"]
+
+
+def _batches(things: Sequence[Resource]) -> Iterator[tuple[Resource, ...]]:
+    return (tuple(things[at : at + THINGS_AT_ONCE]) for at in range(0, len(things), THINGS_AT_ONCE))
 
 
 def drafted(readings: Sequence[Reading], base: str = BASE, corrections: Corrections = NONE) -> Draft:

@@ -7,14 +7,17 @@ It is read in `graph.index`; search over it is told in `graph.searching`.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
+from graph.gathering import APART, TIED, Gathering, keep
 from graph.index import FORM, Index
 from graph.laying import NEEDED, lay
 from graph.names import kind_of
 from graph.store import Release, reopened
+from graph.terms import Quad
 
 KEYS: Final[dict[str, tuple[str, ...]]] = {
     "aims": ("topic",),
@@ -42,6 +45,8 @@ KEYS: Final[dict[str, tuple[str, ...]]] = {
 
 PASSING: Final[dict[str, tuple[str, ...]]] = {"leans": ()}
 """Those whose rows are kept until something else is made of them (`graph.laying`)."""
+
+EVERY: Final = KEYS | PASSING
 
 SEARCH: Final = """
 CREATE TABLE names (name, iri, label, kind, why);
@@ -74,22 +79,53 @@ words asked for, the shorter have less besides."""
 
 def write_index(release: Release, path: Path) -> None:
     """Write the index of a release to a new file."""
+    with _file(path) as made:
+        _complete(made, release, EVERY)
+
+
+def write_indexed(path: Path, parts: Iterable[Iterable[Quad]], fill: Callable[[Iterator[str]], Release]) -> Release:
+    """Write the index of a release to a new file while the release is made of its lines, and hand it back.
+
+    What its rows are of which kind, and what the parts must be, is told in `graph.gathering`.
+    """
+    with _file(path) as made:
+        gathering = Gathering(made, path.with_name("gathering"))
+        release = fill(gathering.along(parts))
+        gathering.end()
+        _complete(made, release, [name for name in EVERY if name not in (*APART, *TIED)])
+    return release
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as made:
         made.execute("PRAGMA synchronous = OFF")
         made.execute("PRAGMA journal_mode = OFF")
-        for name, key in (KEYS | PASSING).items():
-            _keep(made, reopened(release), name, key)
-        lay(made)
-        _words(made)
-        made.execute(f"PRAGMA user_version = {FORM}")
+        yield made
         made.commit()
+
+
+def _complete(made: sqlite3.Connection, release: Release, names: Iterable[str]) -> None:
+    """Ask the release for these queries, and make of all rows what else the index holds."""
+    for name in names:
+        keep(made, reopened(release), name)
+    _find_by(made, EVERY)
+    lay(made)
+    _words(made)
+    made.execute(f"PRAGMA user_version = {FORM}")
+
+
+def _find_by(made: sqlite3.Connection, names: Iterable[str]) -> None:
+    for name in names:
+        if key := EVERY[name]:
+            made.execute(f'CREATE INDEX "by {name}" ON "{name}" ({", ".join(key)})')
 
 
 def search_index(release: Release) -> Index:
     """An index in memory that holds what words are found by, for a release that has no file."""
     made = sqlite3.connect(":memory:", check_same_thread=False)
     for name in ("things", "alt-labels", "topics", "documents", "document-passages"):
-        _keep(made, release, name, ())
+        keep(made, release, name)
     _words(made)
     return Index(made)
 
@@ -98,18 +134,10 @@ def laid_index(release: Release) -> Index:
     """An index in memory that holds what ownership answers are made of, for a release that has no file."""
     made = sqlite3.connect(":memory:", check_same_thread=False)
     for name in NEEDED:
-        _keep(made, release, name, (KEYS | PASSING)[name])
+        keep(made, release, name)
+    _find_by(made, NEEDED)
     lay(made)
     return Index(made)
-
-
-def _keep(made: sqlite3.Connection, release: Release, name: str, key: tuple[str, ...]) -> None:
-    columns, rows = release.solutions(name)
-    listed = ", ".join(f'"{column}"' for column in columns)
-    made.execute(f'CREATE TABLE "{name}" ({listed})')
-    made.executemany(f'INSERT INTO "{name}" VALUES ({", ".join("?" * len(columns))})', rows)
-    if key:
-        made.execute(f'CREATE INDEX "by {name}" ON "{name}" ({", ".join(key)})')
 
 
 def _words(made: sqlite3.Connection) -> None:

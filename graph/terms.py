@@ -7,6 +7,7 @@ What is to be said with them is decided in `graph.quads`, and who stores them in
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -105,3 +106,10 @@ def line(quad: Quad) -> str:
     '<a:s> <a:p> <a:o> <a:g> .'
     """
     return " ".join((*quad, "."))
+
+
+def lines_of(quads: Iterable[Quad]) -> Iterator[str]:
+    """Quads as lines of N-Quads, each followed by its triple in the merged default graph."""
+    for quad in quads:
+        yield line(quad)
+        yield f"{' '.join(quad.triple)} ."

@@ -6,7 +6,7 @@ them run in a process of their own (`graph.own_process`), which is why they are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, overload
@@ -14,7 +14,7 @@ from typing import Final, overload
 from graph.corrections import idle
 from graph.drafting import drafted
 from graph.index import FILE as INDEX
-from graph.indexing import write_index
+from graph.indexing import write_index, write_indexed
 from graph.shelf import Kept, Record, Shelf
 from graph.store import Release, base_of, copy_file, fill
 from ontology.corrections import together
@@ -34,8 +34,11 @@ def write_papers(tell: Tell, directory: Path, folder: Path, record: Record) -> R
     """
     readings = KeptReadings(Shelf(directory), record.papers, tell)
     draft = drafted(readings, record.base, together(record.corrections))
-    made = Release(record.id, record.base, fill(folder / "data", draft.lines()), draft.redirects, folder)
-    write_index(made, folder / INDEX)
+
+    def filled(lines: Iterator[str]) -> Release:
+        return Release(record.id, record.base, fill(folder / "data", lines), draft.redirects, folder)
+
+    write_indexed(folder / INDEX, draft.parts(), filled)
     unfit = idle(record.corrections, draft.corrected, draft.resolution)
     return replace(record, redirects=dict(draft.redirects), idle=unfit)
 
