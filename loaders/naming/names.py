@@ -165,6 +165,8 @@ def _step(tokens: list[Token], at: int) -> int:
     """How many tokens from `at` on continue the name: 0 ends it."""
     word, rest = tokens[at].words, tokens[at + 1 : at + 4]
     low = word.lower()
+    if low == "agenda" and rest and rest[0].words.lower() in {"item", "no", "number"}:
+        return 0
     if tokens[at].capital and word[0].isalnum():
         return 1
     if word == "(" and len(rest) > 1 and rest[1].words == ")" and (_ACRONYM.match(rest[0].words)):
@@ -330,7 +332,7 @@ def _ends_name(chunk: list[Token], i: int, heads: list[int]) -> bool:
 
 def _name(part: list[Token], before: str) -> Iterator[Name]:
     """One name: cut after its last head noun (and a bracketed acronym or a period behind it)."""
-    joint = before in {"a", "an"} and part and part[0].words == "Joint"
+    joint = bool(part) and part[0].words == "Joint" and (before in {"a", "an"} or _is_joint_work(part))
     joint = joint or (len(part) > 1 and part[0].words == "Under" and bool(_AGE.match(part[1].words)))
     joint = joint or (len(part) > 2 and _is_every(part[0].words, part[1].words))
     while part and part[0].words.lower() in _STARTERS | _LINKS and len(part) > 1 and not part[0].words[0].isdigit() and not joint:
@@ -356,6 +358,11 @@ def _name(part: list[Token], before: str) -> Iterator[Name]:
         end -= 1
     if end and any(t.words[0].isalpha() for t in part[:end]):
         yield Name(part[0].start, part[end - 1].end, kind, acronym, before in {"the", "this", "our", "its", "their", "that"})
+
+
+def _is_joint_work(part: list[Token]) -> bool:
+    """Whether `Joint` with a capital belongs to the name that it opens (`the Joint Health and Wellbeing Strategy`)."""
+    return any(t.words in {"Strategy", "Plan", "Framework", "Board", "Committee"} for t in part[2:])
 
 
 def _tail(part: list[Token], at: int) -> int:

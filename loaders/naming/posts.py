@@ -60,6 +60,10 @@ _CHIEF = re.compile(
     r"|for) (?:the )?"
 )
 _NEXT = re.compile(r", ")
+_BODY_FIRST = re.compile(
+    r"^(?:(?:[A-Z][\w’'-]*|of|and|&) ){1,8}?(?:Council|Trust|ICB|CCG|PCT) (?=(?!Tax\b|House\b|Plan\b)[A-Z][\w’'-]* \w)"
+)
+"""A body's name right before a post, as cells of a table leave it (`Elmfield Town Council Family Hubs Manager`)."""
 
 
 def posts_in(words: str) -> Iterator[tuple[int, int]]:
@@ -77,8 +81,16 @@ def posts_in(words: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=256)
 def _posts(words: str) -> tuple[tuple[int, int], ...]:
-    found = ((m.start(), _without_name(_without_body(m.group()))) for m in _POST.finditer(words))
+    found = (
+        (m.start() + lead, _without_name(_without_body(m.group()[lead:]))) for m in _POST.finditer(words) for lead in [_lead(m)]
+    )
     return tuple((at, at + len(post)) for at, post in found if not _PLAIN.match(post))
+
+
+def _lead(found: re.Match[str]) -> int:
+    """How much of a match is the name of the body that the post is of."""
+    body = _BODY_FIRST.match(found.group())
+    return body.end() if body else 0
 
 
 def _without_body(post: str) -> str:

@@ -48,6 +48,10 @@ _CAPITAL = re.compile(
 _LOW_CABINET = re.compile(
     r"(?<=[ (])(?<![’']s )(?P<det>)(?P<name>cabinet)(?=[ :,.;]|$)(?! (?:members?|office|committees?|papers?|reports?|minister))"
 )
+_CALLED = re.compile(r"\((?:hereafter |here |known as |referred to as )?[“\"‘']?[Tt]he (?P<name>[A-Z]\w+)[”\"’']?\)")
+"""Where a paper says by which noun it calls a body (`("the Board")`)."""
+_THIS = re.compile(r"\b[Tt]his $")
+_BOARD_HEADS = frozenset({"board", "panel", "committee", "partnership", "forum", "group"})
 _HEAD_BLOCKS = 20
 """How many blocks at the head of a paper hold its title."""
 _REACH = 12
@@ -125,6 +129,13 @@ def _own(paper: Paper, block: Block, name: str) -> Found:
 def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
     head, wanted = head_of(name), core_tokens(name)
     years = years_of(name)
+    said = _called(paper, name) if paper.board is not None and len(wanted) == 1 else None
+    if said is not None and said.referent <= block.order:
+        return said
+    if _THIS.search(block.words[max(0, start - 5) : start]) and paper.board is not None and head in _BOARD_HEADS:
+        own = paper.things[paper.board]
+        if _fits(own, paper.nouns.get(paper.board, ()), head, wanted, years) and not _before(paper, block, start, head):
+            return _whole_paper(paper, paper.board)
     if head == "board" and _asks(paper, block) and paper.board is not None and len(wanted) == 1:
         return _whole_paper(paper, paper.board)
     if head in {"contract", "agreement"}:
@@ -137,6 +148,24 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
     if len(earlier) == 1 and (paper.things[earlier[0]].kind == "body" or _named_before(paper, block, earlier[0], start)):
         return _whole_paper(paper, earlier[0])
     return None if _torn(paper, block, set(fits)) else _of_paper(paper, head, fits)
+
+
+def _called(paper: Paper, name: str) -> Found | None:
+    """What a paper calls by a bare noun from here on (`the Elmfield Children's Board ("the Board")`), in its first lines."""
+    for block in paper.document.blocks[:_HEAD_BLOCKS]:
+        for found in _CALLED.finditer(block.words):
+            named = [m for m in paper.in_block(block, "body") if m.how == "name" and found.start() - 12 <= m.end <= found.start()]
+            if named and found["name"] == name:
+                return Found(named[-1].key, block.order)
+    return None
+
+
+def _before(paper: Paper, block: Block, start: int, head: str) -> bool:
+    """Whether a block speaks of another board of the same kind before a place, which `this` may mean."""
+    return any(
+        m.key != paper.board and m.end <= start and SW.Board in paper.things[m.key].classes and head_of(m.words) == head
+        for m in paper.in_block(block, "body")
+    )
 
 
 def _asks(paper: Paper, block: Block) -> bool:

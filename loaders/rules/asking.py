@@ -23,7 +23,7 @@ _ASKED = (
 _SOUGHT = r"(?:is|was|are|were|will be) (?:\w+ly )?(?:sought|asked(?: for)?|requested|needed|required|awaited)"
 _THE = r"(?: (?:the|a|an|its|this|new|draft|proposed))*"
 _MATTER = (
-    rf"(?P<matter>[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{VERBS}|to|consider|watch|also|(?:for )?its|bring"
+    rf"(?P<matter>(?!\[)[^.;]{{3,260}}?)(?=[.;]|$|,? and (?:to )?(?:{VERBS}|to|consider|watch|also|(?:for )?its|bring"
     rf"|report)\b|, in order|, which)"
 )
 _LINK = r"(?:of|on|to|for|from|by|with|about)"

@@ -217,8 +217,8 @@ RULES = (
         "priority-by",
         "hasPriority",
         (
-            rf"{_START}(?P<aim>{_AIM}) {_IS}(?: now| also)? (?:(?P<first>prioritised)"
-            rf"|{_TAKEN}) by (?:the )?{{holders:s}}(?(first)| as {_COUNT}{_NOUN})"
+            rf"{_START}(?!(?i:one|two|three|four|five|six|these|those) )(?P<aim>{_AIM}) {_IS}(?: now| also)?"
+            rf" (?:(?P<first>prioritised)|{_TAKEN}) by (?:the )?{{holders:s}}(?(first)| as {_COUNT}{_NOUN})"
         ),
         " by ",
         "Infant mortality was named by the Elmfield Children's Board as a priority.",

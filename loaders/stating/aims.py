@@ -18,7 +18,8 @@ from ontology.vocab import SW
 _NO_AIM = re.compile(
     r"(?i)^(?:however\b|(?:it|this|that|they|we|there|(?:to )?be confirmed|tbc)$|[\d.,]+ ?%"
     r"|(?:(?:key|main|priority|strategic) )?(?:themes?|areas?|aims?|outcomes?|priorities|objectives|goals|strands"
-    r"|pillars|ambitions)$)"
+    r"|pillars|ambitions)$|(?:to )?(?:be|have|reduce|reducing|improve|improving|increase|increasing|raise|support|supporting"
+    r"|ensure|ensuring|promote|provide|help|develop|give|make|strengthen|tackle|deliver|build|continue|agree|work(?: with)?)$)"
 )
 _DEED = re.compile(
     r"(?:to )?(?:raise|educate|improve|reduce|increase|support|ensure|promote|provide|help|develop|give|make|work|train|prevent"

@@ -131,6 +131,15 @@ def own_body(paper: Paper, block: Block, start: int, end: int) -> Mention | None
     return Mention(block.order, start, end, own, "body", block.words[start:end], "stand-in", referent)
 
 
+def heading_body(paper: Paper) -> Mention | None:
+    """The body, no board, whose name opens the head of a paper, where it is another than the authority of its place."""
+    for block in paper.document.blocks[:_HEAD]:
+        named = [m for m in paper.in_block(block, "body") if m.how == "name" and SW.Board not in paper.things[m.key].classes]
+        if named and block.kind in {Kind.TITLE, Kind.HEADING, Kind.LETTERHEAD}:
+            return named[0] if named[0].start == 0 and named[0].key != paper.authority else None
+    return None
+
+
 def _publisher(paper: Paper) -> Key | None:
     """The council or care board whose name alone heads a paper, where no place tells whose it is."""
     heads = [b for b in paper.document.blocks[:_HEAD] if b.kind in {Kind.TITLE, Kind.HEADING, Kind.LETTERHEAD}]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
-from loaders.stating.holders import membership, name_person, own_body
+from loaders.stating.holders import heading_body, membership, name_person, own_body
 from loaders.stating.offices import offices_of
 from loaders.stating.seats import Seat, seats_in
 from ontology.statement import Claim, Iri, Statement
@@ -77,7 +77,7 @@ def _roles(paper: Paper, block: Block, seat: Seat, role: str, label: str) -> Ite
     offices = [*offices_of(paper, block, seat, who, paper.own_board(), certain=True)]
     yield from offices
     own = own_body(paper, block, 0, len(label)) if role in _OF_COUNCIL else None
-    body = own or paper.own_board() or own_body(paper, block, 0, len(label))
+    body = own or paper.own_board() or heading_body(paper) or own_body(paper, block, 0, len(label))
     if body is not None and not (role in _OF_COUNCIL and offices):
         yield membership(paper, block, who, body, role, label, "label-role")
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.document import Block
 from loaders.naming.posts import is_body_like, posts_in
 from loaders.paper import Mention, Paper
-from loaders.stating.holders import employer, in_office, name_body, own_body
+from loaders.stating.holders import employer, heading_body, in_office, name_body, own_body
 from loaders.stating.seats import Seat, posts_in_front
 from ontology.statement import Claim, Statement
 from ontology.vocab import ORG
@@ -51,10 +52,20 @@ def _own(paper: Paper, block: Block, who: Mention, post: tuple[int, int], certai
     start, end = post
     inside = [m for m in paper.in_block(block, "body") if start <= m.start and m.end <= end and m.how != "stand-in"]
     found = (
-        inside[-1] if inside else employer(paper, block, start, end) or (own_body(paper, block, start, end) if certain else None)
+        inside[-1] if inside else employer(paper, block, start, end) or (_of_head(paper, block, start, end) if certain else None)
     )
     if found is not None:
         yield in_office(paper, block, who, found, block.words[start:end], "signed-office")
+
+
+def _of_head(paper: Paper, block: Block, start: int, end: int) -> Mention | None:
+    """The body whose paper it is by its head, else the authority of its place, with the words of a post standing in."""
+    head = heading_body(paper)
+    if head is None:
+        return own_body(paper, block, start, end)
+    return replace(
+        head, block=block.order, start=start, end=end, words=block.words[start:end], how="stand-in", referent=head.block
+    )
 
 
 def _body(paper: Paper, block: Block, start: int, end: int) -> Mention | None:

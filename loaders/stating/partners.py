@@ -14,6 +14,7 @@ from loaders.naming.people import is_person
 from loaders.paper import Mention, Paper
 from loaders.stating.holders import name_body, own_board_as
 from loaders.stating.moods import mood_of
+from loaders.stating.sectors import is_bare_kind, series_in
 from loaders.stating.sentences import Sentence, compiled, sentences_of
 from ontology.naming import slug
 from ontology.reference import area, bodies_in, council_of
@@ -36,8 +37,9 @@ _TELL = (
     r"|membership)"
     r" (?:from|of|drawn from)|(?:set up|established|formed) between|in which)"
 )
-_LIST = r"(?P<list>[^.;:()]{3,320})"
-_LAZY = r"(?P<list>[^.;:()]{3,200}?)"
+_LISTED = r"(?:[^.;:()]|\([A-Z][\w&]{1,9}\))"
+_LIST = rf"(?P<list>{_LISTED}{{3,320}})"
+_LAZY = rf"(?P<list>{_LISTED}{{3,200}}?)"
 _BOARD = compiled(
     rf"{{board:o}}(?:, (?:under|led by|chaired by"
     rf"|headed by)[^.;]{{3,80}}?,)?[^.;⟦⟧]{{0,60}}?[,:;–-]{{0,2}} ?\(?{_TELL}:? (?=\S){_LIST}"
@@ -135,7 +137,9 @@ def _parts(listed: str, at: int) -> list[tuple[int, str]]:
     """The parts of a list with their places, up to the first that is none."""
     found = []
     start = 0
-    for cut in [*_SPLIT.finditer(listed), None]:
+    whole = series_in(listed)
+    cuts = [cut for cut in _SPLIT.finditer(listed) if not any(a < cut.start() < b for a, b in whole)]
+    for cut in [*cuts, None]:
         text = listed[start : cut.start() if cut else None]
         lead = _LEAD.match(text)
         skipped = lead.end() if lead else 0
@@ -152,7 +156,15 @@ def _members(paper: Paper, line: Sentence, start: int, text: str) -> list[Mentio
     if mask and mask[1] == "A":
         return _council(paper, line.named(mask[2])[0], line.text[:start])
     printed = line.words(start, start + len(text))
-    if not printed or re.search(r"⟦[^A]", text) or is_person(printed) or not (_SECTOR.match(printed) or _NAME.match(printed)):
+    if series_in(text) == ((0, len(text)),) and "⟦" not in text:
+        return [name_body(paper, line.block, line.origin(start), line.origin(start) + len(printed))]
+    if (
+        not printed
+        or is_bare_kind(printed)
+        or re.search(r"⟦[^A]", text)
+        or is_person(printed)
+        or not (_SECTOR.match(printed) or _NAME.match(printed))
+    ):
         return []
     begin = line.origin(start)
     return [name_body(paper, line.block, begin, begin + len(printed))]

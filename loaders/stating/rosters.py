@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.document import Block, Kind
 from loaders.naming.people import is_person
@@ -18,17 +19,19 @@ from loaders.stating.holders import in_office, membership, name_body, name_perso
 from loaders.stating.lists import roster_subject
 from loaders.stating.offices import offices_of
 from loaders.stating.seats import Seat, posts_in_front, role_of, seats_in
-from ontology.statement import Claim, Iri, Ref, Statement, Term, Text, Value
+from loaders.stating.sectors import is_bare_kind, series_in
+from ontology.naming import slug
+from ontology.statement import Claim, Iri, Ref, Statement, Term, Text, Thing, Value
 from ontology.vocab import ORG, SW, concept
 
 _OPENS = re.compile(
-    r"(?i)^(?!.*\b(?:said|asked|heard|told|informed|noted|questions?|answer|present"
-    r"|apolog\w+)\b).*\b(?:members(?:hip)?|representatives"
-    r"|representation|partners|organisations|agencies)\b[^.]*:$"
-    r"|^(?:\d[\d.]* )?(?:core |full |board |group |current |panel |partnership |committee |our |the "
+    r"(?i)^(?!.*\b(?:said|stated|asked|heard|told|informed|noted|reported|explained|advised|repl(?:y|ies|ied)|response"
+    r"|responded|queried|thanked|welcomed|rais\w+|comment\w*|discuss\w+|concern\w*|questions?|answer\w*|present"
+    r"|apolog\w+)\b)(?:.*\b(?:members(?:hip)?|representatives|representation|partners|organisations|agencies)\b[^.]*:$"
+    r"|(?:\d[\d.]* )?(?:core |full |board |group |current |panel |partnership |committee |our |the "
     r"|statutory )*(?:membership|members"
     r"|composition|representation|partners|(?:the following|these)(?: \w+)? (?:belong to|sit on|make up)"
-    r"|who (?:comes|attends|is (?:on it|involved)|sits on (?:it|the \w+)|is on the \w+))\b[^.:]{0,30}:?$"
+    r"|who (?:comes|attends|is (?:on it|involved)|sits on (?:it|the \w+)|is on the \w+))\b[^.:]{0,30}:?$)"
 )
 _STOPS = re.compile(
     r"(?i)^(?:\d[\d.]* )?(?:quorum|quoracy|meetings?\b|frequency|purpose|secretariat|accountab|review|reporting"
@@ -52,6 +55,26 @@ _SECTOR = re.compile(
     r"|parent (?:carer )?representatives?)\b"
 )
 _PLAIN = re.compile(r"^(?:[A-Z][\w’'&-]*|of|for|and|the|in|&)(?: (?:[A-Z0-9][\w’'&-]*|of|for|and|the|in|&)){0,7}$")
+_TELLS = re.compile(
+    r"^(?!.*?\b(?:who|which|that|when|where|if|as|whose)\b.*?\b(?:is|are|was|were|has|have|will|can|may|had)\b)"
+    r"[^(]*?\b(?:is|are|was|were|had|has|have|will|would|shall|can|could|may|should|must|said|asked|undertook|agreed|noted"
+    r"|felt|meets?|takes?)\b"
+)
+"""A line that tells something and is no place in a list."""
+_SPEAKS_FOR = re.compile(
+    r"(?i)^(?:(?:an?|one|two|three|four|\d|up to \w+) )?(?:(?:senior|named|elected|nominated|strategic|lead) )*"
+    r"(?:representatives?|representation"
+    r"|reps?|nominees?|delegates?|officers?|members?) (?:from|of|for|nominated by) (?:each of )?(?:the |our )?(?=\w)"
+)
+_UNNAMED = re.compile(
+    r"(?i)\b(?:of|on) (?:the|this|our) (?P<name>(?:(?:task|task (?:and|&) finish|working|review|project|scrutiny"
+    r"|spotlight)[ -]?)+(?:group|panel|party))\b"
+)
+_HEADS = re.compile(
+    r"(?i)^(?:(?:organi[sz]ations?|agency|agencies|names?|roles?|titles?|posts?|representatives?|representing|job|members?"
+    r"|partners?|position|sector|and|or|/|&)\W*){1,5}$"
+)
+"""What heads the columns of a list, whatever its lines were taken for."""
 _FIRST = re.compile(r"^(?:[A-Z][\w’'-]+, )+$")
 _MOST = 40
 """How many lines in a row a list of members may have."""
@@ -62,15 +85,28 @@ def read_rosters(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     if len(block.words) > 300 or not _OPENS.search(block.words.split(". ")[-1]):
         return
     items = paper.introduced_by(block) or _run_below(paper, block)
-    board = roster_subject(paper, block) if items else None
+    board = (_group_of(paper, block) or roster_subject(paper, block)) if items else None
     if board is None:
         return
     for item in items:
         table = columns_of(paper, item) if item.kind is Kind.ROW else Columns()
         if table.of_people:
             yield from _row(paper, item, table, board)
-        elif item.kind is not Kind.HEADER_ROW:
+        elif item.kind is not Kind.HEADER_ROW and not _TELLS.match(item.words) and not _HEADS.match(item.words):
             yield from _line(paper, item, board)
+
+
+def _group_of(paper: Paper, block: Block) -> Mention | None:
+    """A group that a heading calls by its kind only (`Membership of the task group`): a body of this paper alone."""
+    found = _UNNAMED.search(block.words)
+    if found is None or paper.in_block(block, "body"):
+        return None
+    board = paper.own_board()
+    if board is not None and found["name"].casefold() in paper.things[board.key].name.casefold():
+        return None
+    name = found["name"]
+    thing = Thing(f"body:{slug(name)}@{paper.home}", "body", name, classes=(SW.Board,), place=paper.home, local=True)
+    return Mention(block.order, *found.span("name"), paper.add(thing), "body", name)
 
 
 def _run_below(paper: Paper, block: Block) -> list[Block]:
@@ -109,6 +145,7 @@ def _line(paper: Paper, block: Block, board: Mention) -> Iterator[Claim | Statem
         yield paper.state("list-member", whole, ORG.memberOf, board, block=block.order)
         return
     solid = [(m.start, m.end) for m in paper.in_block(block, "body", "post", "person", "service")]
+    solid += series_in(block.words)
     for seat in seats_in(block.words, solid)[0]:
         if seat.role == "vacant":
             yield _vacant(paper, block, seat, board)
@@ -138,6 +175,9 @@ def _who(paper: Paper, block: Block, seat: Seat) -> Mention | None:
         if seat.start <= m.start < seat.end and m.kind in {"post", "body"} and m.how != "stand-in"
     ]
     bodies = [m for m in named if m.kind == "body"]
+    behind = [m for m in named if m.kind == "post" and any(b.end + 1 == m.start for b in bodies[:1])]
+    if behind and bodies[0].start == seat.start:
+        return behind[0]
     if posts_in_front(seat.name):
         return next((m for m in named if m.kind == "post" and m.start == seat.start), None) or name_post(
             paper, block, seat.start, seat.end
@@ -149,10 +189,15 @@ def _who(paper: Paper, block: Block, seat: Seat) -> Mention | None:
 
 def _unnamed(paper: Paper, block: Block, seat: Seat) -> Mention | None:
     """A place whose words are no name yet: a post or sector in plain words, a body by its capitals."""
+    spoken = _SPEAKS_FOR.match(seat.name)
+    if spoken:
+        seat = replace(seat, start=seat.start + spoken.end(), name=seat.name[spoken.end() :])
     words = seat.name
     if len(words.split()) > 9 or role_of(words):
         return None
-    if _SECTOR.match(words) or is_body_like(words):
+    if is_bare_kind(words):
+        return None
+    if _SECTOR.match(words) or series_in(words) or is_body_like(words):
         return name_body(paper, block, seat.start, seat.end)
     if _POST_NOUN.search(words):
         return name_post(paper, block, seat.start, seat.end)
