@@ -44,7 +44,9 @@ _AIM = re.compile(
 )
 _THINGS = re.compile(r"\s+(?P<things>[a-z][a-z-]+)")
 _QUARTER = re.compile(
-    r"\s*(?:in|for|at|by|at the end of|\()\s*(?:the end of )?((?:Q|Qtr |Quarter )[1-4])\b(?!\s*[(]?(?:19|20)\d\d)", re.IGNORECASE
+    r"\s*(?:in|for|at|by|at the end of|\()\s*(?:the end of )?((?:Q|Qtr |Quarter )[1-4])\b(?!\s*[(]?(?:19"
+    r"|20)\d\d)",
+    re.IGNORECASE,
 )
 _TIMED = re.compile(r"\s*(?:in|for|at|during|as at|by|\()\s*$")
 _BRACKET = re.compile(r"\(([^()]*)\)")

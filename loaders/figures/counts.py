@@ -17,7 +17,7 @@ from loaders.figures.periods import Period, of_span
 from loaders.figures.phrases import ended, trimmed, without_place
 from loaders.figures.places import Places
 from loaders.figures.times import span_after, span_before
-from loaders.figures.words import COUNTED, NOT_PLACES, either
+from loaders.figures.words import COUNTED, NOT_PLACES, VERBS, either
 from loaders.paper import Paper
 from ontology.values import Quantity
 
@@ -46,7 +46,7 @@ _DONE = either(
     "left, attended",
     "accessed, completed, became, started, achieved, engaged, identified, signed, trained, submitted, made",
     "delivered, supported, known",
-    "looked, open, subject, returned, stillborn, died",
+    "looked, open, subject, returned, stillborn, died, set, joined, quit, finished, began, took",
 )
 _RAN = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:who|that|which)?\s*\b(?:were|was|have been|had been|has been"
@@ -54,8 +54,17 @@ _RAN = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:were|was|are|is|have been|had been|has been)\s+")
-_ACTIVE = re.compile(r"\s*(?:entered|gained|ceased|left|attended|accessed|became|started|achieved|died|signed)\b")
+_ACTIVE = re.compile(
+    r"\s*(?:entered|gained|ceased|left|attended|accessed|became|started|achieved|died|signed|set|joined|quit|finished"
+    r"|began|took"
+    r"|completed|made|engaged|registered(?! (?:by|with|at|in)))\b"
+)
 _ANAPHORA = re.compile(r"\b(?:of|among) (?:these|those|them|which|whom),?\s*$", re.IGNORECASE)
+_ALSO = re.compile(r"(?:\b(?:and|but|while)|;)(?: (?:only|just|then|about|around))*\s*$", re.IGNORECASE)
+_ALSO_DID = re.compile(
+    rf"\s+(?P<of>of (?:them|these|those|whom) )?(?:(?:also|still|later|then) )?(?P<what>(?:{VERBS}|went"
+    rf"|successfully)\b[^,.;\d]+)"
+)
 _SAID_OF = re.compile(r"\s*(?:were|was|had|have|are)\s+(?P<what>[^,.;]+)")
 _END = re.compile(
     r"\s*(?:,|;|:|\(|\)|\*\*|\s[–—-]\s|\b(?:up|down) (?:from|on)\b|\bcompared\b|\bwhich\b|\bwhile\b|\bbut\b|\b(?:an?"
@@ -173,8 +182,10 @@ def _name(found: re.Match[str]) -> tuple[str, str]:
 
 def _part(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity, last: Counted | None) -> Figure | None:
     """A count out of the one before: `of these 17 were considered …`."""
-    if last is None or not last.things or not _ANAPHORA.search(sentence.words[: quantity.start].rstrip(" *")):
+    if last is None or not last.things:
         return None
+    if not _ANAPHORA.search(sentence.words[: quantity.start].rstrip(" *")):
+        return _also(paper, places, sentence, quantity, last)
     said = _SAID_OF.match(sentence.words, quantity.end)
     what = trimmed(said["what"]) if said else ""
     if said is None or not what:
@@ -186,3 +197,26 @@ def _part(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity, 
         "figure-count", places.block, indicator, last.about, quantity.verbatim, quantity.value, locator=places.block.locator
     )
     return replace(figure, unit=last.things.split()[-1].lower(), period=last.period, denominator=last.value.value)
+
+
+def _also(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity, last: Counted) -> Figure | None:
+    """A count of the same people who did something else: `… and 68 had quit at four weeks`."""
+    did = _ALSO_DID.match(sentence.words, quantity.end) if _ALSO.search(sentence.words[: quantity.start]) else None
+    what = ended(did["what"]) if did else ""
+    if did is None or len(what.split()) < 2:
+        return None
+    at = sentence.start + did.start("what")
+    indicator = name_indicator_as(paper, places.block, f"{last.things} who {what}", did["what"].rstrip(), at)
+    whole = last.value.value if did["of"] else None
+    return Figure(
+        "figure-count",
+        places.block,
+        indicator,
+        last.about,
+        quantity.verbatim,
+        quantity.value,
+        last.things.split()[-1].lower(),
+        last.period,
+        denominator=whole,
+        locator=places.block.locator,
+    )

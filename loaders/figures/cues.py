@@ -31,7 +31,8 @@ LOCAL = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped|saw|gave|lived|started|met)\b"
+    r"\b(?:was|were|had|came|fell|rose|achieved|received|smoked|reached|attended|took|became|dropped|saw|gave|lived"
+    r"|started|met)\b"
 )
 BESIDE = re.compile(r"\b(?:national|regional|England)\b(?! Statistics)")
 NATIONAL_AIM = re.compile(r"\b(?:Government|NHS Long Term Plan|NHS England|Department|Control Plan|WHO|NICE|UNICEF|ministers?)\b")
@@ -57,3 +58,28 @@ GROUP_BEFORE = re.compile(rf"\b(?:at|in|for|by)\s+(?P<group>{GROUP.pattern})[^.;
 CAPITALS = re.compile(r"\b[A-Z][\w'’-]*")
 OBJECT_ONLY = re.compile(r"[\s*)]*((?:an?|their|its|the) [a-z][^,.;:()]{4,70}?)(?=\s*(?:[,.;:(]|$))")
 FROM_EARLIER = re.compile(r"\b(?:from|than|up on|down on)\b[\s*]*$", re.IGNORECASE)
+SAME_TIME = re.compile(
+    r"\W*(?:(?:in|for|during|over|at|by)\s)?(?:that|the same) (?:month|year|quarter|period|time)\b(?! (?:of|in) the\b)",
+    re.IGNORECASE,
+)
+SAME_QUARTER = re.compile(
+    r"\W*(?:(?:in|for) )?the same (?:quarter|month|period|time)(?: (?:of|in))?(?: the)? (?:previous|last|year before"
+    r"|year earlier|a year earlier)",
+    re.IGNORECASE,
+)
+RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?|between)\b", re.IGNORECASE)
+SUBGROUP = re.compile(
+    r"\b(?P<group>(?:(?:white|black|asian|mixed|disadvantaged|young(?:er)?|older|first-time|single|british|other"
+    r"|bangladeshi|pakistani)"
+    r" ){0,2}(?:girls|boys|males|females|mothers|fathers|pupils|children|women|teenagers)"
+    r"(?: (?:eligible|entitled|on|with|from|living|in care|looked|born|aged|under) [^.;:,\d(]{0,50}?)?)"
+    r"(?: (?:did|do|fared|are|were|at|was|with|had|have|is|better|worse|less|well|lower|higher|only|just))*\s*\(?$",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(r"\b(?:overall|in all|altogether|in total)$|^(?:all|every) ")
+LOCAL_FIGURE = re.compile(
+    r"\b(?:local|our(?: own)?|(?:the )?(?:city|county|borough|district|council|authority)(?:['’]s)?(?:-wide)?)"
+    r" (?:figure|rate|average|level|proportion|percentage|prevalence|data)\b",
+    re.IGNORECASE,
+)
+NATIONS_AIM = re.compile(r"\bnational (?:target|ambition|goal|aim|standard|threshold)\b", re.IGNORECASE)

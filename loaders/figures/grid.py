@@ -37,7 +37,8 @@ _ROLES = (
         r"|frequency|polarity|\bgood\b|^desired|"
      r"variance|\bchange\b|difference|\bupdate|\brank|\bref\b|\bno\.?$|\bpages?\b|definition|description|mitigation|\bid\b|"
      r"significance|confidence|\bCI\b|progress|reporting|\bcontact|\bforum\b|\bwhen\b|deadline|^due\b|\bgap\b|"
-     r"compar(?:ed|ison)|\bvs\b|\bversus\b|percentile|quartile|quintile|decile|\brange\b|\b[lu]ci\b|(?:worst|best|lowest|highest)$"),
+     r"compar(?:ed|ison)|\bvs\b|\bversus\b|percentile|quartile|quintile|decile|\brange\b|\b[lu]ci\b|(?:worst|best"
+     r"|lowest|highest)$"),
     (Role.RATING, r"\brag\b|rating|\bstatus\b"),
     (Role.TARGET, r"target|\bgoal\b|threshold|ambition|trajectory|\bstandard\b|^(?:annual |local |our |agreed )?plan(?:ned)?$"),
     (Role.UNIT, r"^units?\b|^measure type"),

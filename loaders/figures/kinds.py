@@ -16,8 +16,17 @@ from loaders.figures.words import CHANGES, either
 from ontology.values import Quantity, Span, find_quantities, find_spans
 
 _SENTENCE = re.compile(
-    r"(?<!\b[Ee]ng\.)(?<!\bavg\.)(?<!\bapprox\.)(?<!\b[Nn]o\.)(?<!\byr\.)(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*\s+(?=[\"“‘'*(]*[A-Z\d])"
+    r"(?<!\b[Ee]ng\.)(?<!\bavg\.)(?<!\bapprox\.)(?<!\b[Nn]o\.)(?<!\byr\.)(?<=[a-z\d)%\]'’\"”*][.!?])[’'\"”*]*"
+    r"\s+(?=[\"“‘'*(]*[A-Z\d])"
 )
+_CLAUSE = re.compile(
+    r"(?:[;:]|,|(?<=[%)\d])(?=\s(?:and|but|while|whereas|where)\b))\s+"
+    r"(?=(?:(?:and|but|while|whereas|where|although)\s)?(?:(?:in|for|at|among|amongst|across)\s[^.;:,%()]{3,60}?\s"
+    r"|where\s(?=it\b))"
+    r"(?:it|this|the (?:rate|figure|average|level|percentage|proportion))\s(?:was|is|stood|stands|had been|has been"
+    r"|were|fell|rose)\b)"
+)
+"""Where a clause leans on the one before as a sentence would: `…; in Anytown it was`."""
 _SOURCES = "Office|ONS|PHE|OHID|NICE|DfE|DH|NHS|Source|Public Health|Department|[A-Z][a-z]+ et al"
 _MOST = 30
 """More numbers than this in one sentence are a table that lost its layout."""
@@ -60,7 +69,7 @@ _AIM = either(
     "should (?:be|reach|fall), intends?",
 )
 _AIMING = re.compile(rf"\b(?:{_AIM})\b", re.IGNORECASE)
-_NEARLY_AT = re.compile(r"\b(?:to|at|of|by|is|towards)(?: (?:around|about|just|a))?[\s*]*$", re.IGNORECASE)
+_NEARLY_AT = re.compile(r"\b(?:to|at|of|by|is|be|towards)(?: (?:around|about|just|a))?[\s*]*$", re.IGNORECASE)
 _WANTED = re.compile(r"\b(?:wants?|aims?|aiming|target(?:s| is| of)?|ambition)\b[^,;]{0,30}$", re.IGNORECASE)
 _BY = re.compile(
     r"\s*(?:or (?:less|fewer|lower|more|below|under|above|higher|better))?,?\s*by (?:the end of |end of |the )?$", re.IGNORECASE
@@ -78,7 +87,7 @@ _YEARLY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block: where it starts, its words, its spans of time, its quantities.
+    """A sentence of a block: where it starts, its words, its spans of time, its quantities; or a clause that leans as one.
 
     In `words` marks of emphasis and ages in brackets are blanks, so that places in them are places in the block.
     """
@@ -87,6 +96,7 @@ class Sentence:
     words: str
     spans: tuple[Span, ...]
     quantities: tuple[Quantity, ...]
+    is_clause: bool = False
 
 
 def sentences_of(block: Block) -> tuple[Sentence, ...]:
@@ -101,7 +111,7 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
 
 def _read_sentences(text: str) -> Iterator[Sentence]:
     at = 0
-    for start, end in (*(match.span() for match in _SENTENCE.finditer(text)), (len(text), 0)):
+    for start, end in (*_breaks(text), (len(text), 0)):
         words = _MASKED.sub(lambda found: " " * len(found[0]), text[at:start])
         spans = find_spans(words) if any(map(str.isdigit, words)) else ()
         found = tuple(
@@ -109,8 +119,14 @@ def _read_sentences(text: str) -> Iterator[Sentence]:
             for q in find_quantities(_without(words, spans))
             if q.value is not None and not _is_ignored(words, q, spans)
         )
-        yield Sentence(at, words, spans, found if len(found) <= _MOST else ())
+        is_clause = bool(at) and not text[:at].rstrip().endswith((".", "!", "?"))
+        yield Sentence(at, words, spans, found if len(found) <= _MOST else (), is_clause)
         at = end
+
+
+def _breaks(text: str) -> list[tuple[int, int]]:
+    """Where a text goes on to another sentence, or to a clause that leans on what was said as one."""
+    return sorted(match.span() for form in (_SENTENCE, _CLAUSE) for match in form.finditer(text))
 
 
 def is_delta(words: str, quantity: Quantity, before: int) -> bool:

@@ -62,7 +62,8 @@ _OWN_VALUE = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"(?P<what>.{4,}?)\s*(?:,|[–—-](?=\s)|:|\(|\sin(?=\s)|\sfor(?=\s))\s*(?P<place>[^,():]{2,40}?)\)?$")
 _GROUP = re.compile(
-    r"(?:boys|girls|(?:fe)?males?|men|women|white|asian|black|mixed|urban|rural|all|persons?|under|over|aged?|most|least|low|high"
+    r"(?:boys|girls|(?:fe)?males?|men|women|white|asian|black|mixed|urban|rural|all|persons?|under|over|aged?|most"
+    r"|least|low|high"
     r"|FSM|SEND?|EAL|LAC|CIN|IMD)\b",
     re.IGNORECASE,
 )
@@ -77,7 +78,8 @@ _MEASURE_OF = re.compile(r"(?:total )?(?:number|no\.?|%|percentage|proportion|ra
 _RATE = re.compile(r"\bper ([\d,]+(?:,\d{3})*)(?: [a-z]+){0,3}", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:table|figure|chart|fig\.?)\s*\d*[a-z]?\s*[.:–—-]?\s*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:[,:;–—-]\s.*|\bby\s+(?=[A-Za-z]).*|\b(?:across|in|for|over|from|between|during|compared)\s+(?=[A-Z\d(]|the\b|each\b|quarter|year|district|ward|locality|area)"
+    r"\s*(?:[,:;–—-]\s.*|\bby\s+(?=[A-Za-z]).*|\b(?:across|in|for|over|from|between|during|compared)\s+(?=[A-Z\d(]"
+    r"|the\b|each\b|quarter|year|district|ward|locality|area)"
     r".*|\bat\s+(?=[A-Z]|the\b|each\b|quarter|year|district|ward).*)$"
 )
 _TIMED = re.compile(

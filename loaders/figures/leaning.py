@@ -7,21 +7,62 @@ kept by `loaders.figures.prose`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from loaders.figures.words import either
-from ontology.values import Quantity
+from loaders.figures.words import POPULATIONS, either
+from ontology.values import Quantity, Span
 
 _BE = either(
     "was, is, were, are, had, has, stood, stands, remained, remains, reached, came, fell, rose, dropped, went, saw, compares"
 )
-_THE_RATE = r"the (?:rate|figure|level|proportion|percentage|share|average)"
+_ADJECTIVES = either(
+    "same, equivalent, comparable, corresponding, latest, previous, earlier, current, own, local, provisional, national",
+    "regional, city, county, borough, district, town, most recent",
+)
+_RATES = "(?:rate|figure|level|proportion|percentage|share|average|equivalent)s?"
+_THE_RATE = (
+    rf"(?:(?:the|our|its) (?:(?:{_ADJECTIVES}) )*{_RATES}|(?:(?:local|provisional|national|regional) )+(?:{_RATES}|data))"
+    r"(?: (?:locally|nationally|here|there))?"
+)
 _NAME = r"[A-Z][\w'’-]*(?:\s+(?:(?:and|of|upon|in|on|the|&)\s+)?[A-Z][\w'’-]*)*"
-_PRONOUN = re.compile(rf"\W*(?:that|this|it|these|{_THE_RATE})\s+(?:{_BE})\b(?P<tail>[^.;:]{{0,70}})$", re.IGNORECASE)
+_TIME = "\x1f"
+"""What stands for each letter of a time, so that forms need not know its words."""
+_SPAN = rf"{_TIME}+(?!{_TIME})"
+_WHEN = (
+    rf"(?:(?:(?:in|for|at|by|during|over|as at|at the end of|back in)\s+(?:the\s+)?)?{_SPAN}"
+    r"|(?:\w+\s)?(?:years?|months?|quarters?|decades?)\s(?:earlier|before|previously|ago|later|on)"
+    r"|(?:the|in the|for the)\s(?:same\s)?(?:year|quarter|month)\s(?:before|earlier|(?:of )?(?:the )?(?:previous|last"
+    r"|following) year)"
+    r"|(?:in )?the (?:previous|preceding|following|next|same) (?:year|quarter|month|period)|(?:last|that|this) (?:year"
+    r"|month|quarter)"
+    r"|(?:previously|locally|nationally|now|before that|since then|by contrast|by comparison|in comparison|however"
+    r"|even so|again"
+    r"|here|there|in (?:the|our) (?:city|county|borough|district|area)))"
+)
+_FIRST = rf"\W*(?:(?:and|but|while|whereas|where|although|though)\s+)?(?:{_WHEN}(?!\w),?\s*)*"
+_PRONOUN = re.compile(
+    rf"(?i:{_FIRST}(?:that|this|it|these|they|{_THE_RATE}|(?:data|figures) for (?:the )?{_SPAN})"
+    rf"(?:\s(?:(?:for|in)\s)?{_SPAN})?,?\s+(?:{_BE})\b)(?P<tail>[^.;:]{{0,70}})$"
+)
+_SAME_TIME = re.compile(
+    rf"(?i:\W*the same (?:quarter|month|period|time)\b[^.;:{_TIME}]{{0,30}}?\b(?:was|showed|saw|had"
+    rf"|brought))(?P<tail>[^.;:]{{0,20}})$"
+)
+_OF_GROUP = re.compile(
+    rf"\W*(?:(?:and|but|while|whereas|although)\s+)?(?:[Aa]mong(?:st)?|[Ff]or|[Ii]n|[Oo]f)\s+(?:the"
+    rf"\s+)?(?P<group>(?:[\w’'-]+\s+){{0,5}}?"
+    rf"(?:{POPULATIONS})\b[^.;:,\d{_TIME}]{{0,60}}?),?\s+(?i:that|this|it|{_THE_RATE})\s+(?:{_BE})\b(?P<tail>[^.;:]{{0,40}})$"
+)
 _PLACED = re.compile(
-    r"\W*(?P<within>(?:In|For|Across|At|Within)\s+)?(?:[Tt]he\s+)?"
-    r"(?P<place>[A-Z][\w'’-]*(?:\s+(?:(?:and|of|upon|in|on|the|&)\s+)?[A-Z][\w'’-]*)*)\s*,?\s*"
-    rf"(?P<it>(?:it|this|{_THE_RATE})\s+)?(?:{_BE})\b(?P<tail>[^.;:]{{0,70}})$"
+    rf"(?i:{_FIRST})(?P<within>(?:[Ii]n|[Ff]or|[Aa]cross|[Aa]t|[Ww]ithin)\s+)?(?:[Tt]he\s+)?"
+    rf"(?P<place>{_NAME})(?:\s+as a whole|\s+overall)?\s*,?\s*"
+    rf"(?P<it>(?:it|this|(?i:{_THE_RATE}))\s+)?(?:{_BE})\b(?P<tail>[^.;:]{{0,70}})$"
+)
+_RATE_OF = re.compile(
+    rf"(?i:{_FIRST}{_THE_RATE})\s+(?:for|in|across|at|among(?:st)?|of)\s+(?:the\s+)?(?:(?P<place>{_NAME})"
+    rf"|(?P<group>(?:[\w’'-]+\s+){{0,5}}?(?:{POPULATIONS})\b[^.;:,\d{_TIME}]{{0,60}}?)),?"
+    rf"\s+(?:{_BE})\b(?P<tail>[^.;:]{{0,40}})$"
 )
 _EXTREME = re.compile(
     rf"(?i:\W*(?:(?:that|this|it|these|they|{_THE_RATE}|rates|figures|uptake|levels?|coverage)\s+(?:{_BE}|are)\s+)?(?:the\s+)?"
@@ -34,11 +75,14 @@ _TAIL = either(
     "up, down, from, to, at, now, only, just, about, around, still, the, a, in, lower, higher, than, by, with, had, been, be",
     "risen, fallen, rise, fall, worst, best, highest, lowest, better, worse, compared, slightly, again, even, also, as, rate",
     "figure, of, all, and, year, last, previous, nearly, almost, over, under, average, but, little, on, before, slight",
-    "bit, eased",
+    "bit, eased, of, put, estimated, recorded, reported, at, around, over, even, locally, here, there, for, during, then",
     "improved, worsened, dropped, declined, increased, decreased, reduced, grown, since, reaching, well, earlier",
 )
 _SMALL = re.compile(rf"(?:{_TAIL})$")
 _NOT_OF = re.compile(r"[\s*)]*of\s+[a-z]")
+_ASIDE = re.compile(
+    r"(?i)\b(?:earlier|before|previously|ago|(?:previous|preceding|last) (?:year|quarter|month)|had been|back in)\b"
+)
 _AIMED_AT_IT = re.compile(
     r"\b(?:wants?|like|aims?|aiming|expects?|hopes?|hoping|bring|get|see|reduce|raise|increase|cut|improve)\b[^.;,]{0,30}"
     r"\b(?:that|this|it)\b[^.;,]{0,20}$",
@@ -53,36 +97,72 @@ _EARLIER = re.compile(r"(?:Q[1-4] )?(?:last|previous|prior) (?:yr|year|quarter|m
 class Leaning:
     """How a sentence leans on the one before: the words of the place it names, from `start` on, empty for `That was`.
 
-    `sure` where the words can be nothing but a place: `In Coldhurst it was`.
+    `sure` where the words can be nothing but a place: `In Coldhurst it was`. `group` is whom it is a share of instead:
+    `Among boys it was`. `aside` where it tells of an earlier time, and what follows does not: `Ten years before it was`.
     """
 
     place: str = ""
     start: int = 0
     sure: bool = False
+    group: str = ""
+    aside: bool = False
 
 
-def leaning(words: str, quantity: Quantity) -> Leaning | None:
+def leaning(words: str, quantity: Quantity, spans: Sequence[Span] = ()) -> Leaning | None:
     """How a sentence's first figure leans on the figure before; None where it measures something of its own.
 
     >>> from ontology.values import find_quantities
     >>> said = "In Coldhurst it was 52.6% again."
     >>> leaning(said, find_quantities(said)[0])
-    Leaning(place='Coldhurst', start=3, sure=True)
+    Leaning(place='Coldhurst', start=3, sure=True, group='', aside=False)
     """
     if _NOT_OF.match(words, quantity.end):
         return None
-    earlier = words[: quantity.start]
-    extreme = _EXTREME.match(earlier)
-    if extreme is not None and only_small(extreme["tail"]):
-        return Leaning(extreme["place"], extreme.start("place"), True)
-    found = _PRONOUN.match(earlier)
-    if found is not None:
-        return Leaning() if only_small(found["tail"]) else None
-    placed = _PLACED.match(earlier)
-    if placed is None or not only_small(placed["tail"]):
-        apposed = _APPOSED.match(earlier)
-        return Leaning(apposed["place"], apposed.start("place")) if apposed and only_small(apposed["tail"]) else None
-    return Leaning(placed["place"], placed.start("place"), bool(placed["within"] and placed["it"]))
+    earlier = _masked(words, spans)[: quantity.start]
+    found = _extreme(earlier) or _of_group(earlier) or _pronoun(earlier) or _placed(earlier)
+    return replace(found, aside=_ASIDE.search(earlier) is not None) if found else None
+
+
+def _masked(words: str, spans: Sequence[Span]) -> str:
+    for span in spans:
+        words = words[: span.start] + _TIME * (span.end - span.start) + words[span.end :]
+    return words
+
+
+def _extreme(earlier: str) -> Leaning | None:
+    found = _EXTREME.match(earlier)
+    return Leaning(found["place"], found.start("place"), True) if found and only_small(found["tail"]) else None
+
+
+def _of_group(earlier: str) -> Leaning | None:
+    found = _OF_GROUP.match(earlier) or _RATE_OF.match(earlier)
+    if found is None or not only_small(found["tail"]):
+        return None
+    if found["group"]:
+        return Leaning(start=found.start("group"), group=found["group"])
+    return Leaning(found["place"], found.start("place"), True)
+
+
+def _pronoun(earlier: str) -> Leaning | None:
+    found = _PRONOUN.match(earlier) or _SAME_TIME.match(earlier)
+    return Leaning() if found and only_small(found["tail"]) else None
+
+
+def _placed(earlier: str) -> Leaning | None:
+    found = _PLACED.match(earlier)
+    if found and only_small(found["tail"]):
+        return Leaning(found["place"], found.start("place"), bool(found["within"] and found["it"]))
+    found = _APPOSED.match(earlier)
+    return Leaning(found["place"], found.start("place")) if found and only_small(found["tail"]) else None
+
+
+def same_unit(unit: str, last: str) -> bool:
+    """Whether a figure may be in the unit of the figure before: it has none, the same, or the beginning of it.
+
+    >>> same_unit("per 1,000", "per 1,000 live births"), same_unit("%", "per 1,000")
+    (True, False)
+    """
+    return not unit or (last.startswith(unit) and (unit == last or unit.startswith("per ")))
 
 
 def aims_at_it(earlier: str) -> bool:

@@ -72,5 +72,5 @@ def _continues(sentence: Sentence, quantity: Quantity, found: list[Quantity], pl
     label = bracket_label(sentence.words, quantity) if found and found[0].unit else None
     if label is not None:
         return is_earlier(label) or places.leads(sentence.start + found[-1].end, sentence.start + quantity.start)
-    back = leaning(sentence.words, quantity) if unit_before and not found else None
+    back = leaning(sentence.words, quantity, sentence.spans) if unit_before and not found else None
     return back is not None and bool(back.sure or not back.place)

@@ -17,7 +17,7 @@ from ontology.values import Quantity, find_spans
 _WORD = r"[\w'’/-]+"
 _NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
 _TAIL = r"(?: (?:at|in|of|for|during|among|amongst|by|per|within)(?: the)?"
-_TAIL += rf"(?: (?:\d+ (?:to|or|-|–) \d+½?|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
+_TAIL += rf"(?: (?:\d+ (?:to|or|-|–) \d+½?|Year (?:R|\d{{1,2}})(?= )|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
 _MEASURE = re.compile(
     rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?![\w-])(?:\s+\([A-Z][\w&-]+\))?"
     rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",
@@ -25,14 +25,15 @@ _MEASURE = re.compile(
 )
 _SHARE_OF = re.compile(
     r"\b(?P<head>percentage|proportion|share|number|rates?|uptake|prevalence|incidence|coverage|take-up|admissions)"
-    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:was|were|is|are|has|have|had|{MOVES}|to\s+\d)\b)",
+    rf" of (?P<what>[^.;:()]{{3,140}}?)\s+(?=(?:was|were|is|are|has|have|had|should|must|will|{MOVES}|to\s+\d)\b|to\s*$)",
     re.IGNORECASE,
 )
 _DOING = either(
     "achieving, receiving, reaching, meeting, attaining, accessing, having, living, being, aged, with, who, attending, born"
 )
 _SUBJECT = re.compile(
-    rf"(?<![\w'’-])(?P<what>(?:(?!(?:{BREAKS})\b){_WORD}\s)?\b(?:{POPULATIONS})\s+(?:{_DOING})\s[^.;:()]{{3,120}}?)\s+(?=(?:was|were|is|are|{MOVES})\b)",
+    rf"(?<![\w'’-])(?P<what>(?:(?!(?:{BREAKS})\b){_WORD}\s)?\b(?:{POPULATIONS})\s+(?:{_DOING})\s[^.;:()]{{3,120}}?)"
+    rf"\s+(?=(?:was|were|is|are|{MOVES})\b)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[‘'\"“]([a-z][^‘’'\"“”]{5,90}(?:['’]s [^‘’'\"“”]{3,60})?)[’'\"”](?!\w)", re.IGNORECASE)
@@ -41,15 +42,17 @@ _NO_MEASURE = re.compile(r"\s+(?:cessation|services?|strateg|teams?|support)", r
 _PEOPLE = re.compile(rf"(?:{PEOPLE})\b", re.IGNORECASE)
 _ALL = re.compile(r"^(?:(?:the|all|our|local|total)\s+)+", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)",
+    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}"
+    rf"\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
 _PARTS = either("half, thirds?, quarters?, fifths?, sixths?, tenths?, majority, minority, proportion, share, most, many, some")
 _WHO = (
-    rf"(?:(?:the|all|our|local|[\d,]+)\s+)*(?P<who>(?:[\w'’-]+\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b[^,.;:()%\d]{{0,40}}?)"
+    rf"(?:(?:the|all|our|local|[\d,]+)\s+)*(?P<who>(?:[\w'’-]+\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b[^,.;:()%\d]{{0,80}}?)"
 )
 _OF_WHOM = re.compile(
-    rf"\b(?:[Oo]f|[Aa]mong(?:st)?)\s+{_WHO},\s*(?:(?:about|around|just|over|under|nearly|almost|only)\s+)*(?:[\d,]+\s*\(\s*)?$"
+    rf"\b(?:[Oo]f|[Aa]mong(?:st)?)\s+{_WHO}(?:,\s*|\s+)(?:(?:about|around|just|over|under|nearly|almost|only)"
+    rf"\s+)*(?:[\d,]+\s*\(\s*)?$"
 )
 _ONE_IN = r"(?:\w+|\d+) in (?:every )?(?:\w+|\d+)"
 _PART_OF = re.compile(rf"\b(?:(?:{_PARTS}) of|{_ONE_IN})\s+{_WHO}\s*\(\s*$", re.IGNORECASE)
@@ -74,9 +77,9 @@ _ACCOUNTS = re.compile(
 _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
 _WHERE = re.compile(r"^(?:were|was|is|are) (where|when|in which)\b")
 _BEING = re.compile(r"^(?:was|were|is|are) ")
-_LINKED = re.compile(r"\b(?:who|that|which)$")
+_LINKED = re.compile(r"\b(?:who|that|which)\b")
 _END = re.compile(
-    r"\s*(?:,(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s(?!\d)|\b(?:up|down) (?:from|on)\b"
+    r"\s*(?:,(?!\d{3})(?!\s[A-Z][a-z]+ (?:or|and) [A-Z])|[;:()]|\.(?=\s|$)|\s[–—-]\s(?!\d)|\b(?:up|down) (?:from|on)\b"
     rf"|\ban? [\d.]*.{{0,12}}(?:{CHANGES})\b"
     r"|\b(?:higher|lower|more|less) than\b|\b(?:above|below) (?:the|both)\b"
     r"|\band (?:remains?|is|this|in|\d(?!\d* (?:days|weeks|months)))"
@@ -87,7 +90,10 @@ _BEFORE_TIME = re.compile(
     r"\s*\(?\b(?:in|during|for|over|by|between|from|at|at the end of|as of|as at|throughout)?(?: the)?"
     r"(?: (?:year|period|financial year|academic year|end of|year to|months? to))?\s*$"
 )
-_EACH_YEAR = re.compile(r"\s*\b(?:this|last|each|every|the same) (?:year|month|quarter)\b")
+_EACH_YEAR = re.compile(
+    r"\s*\b(?:this|last|each|every|the same) (?:year|month|quarter)\b|\s+(?:in|for|during|at|by) (?:the end of )?(?:Q"
+    r"|Qtr |Quarter )[1-4]\b"
+)
 _IN_PLACE = re.compile(
     rf"\s*\b(?:in|across|within|at|throughout|from)\s+(?:the |our )?(?!(?:{NOT_PLACES})\b|Reading(?:,| and) )"
     r"(?:[A-Z][\w'’&-]*(?:[ -](?:of|and|upon|under|on|the|[A-Z][\w'’&-]*))*"

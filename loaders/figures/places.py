@@ -47,7 +47,7 @@ _LESSONS = re.compile(
 )
 _UNKNOWN = re.compile(rf"\b(?:for|in|across|at) (?:the )?(?!(?:{NOT_PLACES})\b)(?=[A-Z][a-z])")
 _UNLISTED = re.compile(
-    rf"\b(?:in|for|across) (?:the )?(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: (?:upon |on "
+    rf"\b(?:[Ii]n|for|[Aa]cross) (?:the )?(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: (?:upon |on "
     rf"|of )?[A-Z][a-z’'-]+){{0,2}}),?"
     r"(?: (?:it|as|few|many|only|just|was|were|is|at|stood|the|rate|figure|about|around|low|high|had|with|to|fell|rose"
     r"|reached))*[\s(~:=]*$"
@@ -58,7 +58,7 @@ _NEXT_UNLISTED = re.compile(
 )
 _BEHIND_UNLISTED = re.compile(
     rf"\b(?:in|across) (?!the\b)(?!(?:{NOT_PLACES})\b)(?P<place>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?=\s*(?:[,.;:)]|$)"
-    r"|\s(?:are|were|was|is|had|have|has|smoked|live|lived|received|in|and|compared|against|during|at)\b)"
+    r"|\s(?:are|were|was|is|had|have|has|smoked|live|lived|received|in|and|compared|against|during|at|to|up to|through)\b|\s\()"
 )
 _ONLY_COMPARED = re.compile(
     r"\b(?:below|above|than|near|to|with|as)\s+(?:both )?(?:the\s+)?(?:national|England|regional|county|English)"
@@ -70,11 +70,12 @@ _NO_PLACE = re.compile(
 )
 _LEADS_ON = re.compile(
     r"(?:[’']s)?\s*(?:(?:average|rate|figure|region)\s*)?"
-    r"(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?[\s*(~:=]*$"
+    r"(?:,?\s*\b(?:at|was|is|were|stood at|stands at|had|on|with)\b)?,?[\s*(~:=]*$"
 )
 _NUMBER_NEXT = re.compile(r"[^\d.;,]{0,24}?(?=\d)")
 _OPENED = re.compile(r"\s*\(\s*(?:(?:in|for|across)\s+)?(?:the\s+)?")
 _BEFORE_ENCLOSED = re.compile(r"\(\s*(?:(?:in|for|across)\s+)?(?:the\s+)?$")
+_PLACED_BEHIND = re.compile(r"[\s%]*\)\s+(?:in|across|nationally|regionally)\b")
 _CLOSED = re.compile(r"(?:\s+(?:average|rate|figure))?,?(?:\s+(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?)?\s*\)")
 _WITHIN = re.compile(r"\b(?:in|for|across|within|at)(?: the)?\s*$", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:(?:in|across|for|within)\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -96,9 +97,10 @@ _KINDS = {
 }
 _SUBJECT = re.compile(
     r"(?:^|[.;,(]\s*|\bwhile\s+|\bbut\s+|\band\s+)(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
-    r"(?:\s+(?=(?:had|has|was|is|stood|stands|at|saw|remained|remains|recorded|reported|achieved|reached)\b)|(?=,\s(?:at|with)\s\d))"
+    r"(?:\s+(?=(?:had|has|was|is|stood|stands|at|saw|remained|remains|recorded|reported|achieved|reached)\b)"
+    r"|(?=,\s(?:at|with)\s\d))"
 )
-_LISTED = re.compile(r"[(,;:/]\s*(?:and\s+|the\s+|in\s+)*$|\band\s+(?:the\s+)?$")
+_LISTED = re.compile(r"[(,;:/]\s*(?:and\s+|the\s+|in\s+|for\s+)*$|\band\s+(?:the\s+)?$")
 _JOINED = re.compile(r"(?:\band|,|;|\bwhile)\s*$")
 _LABELLED = re.compile(r"[(;,]\s*(?P<label>[A-Z][A-Za-z]*\.?(?:\s[A-Z&][A-Za-z]*)?)\s*[:=]?\s*(?=\d)")
 _TRUST = re.compile(r"\b(?:Trust|Hospitals?|UH[A-Z]\w+|NHS|Infirmary|Maternity|ICB|CCG|PCT|Service)\b|^[A-Z]{2,}\w*$")
@@ -129,7 +131,7 @@ class Places:
             return own
         cut = _CUT.search(words, end, after)
         stop = cut.start() if cut else after
-        stop = end if words[end:].lstrip(" %").startswith(")") else stop
+        stop = end if words[end:].lstrip(" %").startswith(")") and not _PLACED_BEHIND.match(words, end) else stop
         limit = base + after if after < len(words) else None
         following = self._first(base + end, base + stop, limit) or self._peers(base + end, base + stop)
         following = following or self._relative(words, end, stop, after) or self._unlisted_behind(base + end, base + stop)
@@ -221,6 +223,19 @@ class Places:
     def default(self) -> Named | None:
         """The area of the nearest heading that names one, else the paper's own."""
         return home_area(self.paper, self.block)
+
+    def nation(self, words: str) -> Named:
+        """England, by words that mean it without its name."""
+        return relative_area(self.paper, self.block, area("england"), words)
+
+    def is_home(self, place: Named) -> bool:
+        """Whether a place is the paper's own area."""
+        return bool(self.paper.home) and place.key == f"area:{self.paper.home}"
+
+    def is_wide(self, place: Named) -> bool:
+        """Whether a place is a region or a nation, with which others are compared."""
+        known = self.paper.things[place.key].known_as
+        return bool(known) and area(known).kind in {"region", "country"}
 
     def leads(self, start: int, end: int) -> bool:
         """Whether a place alone leads from the mark before it up to a figure: `(North West 84%`, `, Anytown 61%`."""

@@ -8,59 +8,37 @@ them. The wording of indicators is the business of `loaders.figures.phrases`, wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders.document import Block
-from loaders.figures.claims import Figure, Named, name_indicator_as
+from loaders.figures.claims import Figure, Named
 from loaders.figures.cues import (
-    BARE_RATE,
     BESIDE,
-    CAPITALS,
-    CHANGED,
     COMPARING,
-    EARLIER_YEAR,
     FROM_EARLIER,
-    GROUP,
-    GROUP_BEFORE,
     IN_QUARTER,
-    LINKED,
     LOCAL,
+    LOCAL_FIGURE,
     NATIONAL_AIM,
-    OBJECT_ONLY,
-    OTHER_GROUP,
+    NATIONS_AIM,
     PAST,
-    QUARTER_BEFORE,
     RESEARCH,
-    SERIES,
-    UPLIFT_IN,
     YEAR_BEFORE,
 )
 from loaders.figures.kinds import Sentence, due_by, is_delta, is_target, sentences_of, yearly_target
-from loaders.figures.leaning import Leaning, aims_at_it, bracket_label, is_earlier, leaning, only_small
+from loaders.figures.leaning import bracket_label, is_earlier, leaning
 from loaders.figures.levels import levels_of
-from loaders.figures.periods import Period, of_span, period_of, year_before
-from loaders.figures.phrases import Phrase, measure_before, share_after, share_around
-from loaders.figures.places import Places, between
+from loaders.figures.measuring import Measuring
+from loaders.figures.periods import of_span
+from loaders.figures.places import between
 from loaders.figures.respective import Pair, pair_of
-from loaders.figures.times import closing_period, opening_period, span_after, span_before, year_around
+from loaders.figures.times import span_after
+from loaders.figures.timing import Timing
+from loaders.figures.told import Told
 from loaders.paper import Paper
 from ontology.statement import Unresolved
 from ontology.values import Quantity
-
-
-@dataclass(slots=True)
-class Told:
-    """What the last figure of a block was about, for those that lean on it; `at` and `until` are its place in its sentence."""
-
-    indicator: Named
-    about: Named
-    first: Named
-    unit: str
-    period: Period | None
-    at: int
-    until: int = 0
 
 
 def read_prose(paper: Paper, block: Block) -> Iterator[Figure]:
@@ -71,18 +49,8 @@ def read_prose(paper: Paper, block: Block) -> Iterator[Figure]:
     yield from _Reader(paper, block).figures()
 
 
-class _Reader:
-    """One block while it is read."""
-
-    def __init__(self, paper: Paper, block: Block) -> None:
-        self.paper, self.block = paper, block
-        self.places = Places(paper, block)
-        self.told: Told | None = None
-        self.named_until = 0
-        self.fresh = False
-        self.kept = False
-        self.back: Leaning | None = None
-        self.earlier: list[Sentence] = []
+class _Reader(Measuring, Timing):
+    """One block while its figures are read."""
 
     def figures(self) -> Iterator[Figure]:
         for sentence in sentences_of(self.block):
@@ -117,7 +85,16 @@ class _Reader:
             yield replace(figure, about=about, value=quantity.value, verbatim=quantity.verbatim, unit=unit, target="")
 
     def _figure(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Figure | None:
-        self.back = leaning(sentence.words, quantity) if self.fresh and (self.told is None or self.told.at < 0) else None
+        leans = (self.fresh and (self.told is None or self.told.at < 0)) or (self.told is None and self.earlier)
+        self.among = False
+        self.back = leaning(sentence.words, quantity, sentence.spans) if leans else None
+        if (
+            self.told is None
+            and self.back is not None
+            and self.back.place
+            and not self.places.knows(sentence.start + self.back.start)
+        ):
+            self.back = None
         yearly = yearly_target(sentence.words, quantity)
         if not yearly and is_delta(sentence.words, quantity, before):
             return None
@@ -130,8 +107,9 @@ class _Reader:
             return None
         if aimed:
             return self._target(sentence, quantity, indicator, about, yearly)
-        unit = quantity.unit or (self.told.unit if self.told is not None and self.told.indicator == indicator else "")
-        period = self._period(sentence, quantity, before, after)
+        last = self.told.unit if self.told is not None and self.told.indicator == indicator else ""
+        unit = last if last.startswith(quantity.unit) else quantity.unit
+        period = self._period(sentence, quantity, before, after, about)
         self._tell(sentence, quantity, before, after, Told(indicator, about, about, unit, period, 0))
         return Figure(
             "figure-prose",
@@ -152,13 +130,18 @@ class _Reader:
         if last is not None and last.indicator == told.indicator and last.period is not None:
             leads = FROM_EARLIER.search(sentence.words[before : quantity.start])
             earlier = (leads or self._is_of_year_before(sentence, quantity, before)) and (here or self.back is not None)
-            told = replace(told, period=last.period) if earlier else told
-        first = last.first if last is not None and here else told.first
+            aside = self.back is not None and self.back.aside
+            beside = is_earlier(bracket_label(sentence.words, quantity) or "")
+            told = replace(told, period=last.period) if earlier or aside or beside else told
+        first = last.first if last is not None and (here or sentence.is_clause) else told.first
         until = self._taken(sentence, quantity, after)
         self.told = replace(told, first=first, at=max(quantity.end, self.named_until), until=until)
 
     def _target(self, sentence: Sentence, quantity: Quantity, indicator: Named, about: Named, yearly: str) -> Figure:
-        span = due_by(sentence, quantity) or next((span for span in sentence.spans if span.start >= quantity.end), None)
+        next_at = min((each.start for each in sentence.quantities if each.start >= quantity.end and each.unit), default=10_000)
+        behind = (span for span in sentence.spans if span.start >= quantity.end)
+        timed = (span for span in behind if span.start < next_at or sentence.words[: span.start].endswith("by "))
+        span = due_by(sentence, quantity) or next(timed, None)
         sign = quantity.sign if quantity.sign in {"<", ">", "≤", "≥"} else ""
         printed = f"{sign}{quantity.value}{quantity.unit if quantity.unit == '%' else ''}"
         return Figure(
@@ -178,104 +161,15 @@ class _Reader:
         reason = f"no {missing} is named clearly enough for the figure"
         self.paper.unresolved.append(Unresolved(self.block.order, quantity.verbatim, reason))
 
-    def _indicator(self, sentence: Sentence, quantity: Quantity, before: int, aimed: bool) -> Named | None:
-        """What a quantity measures: the population it is a share of, the rate named before it, else what the last one did."""
-        words, told = sentence.words, self.told
-        share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
-        share = share or self._elided(words, quantity)
-        rate = measure_before(words, quantity.start, sentence.quantities)
-        changed = CHANGED.search(words[: quantity.start])
-        newer = rate is not None and (told is None or rate.start > told.at) and (changed or not share)
-        if rate and newer and (_is_linked(words, rate, quantity) or self._is_headed(sentence, rate, quantity)):
-            return self._named(sentence, rate)
-        if share and not changed:
-            return self._named(sentence, share)
-        self.kept = aimed and self.fresh
-        aims = aimed and told is not None and (told.at >= 0 or (self.fresh and aims_at_it(words[: quantity.start])))
-        if told is not None and not aims and (group := GROUP_BEFORE.search(words[before : quantity.start])):
-            return self._of_group(sentence, quantity, group["group"])
-        if told is not None and (aims or self._leans(sentence, quantity, before)):
-            return told.indicator
-        bare = BARE_RATE.search(words[: quantity.start])
-        return self._spoken_measure() if bare else None
-
-    def _elided(self, words: str, quantity: Quantity) -> Phrase | None:
-        """What a share is of where only its object is said again: `84% of infants had a …, and 76% a review by 15 months`."""
-        told = self.told
-        found = OBJECT_ONLY.match(words, quantity.end) if told is not None and told.at >= 0 and quantity.unit else None
-        name = self.paper.things[told.indicator.key].name if told is not None and found else ""
-        head, link, _ = name.rpartition(" who had ")
-        if found is None or not link:
-            return None
-        return Phrase(f"{head}{link}{found[1]}", found[1], found.start(1))
-
-    def _of_group(self, sentence: Sentence, quantity: Quantity, group: str) -> Named | None:
-        """The last measure for another age: `Obesity at Reception …, and at Year 6 22.4%`; None where it was for none."""
-        told = self.told
-        name = self.paper.things[told.indicator.key].name if told is not None and told.at >= 0 else ""
-        other = GROUP.sub(group, name)
-        if told is None or other == name:
-            self.told = None
-            return None
-        start = sentence.words.rindex(group, 0, quantity.start)
-        return self._named(sentence, Phrase(other, group, start))
-
-    def _is_headed(self, sentence: Sentence, rate: Phrase, quantity: Quantity) -> bool:
-        """Whether a rate heads a list of places, of which the first leads up to a figure: `Obesity: Anytown 21%, …`."""
-        end = rate.start + len(rate.words)
-        opened = sentence.words[end : quantity.start].lstrip().startswith((":", "–", "-"))
-        return opened and self.places.leads(sentence.start + end, sentence.start + quantity.start)
-
-    def _spoken_measure(self) -> Named | None:
-        """The last rate that the sentences before named."""
-        for sentence in self.earlier:
-            measure = measure_before(sentence.words, len(sentence.words), sentence.quantities)
-            if measure is not None:
-                named = self._named(sentence, measure)
-                self.named_until = 0
-                return named
-        return None
-
     def _spoken_place(self) -> Named | None:
         """The last place that a sentence before named alone."""
         places = (self.places.only_one(sentence.start, sentence.words) for sentence in self.earlier)
         return next((place for place in places if place is not None), None)
 
-    def _uplifted(self, sentence: Sentence, quantity: Quantity) -> Named | None:
-        """What a yearly change is aimed at in: `a 1% uplift per year in …`."""
-        found = UPLIFT_IN.match(sentence.words, quantity.end)
-        return self._named(sentence, Phrase(" ".join(found[1].split()), found[1], found.start(1))) if found else None
-
-    def _leans(self, sentence: Sentence, quantity: Quantity, before: int) -> bool:
-        """Whether a figure is of the indicator of the one before: a comparator, the next of a series, `That was …`."""
-        words = sentence.words
-        leading = between(words, before, quantity.start)
-        compared = COMPARING.search(leading) or COMPARING.search(words[quantity.end : quantity.end + 25])
-        here = self.told is not None and self.told.at >= 0
-        if self.told is None or quantity.unit not in {"", self.told.unit} or OTHER_GROUP.match(words, quantity.end):
-            return False
-        label = bracket_label(words, quantity) or ""
-        placed = here and (self.places.leads(sentence.start + before, sentence.start + quantity.start) or is_earlier(label))
-        clause = leading.rpartition(";")[2] if ";" in leading else ""
-        series = here and SERIES.search(leading) and only_small(CAPITALS.sub("", clause))
-        return bool(compared or placed or series or self._leans_back(sentence, quantity))
-
-    def _leans_back(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """Whether a sentence goes on with the figure of the one before, in the same unit, for a place we can tell."""
-        if self.back is None or self.told is None or quantity.unit not in {"", self.told.unit}:
-            return False
-        start = sentence.start + self.back.start
-        return not self.back.place or (not self.places.is_named(start) and (self.back.sure or self.places.knows(start)))
-
-    def _named(self, sentence: Sentence, phrase: Phrase) -> Named:
-        start = sentence.start + phrase.start
-        self.named_until = phrase.start + len(phrase.words)
-        return name_indicator_as(self.paper, self.block, phrase.name, self.block.words[start : start + len(phrase.words)], start)
-
     def _about(self, sentence: Sentence, quantity: Quantity, before: int, after: int, aimed: bool) -> Named | None:
         """The place beside it, else the last one's in a series, else the sentence's, else the paper's own."""
         words, here = sentence.words, self.told is not None and self.told.at >= 0
-        if self.back is not None and not self.named_until:
+        if self.back is not None and (self.back.group or not self.named_until):
             return self._of_before(sentence, quantity, before, after)
         beside = self.places.beside(sentence.start, words, quantity.start, quantity.end, before, after)
         if beside is not None:
@@ -298,6 +192,8 @@ class _Reader:
             (sentence.spans, LOCAL.search(words), PAST.search(words), BESIDE.search(words))
         )
         own = self.places.of_sentence(sentence.start, words, quantity.end)
+        if aimed and own is None and not here and (nation := NATIONS_AIM.search(words)):
+            return self.places.nation(nation[0])
         foreign = RESEARCH.search(words) or (aimed and NATIONAL_AIM.search(words))
         if own is not None or foreign or not (grounded or aimed):
             return own
@@ -309,53 +205,24 @@ class _Reader:
         if self.back is not None and self.back.place:
             return self.places.own(sentence.start + self.back.start, self.back.place)
         beside = self.places.beside(sentence.start, sentence.words, quantity.start, quantity.end, before, after)
-        if beside is not None or self.told is None:
+        if beside is not None:
             return beside
-        unknown = self.places.names_unknown(sentence.start, sentence.start + after) or "compare" in sentence.words[:after]
-        return None if unknown or self.told.about != self.told.first else self.told.about
-
-    def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
-        told = self.told
-        quarter = self._quarter(sentence, quantity, before, after)
-        if quarter is not None:
-            return quarter
-        if told is not None and told.period and self._is_of_year_before(sentence, quantity, before):
-            return year_before(told.period)
-        until = told.until if told is not None and told.at >= 0 else 0
-        own = span_after(sentence, quantity.end, after) or span_before(sentence, quantity.start, max(before, until))
-        if own is not None:
-            return of_span(own)
-        if FROM_EARLIER.search(sentence.words[before : quantity.start]):
+        if self.told is None:
+            return self._spoken_place() or self.places.default()
+        named_from = self.named_until if self.back is not None and self.back.group else 0
+        unknown = self.places.names_unknown(sentence.start + named_from, sentence.start + after)
+        if unknown or "compare" in sentence.words[:after]:
             return None
-        if self.back is not None and self.back.place and told is not None:
-            return closing_period(sentence) or told.period
-        if told is not None and told.at >= 0:
-            compared = COMPARING.search(between(sentence.words, before, min(after, quantity.end + 25)))
-            placed = self.places.leads(sentence.start + before, sentence.start + quantity.start)
-            if YEAR_BEFORE.match(sentence.words, quantity.end):
-                return None
-            return told.period if compared or (told.period and placed) else closing_period(sentence) or opening_period(sentence)
-        return closing_period(sentence) or opening_period(sentence)
+        if LOCAL_FIGURE.search(sentence.words[: quantity.start]):
+            return self.places.default()
+        return self._of_first(self.told)
 
-    def _is_of_year_before(self, sentence: Sentence, quantity: Quantity, before: int) -> bool:
-        """Whether a figure is the one before's of a year earlier: `up on the year before (46.5%)`, `46.5% the year before`."""
-        leads = EARLIER_YEAR.search(sentence.words[before : quantity.start])
-        return bool(leads or YEAR_BEFORE.match(sentence.words, quantity.end))
-
-    def _quarter(self, sentence: Sentence, quantity: Quantity, before: int, after: int) -> Period | None:
-        """The quarter printed beside a figure without a year, in the year of the figure before or of the sentence."""
-        if span_after(sentence, quantity.end, after) is not None:
-            return None
-        beside = QUARTER_BEFORE.search(sentence.words[before : quantity.start]) or IN_QUARTER.match(sentence.words, quantity.end)
-        span = span_before(sentence, quantity.start, 0)
-        span = span or (sentence.spans[0] if len(sentence.spans) == 1 else None)
-        around = self.told.period if self.told is not None and self.told.period else of_span(span) if span else None
-        return period_of(beside[1], year_around(around)) if beside and around else None
-
-    def _taken(self, sentence: Sentence, quantity: Quantity, after: int) -> int:
-        """Up to where the times of a sentence belong to this figure."""
-        own = span_after(sentence, quantity.end, after)
-        return own.end if own is not None else quantity.end
+    def _of_first(self, told: Told) -> Named | None:
+        """The place of the figure before; of several, the home area, where time or people differ and the others compare."""
+        if told.about == told.first:
+            return told.about
+        apart = self.back is not None and (self.back.aside or self.back.group)
+        return told.first if apart and self.places.is_home(told.first) and self.places.is_wide(told.about) else None
 
 
 def _with_target(made: list[Figure], figure: Figure) -> list[Figure]:
@@ -366,13 +233,3 @@ def _with_target(made: list[Figure], figure: Figure) -> list[Figure]:
     if (last.indicator.key, last.about.key) != (figure.indicator.key, figure.about.key):
         return [*made, figure]
     return [*made[:-1], replace(last, target=figure.target)]
-
-
-def _after_marks(words: str, at: int) -> int:
-    found = re.compile(r"[\s*)]*").match(words, at)
-    return found.end() if found else at
-
-
-def _is_linked(words: str, rate: Phrase, quantity: Quantity) -> bool:
-    link = words[rate.start + len(rate.words) : quantity.start]
-    return bool(LINKED.search(link)) or link.strip(" *") == ","

@@ -47,7 +47,7 @@ BREAKS = either(
     "also, now, then",
     "still(?! births?\\b), both, total, year(?! reviews?\\b), step, keep, reach, achieve, remains?, ambitious, target, goal",
     "england",
-    "fall, rise, drop",
+    "fall, rise, drop, differs?, differed, varies, vary, varied, ranges?, ranged",
 )
 VERBS = either(
     "was, were, is, are, had, have, has, having, achieved, achieving, achieve, attained, received, receiving",
@@ -58,7 +58,7 @@ VERBS = either(
     "used, need(?:ed)?",
     "agreed, felt, feel, made, took, take, give, gave, claim(?:ed)?, remain(?:ed)?, stay(?:ed)?, grow, grew, speak",
     "spoke, begin, began",
-    "ceased, ended, met, exceeded, completed",
+    "ceased, ended, met, exceeded, completed, weighed, scored, joined, finished",
 )
 PEOPLE = either(
     "babies, children, women, mothers, mums, fathers, dads, parents, people, pupils, students, infants, carers",
@@ -72,7 +72,7 @@ POPULATIONS = either(
     "households, births, pregnancies, deliveries, schools, settings, referrals, contacts, cases, assessments, plans",
     "reviews, visits, under-?fives, fives",
     "population, appointments, attendances, conceptions, places, providers, placements, neonates, deaths, admissions",
-    "eligible \\w+, live births",
+    "eligible \\w+, live births, actions",
 )
 COUNTED = either(
     PEOPLE.replace("olds|", "").replace("|", ","),
@@ -81,7 +81,7 @@ COUNTED = either(
     "conceptions, visits, reviews, placements, cases, assessments, applications, enquiries, incidents, exclusions",
     "boards",
     "schools, settings, providers, homes, places, deliveries, bookings, interventions, vacancies, breaches",
-    "posts, maternities",
+    "posts, maternities, smokers",
 )
 CHANGES = either(
     "increase, decrease, reduction, improvement, rise, fall, drop, growth, uplift, cut, saving, change, gap, difference"
