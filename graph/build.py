@@ -28,6 +28,7 @@ from graph.forgetting import (
     nobody,
     without_forgotten,
 )
+from graph.index import index_at
 from graph.ledger import Line
 from graph.ledger import read as read_ledger
 from graph.own_process import in_own_process
@@ -155,7 +156,7 @@ def load(store: Store, path: Path, tell: Tell | None = None) -> ReleaseReport:
         elif written:
             store.switch(id)
         store.remember(())
-    return _counted(store.current(), written)
+    return _counted(store, written)
 
 
 def _without_forgotten(store: Store, path: Path) -> None:
@@ -295,7 +296,7 @@ def _switched(
     elif written:
         store.switch(id)
     _remember(store, kept, read_ledger(store.directory).values() if lines is None else lines)
-    return _counted(store.current(), written, store.record(id).idle)
+    return _counted(store, written, store.record(id).idle)
 
 
 def _made(tell: Tell | None, step: Callable[[Tell, *Given], Record], *given: *Given) -> Record:
@@ -310,6 +311,9 @@ def _remember(store: Store, kept: Iterable[Kept], lines: Iterable[Line]) -> None
     store.remember(line for line in true if not names_one((line.name, *line.places), names))
 
 
-def _counted(release: Release, written: bool, unfit: tuple[str, ...] = ()) -> ReleaseReport:
-    row = release.rows("counts")[0]
-    return ReleaseReport(release.id, int(row["documents"]), int(row["passages"]), int(row["statements"]), written, unfit)
+def _counted(store: Store, written: bool, unfit: tuple[str, ...] = ()) -> ReleaseReport:
+    """What the current release holds, told by its index where it has one: the engine takes memory as soon as it is opened."""
+    id = store.current_id()
+    index = index_at(store.release_folder(id))
+    row = (index.rows("counts", {}) if index else store.current().rows("counts"))[0]
+    return ReleaseReport(id, int(row["documents"]), int(row["passages"]), int(row["statements"]), written, unfit)
