@@ -40,6 +40,9 @@ _FIRST_LINES = 3
 _NOT_BODIES = frozenset({"foundation trust"})
 _KINDS = {"board": "body", "org": "body"}
 _ONE_EACH = frozenset({"Healthwatch", "Home-Start", "Homestart", "HomeStart"})
+_WITHIN_NAME = re.compile(r"-(?:in|on|upon|le|under|by|next|over)-[A-Z]")
+"""What follows a town that only opens the name of another (`Sutton-in-Ashfield`)."""
+_WITHIN_NAME_END = re.compile(r"-(?:in|on|upon|le|under|by|next|over)-$")
 _DEFINED = re.compile(r"\(([A-Za-z][\w&]{1,9})\)")
 
 
@@ -280,6 +283,8 @@ def _name_areas(paper: Paper) -> None:
     """Areas named outside other names."""
     for block in paper:
         for start, end, found in (*areas_in(block.words), *towns_in(block.words, paper.home)):
+            if _WITHIN_NAME.match(block.words, end) or _WITHIN_NAME_END.search(block.words[max(0, start - 8) : start]):
+                continue
             key = paper.add(
                 Thing(key=f"area:{found.slug}", kind="area", name=found.name, known_as=found.slug, classes=(SW.Area,))
             )

@@ -32,6 +32,7 @@ from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.clauses import clauses_of
 from loaders.stating.fitting import Fitting
+from loaders.stating.grounds import ground_lines
 from loaders.stating.moods import mood_of
 from loaders.stating.options import term_in
 from loaders.stating.pruning import without_asides, without_insertion
@@ -60,7 +61,8 @@ RULES: tuple[Rule, ...] = (
     *membership.RULES,
     *areas.RULES,
 )
-_FITTING = Fitting([rule for rule in RULES if not rule.across])
+_FITTING = Fitting([rule for rule in RULES if not rule.across and rule not in areas.RULES])
+_FITTING_AREAS = Fitting(areas.RULES)
 _FITTING_WHOLE = Fitting([rule for rule in RULES if rule.across])
 _UNPRUNED = frozenset(rule.id for rule in RULES if not rule.pruned or "⟦A" in rule.pattern or "{areas:" in rule.pattern)
 """Rules that need the adverbs or places of a sentence, and so the whole of it."""
@@ -136,6 +138,9 @@ def say(paper: Paper, block: Block, lines: list[Sentence] | None = None) -> Iter
                 yield from apply(paper, rule, form)
             for clause in clauses:
                 yield from apply(paper, rule, clause, clause=True)
+        for ground in ground_lines(paper, line):
+            for rule in _FITTING_AREAS.of(ground):
+                yield from apply(paper, rule, ground)
     if lines is None:
         line = whole(paper, block)
         for rule in _FITTING_WHOLE.of(line):
