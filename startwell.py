@@ -141,16 +141,15 @@ def house() -> None:
 
 def command(function: Callable[..., int | None]) -> click.Command:
     """A command of the house, with the options that every command has."""
-    made = house.command(name=function.__name__.rstrip("_"), cls=Command)(function)
+    made = house.command(name=function.__name__.rstrip("_"), short_help=function.__doc__, cls=Command)(function)
     store = click.Option(["--store"], default="./startwell-store", metavar="DIR|URL", help="Where the graph is kept.")
     store.show_default, store.envvar, store.show_envvar = True, "STARTWELL_STORE", True
-    made.params.append(store)
-    made.params.append(click.Option(["--debug"], is_flag=True, help="Show where an unexpected error arose."))
+    made.params += [store, click.Option(["--debug"], is_flag=True, help="Show where an unexpected error arose.")]
     return made
 
 
 def output_option(text: str) -> Callable[[Any], Any]:
-    return click.option("-o", "--output", default="-", metavar="FILE", help=text)
+    return click.option("-o", "--output", "to", default="-", metavar="FILE", help=text)
 
 
 def format_option(*formats: str) -> Callable[[Any], Any]:
@@ -313,14 +312,13 @@ def explain(store: str, thing: str) -> None:
 @command
 @click.option("--format", "form", required=True, type=click.Choice(("nquads", "trig", "turtle", "jsonld", "graphml", "csv")))
 @output_option("Where to write it; - for standard output.")
-def export(store: str, form: str, output: str) -> None:
+def export(store: str, form: str, to: str) -> None:
     """Write the graph in another form."""
     from graph.exporting import export as write
-    from viz.outlet import output as outlet
+    from viz.outlet import output
 
-    release = _release(store)
-    with outlet(output) as out:
-        write(release, form, out)
+    with output(to) as out:
+        write(_release(store), form, out)
 
 
 @command
@@ -336,16 +334,18 @@ def load(store: str, file: str) -> None:
 
 @command
 @click.option("--about", default="", metavar="NAME", help="Draw only what is near this thing.")
-@output_option("Where to write the page; - for standard output.")
-def draw(store: str, about: str, output: str) -> None:
+@output_option("Where to write the page; - for standard output, or network.html from a terminal.")
+def draw(store: str, about: str, to: str) -> None:
     """Draw the interactive network as one page that needs no other file."""
     from graph.questions import network
     from viz.network_page import network_html
-    from viz.outlet import output as outlet
+    from viz.outlet import off_terminal, output
 
     page = network_html(network(_release(store), about=about), about or "Who owns what")
-    with outlet(output) as out:
+    with output(place := off_terminal(to, "network.html")) as out:
         out.write(page.encode())
+    if place != to:
+        talk(f"Drawn to {place}; open it in a browser.")
 
 
 @command

@@ -434,3 +434,20 @@ def test_a_limit_of_reading_that_is_no_number_is_wrong_usage(folder: Path, monke
     result = build(folder)
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "STARTWELL_READ_SECONDS" in result.stderr
+
+
+def test_the_list_of_commands_cuts_no_sentence() -> None:
+    told = run("--help").output.partition("Commands:")[2]
+    assert "..." not in told
+    assert len(re.findall(r"\.$", told, re.MULTILINE)) == len(startwell.house.commands)
+
+
+def test_a_page_is_not_drawn_on_a_terminal_but_into_a_file(store: Path, tmp_path: Path) -> None:
+    inner, outer = os.openpty()
+    words = [sys.executable, "-m", "startwell", "draw", "--store", str(store)]
+    path = {**os.environ, "PYTHONPATH": str(Path(startwell.__file__).parent)}
+    done = subprocess.run(words, stdout=outer, stderr=subprocess.PIPE, text=True, timeout=60, cwd=tmp_path, env=path, check=False)
+    os.close(outer)
+    os.close(inner)
+    assert (done.returncode, done.stderr) == (0, "Drawn to network.html; open it in a browser.\n")
+    assert (tmp_path / "network.html").read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -40,3 +40,8 @@ def output(file: str) -> Iterator[BinaryIO]:
         part.replace(place)
     finally:
         part.unlink(missing_ok=True)
+
+
+def off_terminal(file: str, name: str) -> str:
+    """The file of that name where a page would otherwise go to a terminal, on which nobody can read it."""
+    return name if file == "-" and sys.stdout.isatty() else file
