@@ -47,7 +47,7 @@ _NO_SUBJECT = re.compile(
 _JOINED = re.compile(
     rf"(?P<comma>,)? (?:and|but){_HOW} (?:(?:it|they){_HOW} (?P<it>{_FINITE})|(?P<done>{_DONE})|(?P<finite>{_FINITE})"
     rf"|(?P<bare>{_BARE}))"
-    rf"|[,;] (?:it|they){_HOW} (?P<again>{_FINITE})"
+    rf"|[,;](?: when| after which)? (?:it|they){_HOW} (?P<again>{_FINITE})"
 )
 _SHARED = {"bare": re.compile(rf"\b{_MODAL}\b"), "done": re.compile(r"\b(?:is|are|was|were|been|being|be)\b")}
 """The auxiliary that a verb without its own shares with the one before it."""

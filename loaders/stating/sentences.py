@@ -48,6 +48,7 @@ _TAIL = r"(?:[’'\"”](?!s\b))?(?: (?:campaign|programme|initiative|project|mo
 """What may follow a work's name and still belongs to it: a closing quotation mark, and the noun that says what it is."""
 _OF_PLACE = r"(?:⟦[AP]\d+⟧(?:[’']s?)? (?=⟦))?"
 """Whose or which place's a thing is, right before its name (`the Trust's Quality Board`)."""
+_RUN_KINDS = ("service", "initiative")
 _TITLED = ("body", "strategy", "initiative", "service")
 _HEAD_BLOCKS = 20
 """How many blocks at the head of a paper hold its title."""
@@ -58,23 +59,39 @@ _MASK = re.compile(r"⟦([A-Z])(\d+)⟧")
 _OPENING = re.compile(
     r"(?:(?:In|At|Since|From|On|By|During|Within|Under|Through|As|For|Also|However|Currently|Locally)\b[^,⟦]{0,60},? )?"
     r"(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Aa]|[Aa]n|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]hese|new|joint|local|draft|multi-agency) )*"
-    r"(?:⟦A\d+⟧(?:[’']s?)? (?:\(⟦A\d+⟧\) )?)?⟦[BPSIV](?P<index>\d+)⟧(?![’']s?\b)"
+    r"(?:⟦A\d+⟧(?:[’']s?)? (?:\(⟦A\d+⟧\) )?|⟦[BPSIV]\d+⟧[’']s? )?⟦[BPSIV](?P<index>\d+)⟧(?![’']s?\b)"
 )
+_ALONE = re.compile(rf"(?:[QA]\d{{1,2}}[a-z]?[.:)]?\s+)?{_OPENING.pattern}(?!(?: \([^()]*\))?(?:, (?!which|who)| and| &))")
+"""The one thing that a sentence opens with, and not the first of several."""
+_FRONT = (
+    r"(?:(?:In|Since|From|On|Until|By|As of|With effect from|At|Before|After|During|For|Today|Now|Currently|Previously|Locally)"
+    r"(?: [^,;.:⟦⟧]{2,30}?)?,? |[QA]\d{1,2}[a-z]?[.:)]?\s+)"
+)
+"""What may stand before the pronoun that a sentence opens with: a time, or the number of an answer."""
 _PRONOUN = re.compile(
     r"^(?!It (?:is|was) (?:(?:the|our) )?⟦)"
-    r"(?:It|They|Each|This|These)(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
+    rf"(?:{_FRONT}(?P<low>it|they)|(?:[QA]\d{{1,2}}[a-z]?[.:)]?\s+)?(?P<it>It|They|Each|This|These))"
+    r"(?= (?:is|are|was|were|has|have|had|will|would|also|now|took|led|directly|[a-z]+s|replaced"
     r"|superseded|grew|began|came|ran|met|set|sits|brought|reported|report|bring|aim|provide|offer|oversee|lead|cover"
     r"|work|meet)\b)"
-    r"(?! (?:is|was|will be|has been) (?:not )?(?:propos|agre|recommend|not|report|import|clear|hop|resol|expect|intend"
+    r"(?! (?:is|was|will be|has been) (?:not )?(?:propos|agre|recommend"
+    r"|not(?! (?:commissioned|bought|provided|funded|run|delivered|contracted|outsourced)\b)|report"
+    r"|import|clear|hop|resol|expect|intend"
     r"|anticip|estim|likely|possible|suggest|said|felt|confirm|explain|consider|acknowledg|vital|essential|also|therefore"
     r"|understood|highlight|envisag|necessary|difficult|hard|worth|time)\w* (?:that|to|how|whether|by|\w+ that)?)"
 )
 
 _IS_RUN = re.compile(
-    r"(?:It|They|This|These) (?:is|are|was|were|has been|have been|will be)(?: \w+ly| now| also| jointly)*"
+    rf"{_FRONT}?(?:[Ii]t|[Tt]hey|This|These) (?:is|are|was|were|has been|have been|will be)(?: \w+ly| now| also| jointly)*"
     r" (?:funded|commissioned|provided|delivered|run|staffed|operated|offered|hosted|free|available|open)\b"
 )
 """What is said of a service, and of no board or strategy."""
+
+_OBJECT = re.compile(
+    r"⟦[BP]\d+⟧[^.;:⟦⟧]{0,40}? (?:commission(?:s|ed)?|fund(?:s|ed)?|provid(?:es?|ed)|runs?|ran|deliver(?:s|ed)?|pa(?:ys?|id) for"
+    r"|operate[sd]?|host(?:s|ed)?|manage[sd]?|t(?:akes?|ook|aken) over) (?P<it>it|them)(?=[ ,.;)]|$)(?! to\b)"
+)
+"""Who runs or buys a service that the sentence before has named (`The trust has run it since 2017.`)."""
 
 _WHERE = re.compile(r"\b(?:in|at|of|for|from|with|to|through|within|by|on|and|&) (?:the |its |our |local )*$")
 """What stands before a service that its sentence is not about."""
@@ -162,8 +179,18 @@ def sentences_of(paper: Paper, block: Block) -> list[Sentence]:
 def _sentences(paper: Paper, block: Block, mentions: list[Mention]) -> list[Sentence]:
     found = _cut(paper, block, mentions)
     opening = _before(paper, block) if found and _PRONOUN.match(found[0].text) else []
-    pronouns = [p for before, one in pairwise([*opening, *found]) if (p := _pronoun(before, one)) is not None]
+    pronouns = _pronouns([*opening, *found])
     return _cut(paper, block, sorted([*mentions, *pronouns])) if pronouns else found
+
+
+def _pronouns(found: list[Sentence]) -> list[Mention]:
+    """The pronouns of sentences in a row; one behind a sentence that opens with another means the same."""
+    pronouns: list[Mention] = []
+    held: Mention | None = None
+    for before, one in pairwise(found):
+        held, run = _pronoun(before, one, held), _object(before, one, held)
+        pronouns += [p for p in (held, run) if p is not None]
+    return pronouns
 
 
 def taken_in(paper: Paper, order: int) -> tuple[Mention, ...]:
@@ -242,15 +269,32 @@ def _letter(paper: Paper, mention: Mention) -> str:
     return {"strategy": "S", "initiative": "I", "service": "V", "post": "O", "person": "N", "area": "A"}.get(mention.kind, "X")
 
 
-def _pronoun(before: Sentence, one: Sentence) -> Mention | None:
-    """The pronoun that opens a sentence, as a stand-in for what the sentence before it is about."""
+def _pronoun(before: Sentence, one: Sentence, held: Mention | None) -> Mention | None:
+    """The pronoun that opens a sentence, as a stand-in for what the sentence before it is about, or `held` means there."""
     found = _PRONOUN.match(one.text)
-    referent = _topic_of(before, run=bool(_IS_RUN.match(one.text))) if found else None
-    if found is None or referent is None:
+    if found is None:
         return None
-    start = one.origin(0)
+    run = bool(_IS_RUN.match(one.text))
+    goes_on = held is not None and not (run and held.kind not in _RUN_KINDS)
+    referent = held if goes_on else _topic_of(before, run=run)
+    return _stand_in(one, found.span("low" if found["low"] else "it"), referent) if referent is not None else None
+
+
+def _object(before: Sentence, one: Sentence, held: Mention | None) -> Mention | None:
+    """`It` behind a body that runs or buys it: the service that the sentence before is about, where its own names none first."""
+    found = _OBJECT.search(one.text)
+    if found is None or any(found.start("it") > at for at in (m.start() for m in re.finditer("⟦[IVS]", one.text))):
+        return None
+    opens = _ALONE.match(before.text)
+    referent = held or (before.mentions[int(opens["index"])] if opens else None)
+    return _stand_in(one, found.span("it"), referent) if referent is not None and referent.kind in _RUN_KINDS else None
+
+
+def _stand_in(one: Sentence, span: tuple[int, int], referent: Mention) -> Mention:
+    """The words of a stretch of a sentence as a stand-in."""
+    start, end = one.origin(span[0]), one.origin(span[0]) + span[1] - span[0]
     named_in = referent.block if referent.referent is None else referent.referent
-    return Mention(one.block.order, start, start + found.end(), referent.key, referent.kind, found.group(), "stand-in", named_in)
+    return Mention(one.block.order, start, end, referent.key, referent.kind, one.block.words[start:end], "stand-in", named_in)
 
 
 def _topic_of(sentence: Sentence, *, run: bool) -> Mention | None:
