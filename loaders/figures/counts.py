@@ -46,6 +46,7 @@ _DONE = either(
     "left, attended",
     "accessed, completed, became, started, achieved, engaged, identified, signed, trained, submitted, made",
     "delivered, supported, known",
+    "offered, given, seen, weighed, screened, helped, visited, reached, invited, issued",
     "looked, open, subject, returned, stillborn, died, set, joined, quit, finished, began, took",
 )
 _RAN = re.compile(
@@ -65,7 +66,7 @@ _ALSO_DID = re.compile(
     rf"\s+(?P<of>of (?:them|these|those|whom) )?(?:(?:also|still|later|then) )?(?P<what>(?:{VERBS}|went"
     rf"|successfully)\b[^,.;\d]+)"
 )
-_SAID_OF = re.compile(r"\s*(?:were|was|had|have|are)\s+(?P<what>[^,.;]+)")
+_SAID_OF = re.compile(r"\s*(?:were|was|are|(?=(?P<had>had|have)\b))\s*(?P<what>[^,.;]+)")
 _END = re.compile(
     r"\s*(?:,|;|:|\(|\)|\*\*|\s[–—-]\s|\b(?:up|down) (?:from|on)\b|\bcompared\b|\bwhich\b|\bwhile\b|\bbut\b|\b(?:an?"
     r"|the) (?:[\d.]+%? )?"
@@ -190,8 +191,9 @@ def _part(paper: Paper, places: Places, sentence: Sentence, quantity: Quantity, 
     what = trimmed(said["what"]) if said else ""
     if said is None or not what:
         return None
+    link = "who " if said["had"] else ""
     indicator = name_indicator_as(
-        paper, places.block, f"{last.things} {what}", said["what"].rstrip(), sentence.start + said.start("what")
+        paper, places.block, f"{last.things} {link}{what}", said["what"].rstrip(), sentence.start + said.start("what")
     )
     figure = Figure(
         "figure-count", places.block, indicator, last.about, quantity.verbatim, quantity.value, locator=places.block.locator

@@ -44,13 +44,14 @@ YEAR_BEFORE = re.compile(
 )
 EARLIER_YEAR = re.compile(
     r"\b(?:year before|year earlier|(?:previous|preceding|prior|last) (?:financial )?year)(?:['’]s)?(?: (?:figure|rate|level))?"
-    r"(?: (?:of|at|was|when it was))?[\s(*:,]*$"
+    r"(?: (?:of|at|was|when it was|it was|it had been|it stood at|the (?:rate|figure) (?:was|had been)))?[\s(*:,]*$"
 )
 UPLIFT_IN = re.compile(r"[^,.;]{0,45}?\bin (?:the )?([a-z][^,.;:()]{4,80}?)\s*(?=[,.;:()]|$)")
 QUARTER_BEFORE = re.compile(r"\b((?:Q|Qtr |Quarter )[1-4])[\s:(–-]*$", re.IGNORECASE)
 IN_QUARTER = re.compile(r"\s*(?:in|for|at)\s+\(?((?:Q|Qtr |Quarter )[1-4])\b", re.IGNORECASE)
-OTHER_GROUP = re.compile(
-    r"[\s*)]*(?:(?:in|for|among|amongst|of)\s+(?:Year \d|Reception|boys|girls|mothers|fathers)"
+OF_OTHERS = re.compile(
+    r"[\s*)]*(?:of\s+(?!(?:the|all|our|these|those|them|this|that|it)\b)[a-z]|(?:in|for|among|amongst|of)\s+(?:Year \d"
+    r"|Reception|boys|girls|mothers|fathers)"
     r"|at\s+(?:age \d|delivery|booking|birth|discharge|\d|two|five))"
 )
 GROUP = re.compile(r"\b(?:Reception|Year (?:R|\d))\b")

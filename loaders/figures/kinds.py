@@ -66,7 +66,7 @@ _AIM = either(
     "commit(?:ted|ments?)",
     "will (?:bring|reduce|increase|reach|cut|fall|rise|be)",
     "to (?:reduce|bring|get|cut|increase|raise|reach|achieve|lower|improve|halve)",
-    "should (?:be|reach|fall), intends?",
+    "(?:should|must|shall) (?:be|reach|fall), intends?",
 )
 _AIMING = re.compile(rf"\b(?:{_AIM})\b", re.IGNORECASE)
 _NEARLY_AT = re.compile(r"\b(?:to|at|of|by|is|be|towards)(?: (?:around|about|just|a))?[\s*]*$", re.IGNORECASE)
@@ -116,7 +116,7 @@ def _read_sentences(text: str) -> Iterator[Sentence]:
         spans = find_spans(words) if any(map(str.isdigit, words)) else ()
         found = tuple(
             _per_thousand(words, q)
-            for q in find_quantities(_without(words, spans))
+            for q in find_quantities(without_spans(words, spans))
             if q.value is not None and not _is_ignored(words, q, spans)
         )
         is_clause = bool(at) and not text[:at].rstrip().endswith((".", "!", "?"))
@@ -127,6 +127,13 @@ def _read_sentences(text: str) -> Iterator[Sentence]:
 def _breaks(text: str) -> list[tuple[int, int]]:
     """Where a text goes on to another sentence, or to a clause that leans on what was said as one."""
     return sorted(match.span() for form in (_SENTENCE, _CLAUSE) for match in form.finditer(text))
+
+
+def without_spans(words: str, spans: tuple[Span, ...]) -> str:
+    """Words with their times blanked, so that `88.4% (2021/22)` shows no fraction."""
+    for span in spans:
+        words = words[: span.start] + " " * (span.end - span.start) + words[span.end :]
+    return words
 
 
 def is_delta(words: str, quantity: Quantity, before: int) -> bool:
@@ -158,13 +165,6 @@ def due_by(sentence: Sentence, quantity: Quantity) -> Span | None:
     """The time by which a value is to be reached, where the words right after it say so."""
     span = next((span for span in sentence.spans if span.start >= quantity.end), None)
     return span if span is not None and _BY.fullmatch(sentence.words[quantity.end : span.start]) else None
-
-
-def _without(words: str, spans: tuple[Span, ...]) -> str:
-    """Words with their times blanked, so that `88.4% (2021/22)` shows no fraction."""
-    for span in spans:
-        words = words[: span.start] + " " * (span.end - span.start) + words[span.end :]
-    return words
 
 
 def _per_thousand(words: str, quantity: Quantity) -> Quantity:

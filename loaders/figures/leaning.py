@@ -52,7 +52,8 @@ _SAME_TIME = re.compile(
 _OF_GROUP = re.compile(
     rf"\W*(?:(?:and|but|while|whereas|although)\s+)?(?:[Aa]mong(?:st)?|[Ff]or|[Ii]n|[Oo]f)\s+(?:the"
     rf"\s+)?(?P<group>(?:[\w’'-]+\s+){{0,5}}?"
-    rf"(?:{POPULATIONS})\b[^.;:,\d{_TIME}]{{0,60}}?),?\s+(?i:that|this|it|{_THE_RATE})\s+(?:{_BE})\b(?P<tail>[^.;:]{{0,40}})$"
+    rf"(?:{POPULATIONS})\b[^.;:,\d{_TIME}]{{0,60}}?(?:(?:under|over|aged?) \d\d)?),?\s+(?i:that|this|it|{_THE_RATE})"
+    rf"\s+(?:{_BE})\b(?P<tail>[^.;:]{{0,40}})$"
 )
 _PLACED = re.compile(
     rf"(?i:{_FIRST})(?P<within>(?:[Ii]n|[Ff]or|[Aa]cross|[Aa]t|[Ww]ithin)\s+)?(?:[Tt]he\s+)?"

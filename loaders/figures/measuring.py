@@ -17,7 +17,7 @@ from loaders.figures.cues import (
     GROUP_BEFORE,
     LINKED,
     OBJECT_ONLY,
-    OTHER_GROUP,
+    OF_OTHERS,
     SERIES,
     SUBGROUP,
     UPLIFT_IN,
@@ -40,7 +40,9 @@ class Measuring(State):
         words, told = sentence.words, self.told
         share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
         share = share or self._elided(words, quantity) or share_of_them(words, quantity)
-        share = found_in(words, quantity, share) or (share and (self._labelled(sentence, quantity, share) or share))
+        if (found := found_in(words, quantity, share)) is not None:
+            return self._named(sentence, found)
+        share = share and (self._labelled(sentence, quantity, share) or share)
         rate = measure_before(words, quantity.start, sentence.quantities)
         changed = CHANGED.search(words[: quantity.start])
         newer = rate is not None and (told is None or rate.start > told.at) and (changed or not share)
@@ -61,7 +63,7 @@ class Measuring(State):
             return told.indicator
         if BARE_RATE.search(words[: quantity.start]) or (told is None and self.back is not None and not self.back.group):
             return self._spoken_measure()
-        subject = None if self.back is not None else subject_before(words, quantity) or subject_behind(words, quantity)
+        subject = None if self.back is not None else subject_before(sentence, quantity) or subject_behind(words, quantity)
         named = subject is not None and not self.places.is_named(sentence.start + subject.start)
         return self._named(sentence, subject) if subject is not None and named else None
 
@@ -139,7 +141,7 @@ class Measuring(State):
         leading = between(words, before, quantity.start)
         compared = COMPARING.search(leading) or COMPARING.search(words[quantity.end : quantity.end + 25])
         here = self.told is not None and self.told.at >= 0
-        if self.told is None or not same_unit(quantity.unit, self.told.unit) or OTHER_GROUP.match(words, quantity.end):
+        if self.told is None or not same_unit(quantity.unit, self.told.unit) or OF_OTHERS.match(words, quantity.end):
             return False
         label = bracket_label(words, quantity) or ""
         placed = here and (self.places.leads(sentence.start + before, sentence.start + quantity.start) or is_earlier(label))

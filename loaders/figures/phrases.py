@@ -17,7 +17,8 @@ from ontology.values import Quantity, find_spans
 _WORD = r"[\w'’/-]+"
 _NO_TAIL = f"{BREAKS}|{MOVES}|{VERBS}|[A-Z]\\w+shire"
 _TAIL = r"(?: (?:at|in|of|for|during|among|amongst|by|per|within)(?: the)?"
-_TAIL += rf"(?: (?:\d+ (?:to|or|-|–) \d+½?|Year (?:R|\d{{1,2}})(?= )|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
+_TAIL += r"(?: (?:\d+ (?:to|or|-|–) \d+½?|Year (?:R|\d{1,2})(?= )|(?:Healthy|Best|Sure) Start\b"
+_TAIL += rf"|(?!(?:{_NO_TAIL})\b){_WORD})){{1,6}})*"
 _MEASURE = re.compile(
     rf"(?<![\w'’-])(?P<name>(?:(?!(?:{BREAKS})\b){_WORD} ){{0,5}}(?:{HEADS}|{TOPICS})(?![\w-])(?:\s+\([A-Z][\w&-]+\))?"
     rf"(?:\s+(?:rates?|prevalence|levels?|coverage|uptake|initiation|reviews?|scores?))?{_TAIL})",
@@ -42,7 +43,7 @@ _NO_MEASURE = re.compile(r"\s+(?:cessation|services?|strateg|teams?|support)", r
 _PEOPLE = re.compile(rf"(?:{PEOPLE})\b", re.IGNORECASE)
 _ALL = re.compile(r"^(?:(?:the|all|our|local|total)\s+)+", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?:of|in)\s+(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}"
+    rf"(?:of|in)\s+(?!(?:19|20)\d\d\b)(?P<who>(?:(?:the|all|our|local|total)\s+)*(?:{_WORD}"
     rf"\s+){{0,5}}?(?:[\w-]+-)?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
@@ -76,6 +77,8 @@ _ACCOUNTS = re.compile(
 )
 _GERUND = re.compile(r"(?:having|achieving|receiving|reaching)\b")
 _WHERE = re.compile(r"^(?:were|was|is|are) (where|when|in which)\b")
+_MADE = re.compile(r"(?:made|given|taken|seen|done|held|offered|completed)\b")
+_NO_RATE = re.compile(r"(?:interest|exchange|discount|inflation|bank|tax|response|vat)\b", re.IGNORECASE)
 _BEING = re.compile(r"^(?:was|were|is|are) ")
 _LINKED = re.compile(r"\b(?:who|that|which)\b")
 _END = re.compile(
@@ -126,7 +129,9 @@ def measure_before(sentence: str, end: int, taken: Sequence[Quantity] = ()) -> P
     found += [phrase for m in _MEASURE.finditer(sentence, 0, end) if (phrase := _measure(m)) is not None]
     shares = [phrase for m in _SHARE_OF.finditer(sentence, 0, end) if (phrase := _share_of(m)) is not None]
     shares += [
-        Phrase(name, m[0], m.start()) for m in _SUBJECT.finditer(sentence, 0, end) if (name := trimmed(without_place(m["what"])))
+        Phrase(name, m[0].strip(), m.start())
+        for m in _SUBJECT.finditer(sentence, 0, end)
+        if (name := trimmed(without_place(m["what"])))
     ]
     whole = [
         phrase
@@ -218,7 +223,12 @@ def _who_does(sentence: str, who: str, first: int, rest: str) -> Phrase | None:
     what = _WHERE.sub(r"\1", trimmed(without_place(does)))
     if not what:
         return Phrase(group, words, first) if len(group.split()) > 1 else None
-    linked = _GERUND.match(what) or what.startswith(("where", "when", "in which")) or _LINKED.search(group)
+    linked = (
+        _GERUND.match(what)
+        or (_MADE.match(what) and not _PEOPLE.search(group))
+        or what.startswith(("where", "when", "in which"))
+        or _LINKED.search(group)
+    )
     return Phrase(" ".join(f"{group} {'' if linked else _link(who)} {what}".split()), words, first)
 
 
@@ -239,7 +249,7 @@ def _measure(found: re.Match[str]) -> Phrase | None:
         return None
     if _PER.search(found.string[: found.start("name")]):
         return None
-    bare = _BARE.match(_FOR_PLACE.sub("", words)) or len(words) < 5
+    bare = _BARE.match(_FOR_PLACE.sub("", words)) or len(words) < 5 or _NO_RATE.match(words)
     if bare or words not in found["name"] or _NO_MEASURE.match(found.string, found.end()):
         return None
     return Phrase(words, words, found.start("name") + found["name"].index(words))

@@ -32,7 +32,7 @@ from loaders.figures.levels import levels_of
 from loaders.figures.measuring import Measuring
 from loaders.figures.periods import of_span
 from loaders.figures.places import between
-from loaders.figures.respective import Pair, pair_of
+from loaders.figures.respective import Pair, pair_of, periods_of
 from loaders.figures.times import span_after
 from loaders.figures.timing import Timing
 from loaders.figures.told import Told
@@ -60,7 +60,9 @@ class _Reader(Measuring, Timing):
                 self.told = replace(self.told, at=-1, until=0)
             self.named_until = 0
             measures = levels_of(sentence, self.places, self.told.unit if self.told and self.fresh else "")
-            pair = pair_of(sentence)
+            timed = periods_of(sentence)
+            measures = [replace(each, unit=each.unit or measures[-1].unit) if timed else each for each in measures]
+            pair = None if timed else pair_of(sentence)
             measures = [each for each in measures if pair is None or each.end <= pair.one.start]
             made: list[Figure] = []
             for at, quantity in enumerate(measures):

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.figures.kinds import Sentence
-from ontology.values import Quantity
+from ontology.values import Quantity, Span
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _PAIR = re.compile(
@@ -18,6 +18,8 @@ _PAIR = re.compile(
     rf"(?P<one>{_NUMBER})\s?%?,? and (?P<two>{_NUMBER})\s?%?(?!\s*(?:to|per)\b)"
     rf"|(?P<first>{_NUMBER})\s?%?,? and (?P<second>{_NUMBER})\s?%?,? respectively\b"
 )
+_JOINS = re.compile(r"\s*(?:per \d[\d,]*(?: [a-z]+){0,2})?,?\s*and\s+(?:in |then )?")
+_RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,19 @@ class Pair:
 
     one: Quantity
     two: Quantity
+
+
+def periods_of(sentence: Sentence) -> dict[int, Span]:
+    """Where a sentence opens with two times and gives a figure for each, the time of the figure at each place; else nothing.
+
+    `In 2021/22 and 2022/23 smoking at delivery was 12.4% and 11.1% respectively.`
+    """
+    if len(sentence.spans) != 2 or len(sentence.quantities) != 2:
+        return {}
+    (early, late), (one, two) = sentence.spans, sentence.quantities
+    joined = _JOINS.fullmatch(sentence.words[early.end : late.start]) and _JOINS.fullmatch(sentence.words[one.end : two.start])
+    opens = late.end < one.start or (two.end < early.start and _RESPECTIVELY.search(sentence.words))
+    return {one.start: early, two.start: late} if joined and opens else {}
 
 
 def pair_of(sentence: Sentence) -> Pair | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.figures.kinds import Sentence, without_spans
 from loaders.figures.phrases import Phrase, trimmed, until_end, without_place, without_time
 from loaders.figures.words import CHANGES, POPULATIONS, VERBS, either
 from ontology.reference import areas_in
@@ -29,6 +30,9 @@ _NO_HEAD = re.compile(
     r"|half|tranche|instalment|weight(?! among)|discount)s?$",
     re.IGNORECASE,
 )
+_NOT_MEASURED = re.compile(
+    r"(?i)\b(?:turnout|consultation|inflation|interest|survey respon\w+|contract|budget|award|weighting|tender)\b"
+)
 _SMALL = either(
     "about, around, just, only, over, under, nearly, almost, approximately, now, still, also, already, at, to, up to, down to, a"
 )
@@ -37,9 +41,12 @@ _LINK = (
     r"|(?:has|had|have) (?:been|risen|fallen|reached|come|gone|dropped|grown|remained|stayed))"
     r"(?: (?:put|estimated|recorded|measured|reported|given|found|running|standing))?(?: (?:as|to be|up|down))?)"
 )
-_NP = rf"(?P<name>(?:(?!(?:{_NO_WORD})\b){_WORD}\s+){{1,9}}?(?!(?:{_NO_WORD})\b){_WORD})(?:\s*\([^()]{{1,40}}\))?"
+_RANGES = r"(?:differs|differed|varies|varied|vary|ranges?|ranged)\b[^.;:%\d]{0,40}?\b(?:from|between)"
+_NP = rf"(?P<name>(?:(?!(?:{_NO_WORD})(?![\w-])){_WORD}\s+){{1,9}}?(?!(?:{_NO_WORD})(?![\w-])){_WORD})(?:\s*\([^()]{{1,40}}\))?"
 _IS = re.compile(
-    rf"^\W*(?:\w+[^,;:]{{0,40}}, )?(?:(?:the|a|an|both|overall)\s+)*{_NP}\s+{_LINK}(?:\s+(?:{_SMALL}))*\s*$", re.IGNORECASE
+    rf"^\W*(?:(?:In|At|During|For|By|Over)(?: the)?\s{{3,}},?\s*|\w+[^,;:]{{0,40}}, )?(?:(?:the|a|an|both|overall)"
+    rf"\s+)*{_NP}\s+(?:{_LINK}|{_RANGES})(?:\s+(?:{_SMALL}))*\s*$",
+    re.IGNORECASE,
 )
 _PUT = re.compile(
     rf"\b(?:puts?|putting|placed|estimated|estimates|recorded|measured)\s+(?:(?:the|our)\s+)?{_NP}\s+(?:at|to be)(?:"
@@ -49,15 +56,15 @@ _PUT = re.compile(
 _PUT_HINT = re.compile(r"\b(?:puts?|putting|placed|estimate[ds]|recorded|measured)\b", re.IGNORECASE)
 _LABEL = re.compile(rf"^\W*(?P<name>(?:{_WORD}\s+){{1,9}}{_WORD})(?:\s*\([^()]{{1,40}}\))?\s*:\s*(?:(?:{_SMALL}|was|is)\s+)*$")
 _AT = re.compile(rf"(?:^|[.;] )\W*(?:At|at|With|with)(?:\s+(?:{_SMALL}))*\s*$")
-_BEHIND = re.compile(rf"\s*,\s+(?:the\s+|our\s+)?(?P<name>(?:(?!(?:{_NO_WORD})\b){_WORD}\s+){{1,9}}?)(?:{_LINK})\b")
+_BEHIND = re.compile(rf"\s*,\s+(?:the\s+|our\s+)?(?P<name>(?:(?!(?:{_NO_WORD})(?![\w-])){_WORD}\s+){{1,9}}?)(?:{_LINK})\b")
 _ENDS = re.compile(
     r"[\s*]*(?:$|[.,;:()]|(?:in|at|by|for|during|against|compared|below|above|across|up|down|and|but|while|which|lower"
     r"|higher|better"
     r"|worse|than|when|on|last|this|among|at|as|or|with|within|where|versus|rather|nationally|locally|from|to)\b)"
 )
 _FOUND = re.compile(
-    rf"(?:^|[,;:] |\b(?:that|and|but) )(?:the\s+)?(?P<name>(?:(?!(?:{_NO_WORD})\b){_WORD}"
-    rf"\s+){{0,6}}?(?!(?:{_NO_WORD})\b){_WORD})\s+"
+    rf"(?:^|[,;:] |\b(?:that|and|but) )(?:the\s+)?(?P<name>(?:(?!(?:{_NO_WORD})(?![\w-])){_WORD}"
+    rf"\s+){{0,6}}?(?!(?:{_NO_WORD})(?![\w-])){_WORD})\s+"
     r"(?:was|were|is|are|has been|have been|had been)\s+(?P<done>(?:\w+ly )?\w+(?:ed|en|und|ade|own|ne)(?: (?:within|by"
     r"|at|before) [^.;:,]{2,30}?)?)\s+(?P<link>in|by|for|to|at)"
     rf"(?:\s+(?:{_SMALL}))*\s*$",
@@ -77,20 +84,20 @@ _ONE_IS = re.compile(r"^(?:was|is)\b")
 _NUMBER = re.compile(r"^(?:[\d,.]+|all|the)\s+", re.IGNORECASE)
 
 
-def subject_before(words: str, quantity: Quantity) -> Phrase | None:
+def subject_before(sentence: Sentence, quantity: Quantity) -> Phrase | None:
     """What a sentence says a share or a rate of something is: `Preterm birth was 7.4%`; None where its subject names none.
 
     >>> from ontology.values import find_quantities
     >>> said = "Early booking (before ten weeks) reached 61% in March."
-    >>> subject_before(said, find_quantities(said)[-1]).name
+    >>> subject_before(Sentence(0, said, (), ()), find_quantities(said)[-1]).name
     'Early booking'
     """
-    if not quantity.unit or quantity.unit == "GBP" or not _ENDS.match(words, quantity.end):
+    if not quantity.unit or quantity.unit == "GBP" or not _ENDS.match(sentence.words, quantity.end):
         return None
-    earlier = words[: quantity.start]
+    earlier = without_spans(sentence.words, sentence.spans)[: quantity.start]
     found = (_PUT.search(earlier) if _PUT_HINT.search(earlier) else None) or _IS.match(earlier) or _LABEL.match(earlier)
     name = _plain(found["name"]) if found else ""
-    if found is None or " " not in name or _NO_HEAD.search(name) or name not in found["name"]:
+    if found is None or " " not in name or _NO_HEAD.search(name) or _NOT_MEASURED.search(name) or name not in found["name"]:
         return None
     return Phrase(name, name, found.start("name") + found["name"].index(name))
 

@@ -20,6 +20,7 @@ from loaders.figures.cues import (
 from loaders.figures.kinds import Sentence
 from loaders.figures.periods import Period, of_span, period_of, year_before
 from loaders.figures.places import between
+from loaders.figures.respective import periods_of
 from loaders.figures.times import closing_period, opening_period, span_after, span_before, year_around
 from loaders.figures.told import State
 from ontology.values import Quantity
@@ -30,6 +31,9 @@ class Timing(State):
 
     def _period(self, sentence: Sentence, quantity: Quantity, before: int, after: int, about: Named) -> Period | None:
         told = self.told
+        respective = periods_of(sentence).get(quantity.start)
+        if respective is not None:
+            return of_span(respective)
         quarter = self._quarter(sentence, quantity, before, after)
         if quarter is not None:
             return quarter

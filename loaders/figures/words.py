@@ -47,7 +47,7 @@ BREAKS = either(
     "also, now, then",
     "still(?! births?\\b), both, total, year(?! reviews?\\b), step, keep, reach, achieve, remains?, ambitious, target, goal",
     "england",
-    "fall, rise, drop, differs?, differed, varies, vary, varied, ranges?, ranged",
+    "must, should, would, could, can, fall, rise, drop, differs?, differed, varies, vary, varied, ranges?, ranged",
 )
 VERBS = either(
     "was, were, is, are, had, have, has, having, achieved, achieving, achieve, attained, received, receiving",
