@@ -1,5 +1,10 @@
-"""What boards and strategies focus on: what they prioritise, resolve on, work towards and reach."""
+"""What boards and strategies focus on, and what services take up: what they prioritise, resolve on and work towards.
 
+What a thing is plainly said to be for stands in `loaders.rules.purposes`.
+"""
+
+from loaders.rules.purposes import END as WHOLE
+from loaders.rules.purposes import TO
 from loaders.rules.rule import Rule
 from loaders.rules.words import PRIORITY
 
@@ -117,5 +122,120 @@ RULES = (
         "For the Elmfield Smoking Group the goal is smoking at time of delivery of 6% or less by March 2022.",
         (("Elmfield Smoking Group", "smoking at time of delivery of 6% or less by March 2022"),),
         "For the Elmfield Smoking Group the meeting is at noon.",
+    ),
+    Rule(
+        "purpose-together",
+        "addresses",
+        (
+            rf"{{purposeful:s}}[”\"'’]?\)?,?(?: (?:which|that|who))?(?: (?:is|are|has|have|been|now|also|will|was"
+            rf"|were))* (?:(?:br(?:ings?"
+            rf"|ought|inging)|join(?:s|ed|ing)?|draw(?:s|ing)?|drew|unites?) [^.;]{{2,110}}? together|(?:work(?:s|ed|ing)?|meets?"
+            rf"|partner(?:s|ing)?) (?:closely )?(?:with|alongside|across|among) [^.;,]{{2,90}}?),? to (?P<aim>{TO}"
+            rf" (?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,200}}?)"
+            rf"{WHOLE}"
+        ),
+        "together|with|alongside|across|among",
+        "The Elmfield Children's Board brings partners together to improve school readiness.",
+        (("Elmfield Children's Board", "school readiness"),),
+        "The Elmfield Children's Board brings two papers together to its meeting on school readiness.",
+    ),
+    Rule(
+        "purpose-starts",
+        "addresses",
+        (
+            r"{purposeful:s},? (?:which |that )?(?:(?:has|have|had|was|were|is|are|will|also) )*(?:went live|gone live"
+            r"|go live|goes live"
+            r"|began|begun|opened|started|starts?|opens?|begins?|came into being|came together|meets?|rolled out|run|running)"
+            rf"(?: (?:in|across|at|with|on|from) [^.;,]{{2,50}}?)?,? to (?P<aim>{TO}(?: and {TO})? [^.;⟦⟧]{{3,200}}?){WHOLE}"
+        ),
+        "live|began|begun|open|start|came|meet|begin|roll|run",
+        "The Elmfield Sleep Campaign went live in May, to prevent and reduce sudden infant death.",
+        (("Elmfield Sleep Campaign", "sudden unexpected death in infancy"),),
+        "The Elmfield Sleep Campaign started to run short of money.",
+    ),
+    Rule(
+        "purpose-so-that",
+        "addresses",
+        (
+            r"{act:s}(?:,? (?:which|that))?(?:,? (?:in which|where|by which|under which) (?:the )?(?:⟦[AOP]\d+⟧"
+            r"|[a-z]+(?: [a-z]+)?)"
+            r"(?: and (?:the )?(?:⟦[AOP]\d+⟧|[a-z]+))?)?(?: (?:also|now|has|have|is|are|been|will))* (?:work(?:s|ing)?"
+            r"|brings?|sends?"
+            r"|visits?|trains?|offers?|gives?|helps?|runs?|provides?|puts?)\b[^.;]{0,120}?,? so(?: that|(?= (?:every|all|no|more"
+            r"|fewer)\b)) "
+            rf"(?P<aim>[^.;⟦⟧]{{8,140}}?){WHOLE}"
+        ),
+        " so ",
+        "The Elmfield Feeding Service sends volunteers to wards so that more mothers breastfeed.",
+        (("Elmfield Feeding Service", "more mothers breastfeed"),),
+        "The Elmfield Feeding Service sends volunteers to wards so often that more are needed.",
+    ),
+    Rule(
+        "purpose-trains",
+        "addresses",
+        (
+            r"{act:s},?(?: (?:which|that))?(?: (?:has|have|also|now|will|is|are|been))* (?:train(?:s|ed|ing)?"
+            r"|teach(?:es|ing)?|taught"
+            r"|equip(?:s|ped|ping)?|show(?:s|ed|ing)?|encourag(?:es?|ed|ing)|enabl(?:es?|ed|ing)|coach(?:es|ed|ing)?)"
+            rf" [^.;,⟦⟧]{{3,60}}? (?:in )?(?:how )?to (?P<aim>(?:spot|recognise|notice|talk|breastfeed|play|quit|read"
+            rf"|cope|bond|{TO})"
+            rf" [^.;⟦⟧]{{3,140}}?){WHOLE}"
+        ),
+        "train|teach|taught|equip|show|encourag|enabl|coach",
+        "The Elmfield Feeding Service trains nursery staff to support breastfeeding.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service trains nursery staff to a high standard.",
+    ),
+    Rule(
+        "purpose-sent",
+        "addresses",
+        (
+            r"^(?P<topic>(?:[A-Z][a-z]+ )?(?:[Pp]eople|[Tt]hose|[Ww]omen|[Mm]others|[Pp]arents|[Ff]amilies|[Ss]mokers|[Cc]hildren"
+            r"|[Aa]nyone|[Bb]abies|[Ff]athers|[Dd]ads)[^.;:⟦⟧]{3,80}?) (?:is|are|can be|will be|should be|may be)"
+            r" (?:\w+ly |now )?"
+            r"(?:sent|referred|directed|signposted|passed(?: on)?|pointed|seen|supported|helped|looked after|treated) (?:to|by)"
+            r" (?:the |our |a )?{act:s}"
+        ),
+        "sent|referred|directed|signposted|passed|pointed|seen|supported|helped|looked|treated",
+        "Those who want help with breastfeeding are sent to the Elmfield Feeding Service.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "Those who want to complain are sent to the Elmfield Feeding Service.",
+    ),
+    Rule(
+        "purpose-reviews-deaths",
+        "addresses",
+        (
+            r"^(?P<topic>(?:All |The |Any )?(?:[A-Za-z-]+ ){0,2}?[Dd]eaths?\b[^.;⟦⟧]{0,60}?) (?:is|are|will be|must be)"
+            r" (?:\w+ly )?"
+            r"(?:reviewed|looked into|looked at|examined|considered)(?: \w+ly)?,? by (?:the |our )?(?:⟦[A]\d+⟧ and )?{board:s}"
+        ),
+        "deaths|death ",
+        "Deaths of children are reviewed by the Elmfield Children's Board.",
+        (("Elmfield Children's Board", "child death"),),
+        "Deaths of children were reported to the Elmfield Children's Board.",
+    ),
+    Rule(
+        "purpose-is-for",
+        "addresses",
+        r"{act:s} (?:is|are) for (?P<topic>[a-z][^.;⟦⟧]{3,90}?)(?=[.;,]|$| and (?:is|are|was|has)\b)",
+        " for ",
+        "The Elmfield Feeding Service is for breastfeeding and is paid for by Public Health.",
+        (("Elmfield Feeding Service", "breastfeeding"),),
+        "The Elmfield Feeding Service is for sale.",
+    ),
+    Rule(
+        "purpose-its",
+        "addresses",
+        (
+            rf"(?:^|[.!?] )(?:(?:The|Our|This|A|An) )?(?:⟦[A]\d+⟧(?:['’]s?)? )?{{purposeful:s}}(?!['’])[^.]{{5,260}}?\."
+            rf" (?:Its|Their)"
+            rf" (?:main |overall |core |sole |chief |key |stated |central )?(?:aim|purpose|role|remit|goal|job|task|mission|focus"
+            rf"|objective)s? (?:is|are|was|were|will be) (?:to )?(?P<aim>[^.;⟦⟧]{{5,200}}?){WHOLE}"
+        ),
+        "its|their",
+        "The Elmfield Feeding Group was set up in May. Its main purpose is to increase breastfeeding.",
+        (("Elmfield Feeding Group", "breastfeeding"),),
+        "The Elmfield Feeding Group was set up in May. Its main room is to increase in size.",
+        across=True,
     ),
 )

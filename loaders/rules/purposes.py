@@ -3,27 +3,40 @@
 from loaders.rules.rule import Rule
 from loaders.rules.words import PRIORITY
 
-_END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that )"
-_TO = (
+END = (
+    r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that |, and (?:will|would|is|was|has"
+    r"|had|it|they|we"
+    r"|this|that|runs?|takes?|covers?|works?)\b|,? and (?:will be|(?:is|was|has been) (?:run|led|funded|paid|provided|delivered"
+    r"|commissioned|offered|available|open|based|part))\b)"
+)
+TO = (
     r"(?:promote|improve|reduce|raise|increase|help|support|ensure|make|give|provide|give|bring|drive|tackle|prevent|protect"
     r"|enable|encourage|address|strengthen|develop|deliver|oversee|safeguard|normalise|influence|cut|close|narrow|empower|keep"
     r"|secure|work|create|build|identify|understand|co-ordinate|coordinate|monitor|share|offer|stop|fulfil|champion|transform"
     r"|reform|equip|achieve|set|learn|know|bring down|lower|look after|teach|inform|advise|respond)"
 )
-_WHICH = r"(?:,? \(?(?:which|that|who))?"
-_HOW = r"(?: (?:now|also|still|currently|both|mainly|primarily|together|has|have|\w+ly))*"
-_KIND = (
+WHICH = r"(?:,? \(?(?:which|that|who))?"
+HOW = r"(?: (?:now|also|still|currently|both|mainly|primarily|together|has|have|\w+ly))*"
+KIND = (
     r"(?:service|programme|campaign|scheme|project|group|offer|course|pathway|initiative|pilot|strategy|plan|network|tool"
     r"|resource|helpline|team|panel|taskforce|charity|partnership|drive)"
 )
-_FOLK = (
-    r"(?:(?:all|any|new|young|first-time|expectant|pregnant|local|vulnerable|the|more) )*(?:mothers|mums|parents|families|women"
+FOLK = (
+    r"(?:(?:all|any|new|young|first-time|first time|expectant|pregnant|local|vulnerable|eligible|disadvantaged"
+    r"|teenage|lone|disabled|the|more|other|many) )*(?:mothers|mums|parents|families|women"
     r"|children|babies|fathers|dads|carers|people|anyone|everyone|those|residents|professionals|practitioners|staff|schools"
     r"|nurseries|toddlers|infants)"
 )
-_HELP = (
+WHOM = rf"(?:{FOLK}(?: and {FOLK})?,? (?:who|whose|with|aged|under|over|expecting|affected|experiencing|at risk|struggling)\b)"
+"""People, and what tells them from others."""
+HELP = (
     r"(?:support|advice|help|care|information|training|classes|groups|sessions|guidance|workshops|clinics|treatment|counselling"
     r"|courses|drop-ins|checks|education|resources)"
+)
+_DO = r"(?:promote|tackle|address|prevent|reduce|improve|look (?:at|into)|focus on|deal with|work on|examine|investigate)"
+_DOING = (
+    r"(?:tackling|addressing|preventing|reducing|improving|looking (?:at|into)|focus(?:s)?ing on|dealing with|examining"
+    r"|investigating)"
 )
 
 RULES = (
@@ -32,7 +45,7 @@ RULES = (
         "addresses",
         (
             rf"{{strategy:s}} helps? (?:the )?⟦[BP]\d+⟧ (?:to )?(?:reach|meet|achieve|deliver|fulfil|realise) (?:on )?(?:its"
-            rf"|their|the) {PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){_END}"
+            rf"|their|the) {PRIORITY} (?:of|to|that|for) (?P<aim>[^.;]{{3,160}}?){END}"
         ),
         "help",
         "The Elmfield Early Plan helps Brookside Trust reach its objective of a better start in life for children.",
@@ -45,8 +58,8 @@ RULES = (
         (
             rf"{{purposeful:s}}(?:,? (?:which|that))?,? (?:also |primarily |together )*(?:aims?|aimed|seeks?|sought|works?"
             rf"|exists?|meets?|hopes?|sets? out|strives?|intends?|(?:is|are|was|were) (?:working|aimed|written|designed|meant"
-            rf"|intended|expected|created|formed|there)) (?:with the aim )?(?:to|at) (?P<aim>(?:{_TO}"
-            rf"|\w+ing) [^.;]{{3,200}}?){_END}"
+            rf"|intended|expected|created|formed|there)) (?:with the aim )?(?:to|at) (?P<aim>(?:{TO}"
+            rf"|\w+ing) [^.;]{{3,200}}?){END}"
         ),
         " to | at ",
         "The Elmfield Sleep Campaign aims to reduce smoking in pregnancy.",
@@ -58,7 +71,7 @@ RULES = (
         "addresses",
         (
             rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are|was"
-            rf"|were|includes?|covers?|extends to|takes in) (?:to )?(?P<aim>[^.;⟦⟧]{{3,200}}?){_END}"
+            rf"|were|includes?|covers?|extends to|takes in) (?:to )?(?P<aim>(?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,200}}?){END}"
         ),
         "aim|purpose|goal|objective|role|remit|focus",
         "The aim of the Elmfield Alcohol Group is to raise awareness of fetal alcohol spectrum disorder.",
@@ -70,7 +83,7 @@ RULES = (
         "addresses",
         (
             rf"[Ww]hat (?:the )?{{purposeful:s}} (?:is|are|was|were) (?:there|set up|for|here)(?: to do)?(?: is"
-            rf"|:)?,? (?:to )?(?P<aim>(?:{_TO}) [^.;]{{3,200}}?){_END}"
+            rf"|:)?,? (?:to )?(?P<aim>(?:{TO}) [^.;]{{3,200}}?){END}"
         ),
         "hat ",
         "What the Elmfield Partnership Boards are there to do is drive effective multi agency working.",
@@ -84,7 +97,7 @@ RULES = (
             rf"{{purposeful:s}},? (?:which |that )?(?:has (?:recently )?been |have been |was |were |is |are "
             rf"|being )?(?:recently )?(?:set up|established|created|formed|launched|convened|developed|introduced|built|made"
             rf"|commissioned|drawn up|put together|brought in|given the task)(?: in ⟦?[\w ]+⟧?)?(?:,? with the aim"
-            rf"|,? in order)? (?:to|with the aim of) (?P<aim>(?:{_TO}|\w+ing) [^.;]{{3,200}}?){_END}"
+            rf"|,? in order)? (?:to|with the aim of) (?P<aim>(?:{TO}|\w+ing) [^.;]{{3,200}}?){END}"
         ),
         " to | aim of ",
         "The Elmfield Feeding Group was created in 2021 with the aim to increase breastfeeding.",
@@ -95,8 +108,8 @@ RULES = (
         "purpose-designed",
         "addresses",
         (
-            rf"{{purposeful:s}} (?:is|are|was) (?:all about|about|for|designed to|there to|intended to|to) (?P<aim>(?:{_TO}"
-            rf"|\w+ing) [^.;⟦⟧]{{3,200}}?){_END}"
+            rf"{{purposeful:s}} (?:is|are|was) (?:all about|about|for|designed to|there to|intended to|to) (?P<aim>(?:{TO}"
+            rf"|\w+ing) (?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,200}}?){END}"
         ),
         " is | are | was ",
         "The Elmfield Sleep Campaign is to encourage safer sleep.",
@@ -108,7 +121,7 @@ RULES = (
         "addresses",
         (
             rf"{{act:s}},? (?:a \w+ |which )?to (?P<aim>(?:help|support|reduce|prevent|improve|increase|promote|encourage|tackle"
-            rf"|normalise) [^.;⟦⟧]{{3,160}}?){_END}"
+            rf"|normalise) (?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,160}}?){END}"
         ),
         " to ",
         "They run the Elmfield Quit Service to help women stop smoking in pregnancy.",
@@ -120,7 +133,7 @@ RULES = (
         "addresses",
         (
             rf"{{strategy:s}} (?:sets out|explains|describes) how (?:we|partners|they|it) (?:will"
-            rf"|plan to) (?P<aim>{_TO} [^.;⟦⟧]{{3,200}}?){_END}"
+            rf"|plan to) (?P<aim>{TO} (?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,200}}?){END}"
         ),
         "how",
         "The Elmfield Inclusion Plan sets out how we will reduce smoking in pregnancy.",
@@ -130,7 +143,10 @@ RULES = (
     Rule(
         "made-to",
         "addresses",
-        rf"{{purposeful:s}},? (?:made|built|written|set up|meant|designed|developed) to (?P<aim>{_TO} [^.;⟦⟧]{{3,200}}?){_END}",
+        (
+            rf"{{purposeful:s}},? (?:made|built|written|set up|meant|designed|developed) to (?P<aim>{TO} (?:[^.;⟦⟧]"
+            rf"|⟦[A]\d+⟧){{3,200}}?){END}"
+        ),
         " to ",
         "They watched a film from the Elmfield Beside Campaign, made to normalise breastfeeding.",
         (("Elmfield Beside Campaign", "breastfeeding"),),
@@ -140,11 +156,11 @@ RULES = (
         "is-about",
         "addresses",
         (
-            rf"{{purposeful:s}},? (?:(?:which )?(?:is|are|was|were) )?(?:a|an|the|our) (?:[\w-]+ ){{0,4}}?(?:service|programme"
-            rf"|campaign|scheme|project|group|offer|course|pathway|initiative|pilot|strategy|plan|network|tool"
-            rf"|resource) (?:about(?! to\b)|for(?= \w+ing\b)|on|to(?= {_TO})|helping|supporting|aimed at|focus(?:s)?ed on"
+            rf"{{purposeful:s}}(?:,| \()? ?(?:(?:which )?(?:is|are|was|were) )?(?:a|an|the|our|(?:the )?[\w⟦⟧]+['’]s?)"
+            rf" (?:[\w-]+ ){{0,4}}?{KIND}s? (?:about(?! to\b)|for(?= \w+ing\b| {WHOM})|on|to(?= {TO})|helping"
+            rf"|supporting|aimed at|focus(?:s)?ed on"
             rf"|designed to|that (?:helps?|supports?|aims? to|tackles|promotes)|which (?:helps?|supports?"
-            rf"|aims? to)) (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"
+            rf"|aims? to)) (?P<aim>(?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,160}}?){END}"
         ),
         " a | an | the | our ",
         "The Elmfield Smile Programme is a programme about tooth decay.",
@@ -155,10 +171,11 @@ RULES = (
         "supports-people",
         "addresses",
         (
-            rf"{{act:s}},? (?:which )?(?:supports?|helps?|(?:is|are) (?:there |intended |meant |designed )?for|offers? (?:help"
+            rf"{{act:s}}[,:]? (?:which |that )?(?:supports?|helps?|(?:is|are) (?:there |intended |meant |designed )?for"
+            rf"|offers? (?:help"
             rf"|support|advice) (?:to|for|with)|gives? (?:help|support|advice) (?:to|on|with)) (?P<aim>(?:mothers|mums|parents"
             rf"|families|women|children|babies|fathers|dads|carers|young|new|expectant|pregnant|vulnerable|first|people|anyone"
-            rf"|everyone|those)\b[^.;⟦⟧]{{3,140}}?){_END}"
+            rf"|everyone|those)\b[^.;⟦⟧]{{3,140}}?){END}"
         ),
         "support|help|for |advice",
         "The Elmfield Quit Service supports mothers who smoke in pregnancy.",
@@ -169,17 +186,21 @@ RULES = (
         "purpose-does",
         "addresses",
         (
-            rf"(?<! of the )(?<! of ){{purposeful:s}}{_WHICH}{_HOW} (?:promotes|tackles|addresses|prevents|reduces|improves"
+            rf"(?<! of the )(?<! of ){{purposeful:s}}{WHICH}{HOW} (?:(?:will|would|shall|is to|was to)(?: also| now)?"
+            rf" {_DO}|(?:is|are|was"
+            rf"|were|been) {_DOING}|promotes|tackles|addresses|prevents|reduces|improves"
             rf"|supports(?! (?:the |a |this )?(?:bid|call|case|paper|report|review|motion|proposal)s?\b)|encourages|champions"
             rf"|deals with|looks at|works on|responds to|covers(?! for\b)|specialises in|seeks|(?:sets out|explains|describes"
             rf"|shows) how"
             r"|raises (?:awareness|understanding) (?:of|about)|teaches [^.;⟦⟧]{3,30} (?:about|how to)|(?:is"
             r"|are) (?:(?:all )?about|aimed at|working on|devoted to|dedicated to|concerned with)"
-            rf"|has (?:a |the )?(?:remit|brief) (?:for|covering|on)) (?P<topic>[^.;⟦⟧]{{3,100}}?){_END}"
+            rf"|has (?:a |the )?(?:remit|brief) (?:for|covering|on)) (?P<topic>(?:(?! at (?:its|the|this|a) "
+            rf"|meeting)[^.;⟦⟧]){{3,100}}?)"
+            rf"{END}"
         ),
         (
             "promotes|tackles|addresses|prevents|reduces|improves|supports|encourages|champions|deals|looks|works|responds"
-            "|covers|specialises|seeks|how|raises|teaches| is | are |has"
+            "|covers|specialises|seeks|how|raises|teaches| is | are |has|will|would|shall| was | were |been "
         ),
         "The Elmfield Health Strategy tackles infant mortality.",
         (("Elmfield Health Strategy", "infant mortality"),),
@@ -190,8 +211,8 @@ RULES = (
         "purpose-focuses",
         "addresses",
         (
-            rf"(?<! of the )(?<! of ){{act:s}}{_WHICH}{_HOW} (?:focus(?:es)?|concentrates?|is focus(?:s)?ed|are focus(?:s)?ed"
-            rf"|centres?) on (?P<topic>[^.;⟦⟧]{{3,100}}?){_END}"
+            rf"(?<! of the )(?<! of ){{act:s}}{WHICH}{HOW} (?:focus(?:es)?|concentrates?|is focus(?:s)?ed|are focus(?:s)?ed"
+            rf"|centres?) on (?P<topic>[^.;⟦⟧]{{3,100}}?){END}"
         ),
         "focus|concentrate|centre",
         "The Elmfield Feeding Service focuses on breastfeeding.",
@@ -203,9 +224,9 @@ RULES = (
         "purpose-gives",
         "addresses",
         (
-            rf"(?<! of the )(?<! of ){{act:s}}{_WHICH}{_HOW} (?:offers?|provides?|gives?|delivers?"
-            rf"|runs?)(?: {_FOLK})? (?P<topic>(?:(?!and )[a-z’'-]+ ){{0,6}}?{_HELP}(?: and {_HELP})?(?: (?:on|with|about|for"
-            rf"|around|in|to) [^.;⟦⟧]{{3,90}}?)?){_END}"
+            rf"(?<! of the )(?<! of ){{act:s}}{WHICH}{HOW} (?:offers?|provides?|gives?|delivers?"
+            rf"|runs?)(?: {FOLK})? (?P<topic>(?:(?!and )[a-z’'-]+ ){{0,6}}?{HELP}(?: and {HELP})?(?: (?:on|with|about|for"
+            rf"|around|in|to) [^.;⟦⟧]{{3,90}}?)?){END}"
         ),
         "offer|provide|give|deliver|run",
         "The Elmfield Feeding Service gives breastfeeding support in the home.",
@@ -217,9 +238,9 @@ RULES = (
         "purpose-from",
         "addresses",
         (
-            rf"(?:^|, )(?:(?:{_FOLK}|[Yy]ou|[Ww]omen who [^.;:,⟦⟧]{{3,40}}) (?:can |may |could )?(?:get|find|receive|have"
+            rf"(?:^|, )(?:(?:{FOLK}|[Yy]ou|[Ww]omen who [^.;:,⟦⟧]{{3,40}}) (?:can |may |could )?(?:get|find|receive|have"
             rf"|ask for) )?(?P<topic>[A-Za-z][^.;:,⟦⟧]{{3,70}}?)(?: (?:is|are)(?: \w+ly| also| now)? (?:available|offered"
-            rf"|provided|given|delivered|supported|helped|addressed|tackled)(?: (?:to|for) {_FOLK})? (?:by|from|through|via|at"
+            rf"|provided|given|delivered|supported|helped|addressed|tackled)(?: (?:to|for) {FOLK})? (?:by|from|through|via|at"
             rf"|in|under)"
             r"|(?<=support) from|(?<=advice) from|(?<=help) from) (?:the |our )?{purposeful:s}(?!['’])"
         ),
@@ -232,7 +253,7 @@ RULES = (
         "purpose-contact",
         "addresses",
         (
-            rf"(?:[Ff]or|[Tt]o get) (?P<topic>(?:more )?(?:[a-z-]+ )?{_HELP}(?: (?:on|with|about|for|around|in"
+            rf"(?:[Ff]or|[Tt]o get) (?P<topic>(?:more )?(?:[a-z-]+ )?{HELP}(?: (?:on|with|about|for|around|in"
             rf"|to) [^.;:,⟦⟧]{{3,60}})?),? (?:please )?(?:contact|call|ring|see|visit|go to|turn to|ask"
             r"|speak to|get in touch with) (?:the |our )?{act:s}"
         ),
@@ -259,7 +280,7 @@ RULES = (
         (
             rf"{{purposeful:s}}['’]s? (?:main |core |overall |sole )?(?:(?:purpose|role|remit|job|task|function|business|mission"
             rf"|aim)s? (?:is|are|was|includes?|covers?|extends to)|work (?:is (?:about|on)|concerns|covers|centres on|focuses on"
-            rf"|aims at|aims))(?: to)? (?P<aim>[^.;⟦⟧]{{3,160}}?){_END}"
+            rf"|aims at|aims))(?: to)? (?P<aim>(?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,160}}?){END}"
         ),
         "purpose|role|remit|job|task|function|business|mission|work|aim",
         "The Elmfield Feeding Service's purpose is to support breastfeeding.",
@@ -270,7 +291,7 @@ RULES = (
         "purpose-has-as",
         "addresses",
         (
-            rf"{{purposeful:s}}{_WHICH} (?:has|have|had|with|takes?) (?P<aim>[^.;:,⟦⟧]{{3,80}}?) as (?:its|their|the) (?:main "
+            rf"{{purposeful:s}}{WHICH} (?:has|have|had|with|takes?) (?P<aim>[^.;:,⟦⟧]{{3,80}}?) as (?:its|their|the) (?:main "
             rf"|sole |chief )?(?:focus|purpose|remit|subject|theme|task|role|concern)"
         ),
         " as ",
@@ -282,8 +303,8 @@ RULES = (
         "purpose-kind",
         "addresses",
         (
-            rf"{{purposeful:s}}(?:,| \(|{_WHICH} (?:is|are|was)) ?(?:an?|our|the) (?P<topic>(?!health visiting|school nursing"
-            rf"|public health)(?:(?!(?:that|which|who)\b)[A-Za-z’'-]+ ){{1,6}}?){_KIND}(?=[.;,)]|$| (?:for|in|that|which|run|led"
+            rf"{{purposeful:s}}(?:,| \(|{WHICH} (?:is|are|was)) ?(?:an?|our|the) (?P<topic>(?!health visiting|school nursing"
+            rf"|public health)(?:(?!(?:that|which|who)\b)[A-Za-z’'-]+ ){{1,6}}?){KIND}(?=[.;,)]|$| (?:for|in|that|which|run|led"
             rf"|based"
             r"|at|from|on)\b)"
         ),
@@ -299,7 +320,7 @@ RULES = (
         "purpose-fronted",
         "addresses",
         (
-            rf"^(?:In order )?[Tt]o (?P<aim>{_TO} [^.;,⟦⟧]{{3,100}}?), (?:the |we |our )?(?:⟦\w+⟧|council|board|partners|they"
+            rf"^(?:In order )?[Tt]o (?P<aim>{TO} [^.;,⟦⟧]{{3,100}}?), (?:the |we |our )?(?:⟦\w+⟧|council|board|partners|they"
             rf"|we)?[^.;⟦⟧]{{0,30}}?(?:set up|launched|established|created|developed|introduced"
             r"|commissioned|formed|started|agreed|published|wrote|runs?|offers?|provides?) (?:an? |the |its |our "
             r"|their )*(?:new )?{purposeful:s}"
@@ -315,7 +336,7 @@ RULES = (
         (
             rf"(?:^|, )(?:[Tt]hrough|[Ww]ith|[Bb]y means of|[Uu]nder|[Ii]n) (?:the |our |its )?{{purposeful:s}},? (?:we|partners"
             rf"|they|it|(?:the )?(?:council|⟦[BP]\d+⟧))(?: (?:will|want|wants|hopes?|aims?|plans?|seeks?|intends?|are working"
-            rf"|is working|to|can|all|both))+ (?P<aim>{_TO} [^.;⟦⟧]{{3,120}}?){_END}"
+            rf"|is working|to|can|all|both))+ (?P<aim>{TO} [^.;⟦⟧]{{3,120}}?){END}"
         ),
         "through|with|means|under|in",
         "Through the Elmfield Health Strategy we will tackle infant mortality.",
@@ -328,7 +349,7 @@ RULES = (
         (
             rf"^(?P<own>(?:Main |Overall |Core )?(?:Purpose|Aim|Remit|Role)s?(?: of (?:the|this) (?:group|board|partnership"
             rf"|committee|panel))?): ?(?:[Tt]o )?(?P<aim>(?:reduce|improve|tackle|prevent|raise|increase|promote|cut|close"
-            rf"|narrow|safeguard|protect|champion|transform|bring down|lower) [^.;⟦⟧]{{3,160}}?){_END}"
+            rf"|narrow|safeguard|protect|champion|transform|bring down|lower) (?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,160}}?){END}"
         ),
         "purpose|aim|remit|role|function",
         "Elmfield Feeding Group\n\nPurpose: to reduce infant mortality",

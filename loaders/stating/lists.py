@@ -27,9 +27,12 @@ _PRIORITIES = re.compile(
     r"|obsessions?)\b[^.]*$"
 )
 _PURPOSE = re.compile(
-    r"(?i)(?:\b(?:will|shall|exists to|is to|are to|seeks? to|sought to)\s*:$|\bis for|\bare for|\bpurposes?\b.*"
-    r"|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\bwill focus"
-    r" on|\baims? to|\bseeks to)\s*:?$"
+    r"(?i)(?:\b(?:will|shall|exists to|is to|are to|seeks? to|sought to|(?:is|are|was|were) (?:there|here|set up|formed|created"
+    r"|established|designed|intended|meant|working|trying) to|works? to)\s*:$|\bis for|\bare for|\bpurposes?\b.*"
+    r"|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\b(?:will|would|to|is|are) focus(?:ed|s)? on\b.*"
+    r"|\bfocuses on\b.*|^what (?:the|this|our|it|we|they|⟦)[^.:]* (?:sets? out|aims?|seeks?|hopes?|wants?|is here|is"
+    r" there|are here|are"
+    r" there|are trying|is trying|exists?) to (?:do|achieve|change)\b.*|\baims? to|\bseeks to)\s*:?$"
 )
 _REPORTING = re.compile(
     r"(?i)\b(?:following|these|sub-?\s?groups?|workstreams|groups)\b[^.]{0,60}\b(?:reports?|reporting|feeds?|accountable)"
@@ -85,8 +88,8 @@ _JOINT = re.compile(r"\b(?:Partnership|Alliance|Network|Forum|Collaborative)\b(?
 """A body that has partners, though it be called no board."""
 _DUTY = re.compile(
     r"(?i)^(?:to )?(?:lead|own|overs(?:ee|ight)|monitor|advise|hold|have|keep|receive|consider|develop|agree|approve|report"
-    r"|review|manage|maintain|co-?ordinate|meet|act|sign|publish|produce|scrutinise|steer|direct|be|look|make recommendations|set up"
-    r"|share|commission|provide (?:strategic )?(?:leadership|direction|oversight|assurance|advice))\b"
+    r"|review|manage|maintain|co-?ordinate|meet|act|sign|publish|produce|scrutinise|steer|direct|be|look|make recommendations"
+    r"|set up|share|commission|provide (?:strategic )?(?:leadership|direction|oversight|assurance|advice))\b"
 )
 """What a body does day by day, which is no aim unless it names its topic."""
 _BRACKETED = re.compile(r" \([^()]*\)$")
@@ -111,10 +114,10 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
         (_SHARED, _sharing),
         (_MEMBERS, _members),
         (_PLACES, _places),
-        (_SITES, _sites),
         (_PRIORITIES, _priorities),
         (_HAVING, _parts),
         (_PURPOSE, _purposes),
+        (_SITES, _sites),
     ):
         if test.search(stem.text):
             yield from reader(paper, block, stem, items)
@@ -203,6 +206,9 @@ def _own(paper: Paper, block: Block, letters: str) -> Mention | None:
 
 
 def _priorities(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    if "⟦V" in stem.text and not stem.of_letters(_HELD):
+        yield from _purposes(paper, block, stem, items)
+        return
     subject = (
         _subject(paper, block, stem, _HELD) if not re.search(r"(?i)\bthis priority\b", stem.text) else _holder_above(paper, block)
     )

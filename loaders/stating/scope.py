@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 
 from loaders.document import Kind
 from loaders.naming.candidates import head_of
-from loaders.naming.heads import QUALIFIERS
+from loaders.naming.heads import QUALIFIERS, word_set
 from loaders.naming.joining import core_of
 from loaders.paper import Mention, Paper
 from loaders.stating.aims import name_topic
@@ -24,11 +24,21 @@ from ontology.topics import topics_in
 from ontology.vocab import SW, concept_name
 
 _SYSTEM_BOARD = re.compile(r"Integrated Care Board|\bICB\b")
-_FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "panel"})
+_FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "panel", "network"})
 """Kinds of boards that are set up for the topic of their name; a standing board is for more."""
 _PROPER = re.compile(r"[A-Z]\S* (?:\S+ )*[A-Z]")
 _AGES = re.compile(r"(?i)\bearly years\b|\d ?(?:-|–|to) ?\d|children['’]s health|public health nursing")
 """Whom a thing is for is not what it is for."""
+_STAGE = re.compile(
+    r"(?i)\b(?:best|fair|great|healthy|good) start\b|\bhealthy pregnancy\b|\bstart(?:ing)? (?:for life|well)\b|\bfirst"
+    r" \S+ (?:critical )?days\b"
+    r"|\b(?:early|family) help\b|\bearly (?:childhood|intervention)\b"
+)
+"""A time of life, or help in general, is what a strategy may be for; of other things it says only where they belong."""
+_OF_HELP = word_set(
+    "peer support supporting welcome friendly network team specialist integrated community universal targeted free home"
+)
+"""Words of a service's name beside its topic that say how it helps."""
 _OFTEN, _TWICE = 3, 2
 """How often a body that no heading names must come up before the place, and the topic, of its name counts as said."""
 _PLACED = frozenset({"strategy", "initiative", "service"})
@@ -46,7 +56,8 @@ def read_names(paper: Paper, spoken: Collection[Key]) -> Iterator[Statement]:
                 continue
             often = _OFTEN if thing.kind != "body" or mention.key in headed else times[mention.key]
             places = _places(paper, mention) if often >= _OFTEN else ()
-            topics = _topics(paper, mention, thing) if often >= _TWICE else ()
+            staged = thing.kind == "strategy" and (block.kind is Kind.TITLE or times[mention.key] >= _TWICE)
+            topics = _topics(paper, mention, thing, staged) if often >= _TWICE else ()
             for found in (*places, *topics):
                 if (found.subject, str(found.object)) not in seen:
                     seen.add((found.subject, str(found.object)))
@@ -72,7 +83,8 @@ def _places(paper: Paper, mention: Mention) -> Iterator[Statement]:
     )
 
 
-def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]:
+def _topics(paper: Paper, mention: Mention, thing: Thing, staged: bool) -> Iterator[Statement]:
+    """The topics of a name; a stage of life only where `staged`."""
     block = paper.document.blocks[mention.block]
     titled = block.kind is Kind.TITLE and thing.name.endswith("Board")
     if (
@@ -83,6 +95,9 @@ def _topics(paper: Paper, mention: Mention, thing: Thing) -> Iterator[Statement]
         return
     for start, end, topic in topics_in(mention.words):
         said = core_tokens(mention.words[start:end])
-        if _AGES.search(mention.words[start:end]) or head_of(thing.name) in said or not core_of(thing.name) - said <= QUALIFIERS:
+        more = QUALIFIERS if thing.kind == "strategy" else QUALIFIERS | _OF_HELP
+        if _AGES.search(mention.words[start:end]) or head_of(thing.name) in said or not core_of(thing.name) - said <= more:
+            continue
+        if _STAGE.search(mention.words[start:end]) and not staged:
             continue
         yield paper.state("name-topic", mention, SW.addresses, name_topic(paper, block, topic, mention.words[start:end]))
