@@ -112,7 +112,10 @@ class FolderCards:
             return None
         if not isinstance(table, dict):
             raise RefusedDocument(FOLDER_CARD, f"{_shown(name)} must be a table of keys")
-        return _card(table, FOLDER_CARD)
+        try:
+            return _card(table, FOLDER_CARD)
+        except RefusedDocument as error:
+            raise RefusedDocument(FOLDER_CARD, f"of {_shown(name)}: {error.reason}") from error
 
     def _shared(self) -> dict[str, object]:
         if self._tables is None:

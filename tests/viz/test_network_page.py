@@ -126,3 +126,8 @@ def test_what_is_left_out_is_counted() -> None:
 
 def test_the_same_network_makes_the_same_page(network_of: NetworkMaker) -> None:
     assert network_html(network_of(), "Who owns what") == network_html(network_of(), "Who owns what")
+
+
+def test_one_relation_is_counted_as_one(network_of: NetworkMaker) -> None:
+    page = network_html(network_of(), "Who owns what")
+    assert "2 things and 1 relation." in " ".join(page.split())

@@ -61,6 +61,15 @@ def test_a_card_for_a_paper_that_is_gone_is_reported(folder: Path) -> None:
     assert refusals(list(find_sources([folder])), folder) == ["sources.toml: describes gone.txt, which is not in the folder"]
 
 
+def test_a_wrong_table_of_a_folders_card_is_told_with_its_paper_and_the_others_hold(folder: Path) -> None:
+    (folder / "sources.toml").write_text('["a.md"]\narea = "Atlantis"\n["b.txt"]\ntitle = "Another"')
+    found = list(find_sources([folder]))
+    assert [one.card.title for one in found if isinstance(one, Found) and one.card] == ["Another"]
+    assert [line.partition(";")[0] for line in refusals(found, folder)] == [
+        "sources.toml: of 'a.md': area 'Atlantis' is none that we know"
+    ]
+
+
 def test_a_file_named_twice_is_read_once(folder: Path) -> None:
     assert names(list(find_sources([folder / "a.md", folder, folder / "2023"]))) == ["a.md", "b.txt", "c.txt"]
 
