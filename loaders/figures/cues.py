@@ -77,6 +77,7 @@ SUBGROUP = re.compile(
     r"(?: (?:did|do|fared|are|were|at|was|with|had|have|is|better|worse|less|well|lower|higher|only|just))*\s*\(?$",
     re.IGNORECASE,
 )
+SUPPOSED = re.compile(r"\b(?:would|could|might|may)\b")
 WHOLE = re.compile(r"\b(?:overall|in all|altogether|in total)$|^(?:all|every) ")
 LOCAL_FIGURE = re.compile(
     r"\b(?:local|our(?: own)?|(?:the )?(?:city|county|borough|district|council|authority)(?:['’]s)?(?:-wide)?)"

@@ -20,6 +20,7 @@ from loaders.figures.cues import (
     OF_OTHERS,
     SERIES,
     SUBGROUP,
+    SUPPOSED,
     UPLIFT_IN,
     WHOLE,
 )
@@ -38,6 +39,8 @@ class Measuring(State):
     def _indicator(self, sentence: Sentence, quantity: Quantity, before: int, aimed: bool) -> Named | None:
         """What a quantity measures: the population it is a share of, the rate named before it, else what the last one did."""
         words, told = sentence.words, self.told
+        if told is not None and self.back is not None and self.back.group and same_unit(quantity.unit, told.unit):
+            return self._among(sentence, self.back)
         share = share_after(words, _after_marks(words, quantity.end)) or share_around(words, quantity.start, quantity.end)
         share = share or self._elided(words, quantity) or share_of_them(words, quantity)
         if (found := found_in(words, quantity, share)) is not None:
@@ -48,14 +51,14 @@ class Measuring(State):
         newer = rate is not None and (told is None or rate.start > told.at) and (changed or not share)
         if rate and newer and (_is_linked(words, rate, quantity) or self._is_headed(sentence, rate, quantity)):
             return self._named(sentence, rate)
+        if share and SUPPOSED.search(share.words):
+            return None
         if share and not changed:
             return self._named(sentence, share)
         self.kept = aimed and self.fresh
         aims = aimed and told is not None and (told.at >= 0 or (self.fresh and aims_at_it(words[: quantity.start])))
         if told is not None and not aims and (group := GROUP_BEFORE.search(words[before : quantity.start])):
             return self._of_group(sentence, quantity, group["group"])
-        if told is not None and self.back is not None and self.back.group and same_unit(quantity.unit, told.unit):
-            return self._among(sentence, self.back)
         if told is not None and not aims and (subgroup := self._subgroup(words[before : quantity.start], quantity)):
             start = words.rindex(subgroup, 0, quantity.start)
             return self._among(sentence, Leaning(start=start, group=subgroup))
