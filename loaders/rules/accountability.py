@@ -14,7 +14,8 @@ _DOING = (
 )
 _TO = r"(?:,? to (?:the |its )?⟦[BPO]\d+⟧,?)?"
 _ABLE = (
-    r"(?:(?:the|now|also|overall|ultimately|collectively|jointly|formally|directly|fully|held|made|lead|solely|both) )*"
+    r"(?:(?:the|now|also|overall|ultimately|collectively|jointly|formally|directly|fully|held|made|lead|solely|both"
+    r"|equally|(?:equally|jointly|fully|individually) and) )*"
     r"(?:(?:body|board|officer|organisation|agency|group|⟦[BP]\d+⟧) (?:(?:that|which) is )?)?"
     r"(?:accountable|responsible|answerable|charged|tasked|entrusted)(?: (?:and|or|&) (?:accountable|responsible|answerable))?"
 )

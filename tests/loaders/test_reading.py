@@ -199,3 +199,11 @@ def test_an_owner_until_a_day_has_that_end() -> None:
         " 2023.\n"
     )
     assert [s.when.end for s in reading.statements if s.predicate == SW.accountableFor] == ["2023-03-31"]
+
+
+def test_partners_that_are_equally_and_jointly_accountable_are_each_accountable() -> None:
+    said = "Leeds City Council and NHS West Yorkshire Integrated Care Board are equally and jointly accountable for breastfeeding"
+    assert {(who, what) for who, what, _ in _facts(_read(f"Leeds Early Years Plan\n\n1. {said}.\n"), SW.accountableFor)} == {
+        ("Leeds City Council", "breastfeeding"),
+        ("NHS West Yorkshire Integrated Care Board", "breastfeeding"),
+    }
