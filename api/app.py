@@ -97,7 +97,7 @@ def create_app(
     assistants = Mounted(app.state.service)
     app.router.routes.append(assistants.route)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.add_middleware(Straight, handlers={**sparql.STRAIGHT, **owners.STRAIGHT})
+    app.add_middleware(Straight, handlers={**sparql.STRAIGHT, **owners.STRAIGHT, **search.STRAIGHT})
     app.add_middleware(LastDoor)
     app.add_middleware(
         BodyLimit,

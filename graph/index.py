@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 FILE: Final = "index.sqlite"
 """The name of the file in a release's folder."""
 
-FORM: Final = 4
+FORM: Final = 5
 """Goes up when a file is no longer read as before; a release with another form is answered by the engine."""
 
 Row: TypeAlias = Mapping[str, str]

@@ -52,8 +52,16 @@ SEARCH: Final = """
 CREATE TABLE names (name, iri, label, kind, why);
 CREATE VIRTUAL TABLE name_words USING fts5(name, content='', tokenize="unicode61 remove_diacritics 2", prefix='2 3');
 CREATE VIRTUAL TABLE name_terms USING fts5vocab(name_words, row);
-CREATE VIRTUAL TABLE passage_words USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2", detail=column);
+CREATE TABLE shortest (at INTEGER PRIMARY KEY, passage);
+CREATE VIRTUAL TABLE passage_words
+  USING fts5(words, content='', tokenize="unicode61 remove_diacritics 2", detail=column, prefix='2 3');
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_words, row);"""
+
+PASSAGES: Final = """
+INSERT INTO shortest (passage) SELECT rowid FROM "document-passages" ORDER BY length(words), passage;
+INSERT INTO passage_words (rowid, words)
+SELECT s.at, p.words FROM shortest s JOIN "document-passages" p ON p.rowid = s.passage ORDER BY s.at;"""
+"""The passages in the order of their length, as names are: a search takes the first that fit and need not weigh the others."""
 
 NAMES: Final = """
 INSERT INTO names
@@ -147,6 +155,6 @@ def _words(made: sqlite3.Connection) -> None:
     made.executescript(SEARCH)
     made.execute(NAMES)
     made.execute("INSERT INTO name_words (rowid, name) SELECT rowid, name FROM names")
-    made.execute('INSERT INTO passage_words (rowid, words) SELECT rowid, words FROM "document-passages" ORDER BY passage')
+    made.executescript(PASSAGES)
     for table in ("name_words", "passage_words"):
         made.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")

@@ -13,7 +13,7 @@ from graph.network import network
 from graph.owners import owners, owners_at_once, owners_between
 from graph.portraits import entity
 from graph.replies import answers
-from graph.searching import search
+from graph.searching import names_at_once, search
 
 __all__ = [
     "aim_of",
@@ -25,6 +25,7 @@ __all__ = [
     "entities",
     "entity",
     "gaps",
+    "names_at_once",
     "network",
     "observations",
     "owners",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz, process
@@ -30,6 +31,10 @@ SOME_SCORE: Final = 40.0
 LONGEST: Final = 200
 MOST_MET: Final = 100
 MOST_OF_IT: Final = 0.6
+MOST_LEFT_OUT: Final = 8
+"""How many of the words are left out in turn, to find what has all the others."""
+READ: Final = frozenset(("things", "serves", "places"))
+"""What of a release was read before a search for names is answered at once."""
 _Met: TypeAlias = tuple[Hit, Fits]
 """What fits, not yet marked, and which of its words do."""
 
@@ -41,11 +46,12 @@ SELECT n.name, n.iri, n.label, n.kind, n.why FROM
 _SHORTEST: Final = _NAMES.format(order="rowid")
 """Names stand in the order of their length, so that the others that fit need not be looked at."""
 _LIKEST: Final = _NAMES.format(order="rank")
-"""For words of which a name need not have all."""
-_PASSAGES: Final = """
+"""For words of which a name need not have all: this looks at every name that has one of them."""
+_SHORTEST_PASSAGES: Final = """
 SELECT p.passage, p.document, p.words, p.locator FROM
-(SELECT rowid AS at, rank AS place FROM passage_words WHERE passage_words MATCH ? ORDER BY rank LIMIT ?)
-JOIN "document-passages" p ON p.rowid = at ORDER BY place, p.passage"""
+(SELECT rowid AS at FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid LIMIT ?) f
+JOIN shortest s ON s.at = f.at JOIN "document-passages" p ON p.rowid = s.passage ORDER BY f.at"""
+"""Passages likewise: to weigh all that have a common word takes as long as reading them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +77,29 @@ def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
 
     What has all the words comes before what has words like them, and that before what has only some of them.
     """
-    text, most = " ".join(q.split())[:LONGEST].casefold(), max(limit, 1)
-    words = words_of(text)
-    if not words:
-        return ()
-    asked = _Asked(release, release.index or memo(release, "search", lambda: search_index(release)), text, words, most)
+    asked = _asked(release, q, limit)
     best: dict[str, _Met] = {}
-    for each, least in ((_exactly, 1), (_nearly, 1), (_partly, most)):
+    for each, least in ((_exactly, 1), (_nearly, 1), (_partly, asked.most)) if asked.words else ():
         if len(best) < least:
             for met in each(asked):
                 best[met[0].id] = max(met, best.get(met[0].id, met), key=lambda one: one[0].score)
-    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[:most]
+    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[: asked.most]
     return tuple(_shown(release, *met) for met in ranked)
+
+
+def names_at_once(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...] | None:
+    """The same in a few milliseconds, where names alone are enough; None where more has to be looked at, or nothing was read."""
+    if not release.index or not release.memo.keys() >= READ or not (asked := _asked(release, q, limit)).words:
+        return None
+    best = _best(asked, _with_all(asked))
+    fits = same_as(asked.words)
+    return tuple(_shown(release, *_by_name(row, score, fits)) for score, row in best) if len(best) == asked.most else None
+
+
+def _asked(release: Release, q: str, limit: int) -> _Asked:
+    text = " ".join(q.split())[:LONGEST].casefold()
+    index = release.index or memo(release, "search", lambda: search_index(release))
+    return _Asked(release, index, text, words_of(text), max(limit, 1))
 
 
 def _shown(release: Release, hit: Hit, fits: Fits) -> Hit:
@@ -96,19 +113,39 @@ def _shown(release: Release, hit: Hit, fits: Fits) -> Hit:
 
 def _exactly(asked: _Asked) -> Iterator[_Met]:
     """What has all the words, the last one as a beginning; passages where names are too few, for any name fits better."""
-    beginning = " *" if len(asked.words[-1]) > 1 else ""
-    wanted, fits = " ".join(f'"{word}"' for word in asked.words) + beginning, same_as(asked.words)
-    found = asked.index.select(_SHORTEST, f'"{" ".join(asked.words)}"{beginning}', MOST_MET)
-    if len(asked.words) > 1 and len(found) < MOST_MET:
-        found += asked.index.select(_SHORTEST, wanted, MOST_MET)
-    best = _best(asked, found)
+    fits = same_as(asked.words)
+    best = _best(asked, _with_all(asked))
     for score, row in best:
-        yield _name(row, score, WHY[row["why"]], fits)
+        yield _by_name(row, score, fits)
     if len(best) == asked.most:
         return
-    for place, row in enumerate(asked.index.select(_PASSAGES, wanted, MOST_MET)):
-        base = PASSAGE_SCORE if asked.text in " ".join(row["words"].split()).casefold() else PASSAGE_SCORE - 5
-        yield _passage(asked.release, row, base - place / MOST_MET, "passage words", fits)
+    rows = asked.index.select(_SHORTEST_PASSAGES, _all_of(asked.words), MOST_MET)
+    scored = ((_as_typed(asked.text, row["words"]) - place / MOST_MET, row) for place, row in enumerate(rows))
+    for score, row in nlargest(asked.most, scored, key=lambda each: each[0]):
+        yield _passage(asked.release, row, score, "passage words", fits)
+
+
+def _as_typed(text: str, words: str) -> float:
+    """What a passage scores that has the words: more where they stand as they were typed."""
+    return PASSAGE_SCORE if text in " ".join(words.split()).casefold() else PASSAGE_SCORE - 5
+
+
+def _with_all(asked: _Asked) -> list[Row]:
+    """Names with all the words: those that have them side by side, then any."""
+    words = asked.words
+    found = asked.index.select(_SHORTEST, f'"{" ".join(words)}"{_beginning(words)}', MOST_MET)
+    if len(words) > 1 and len(found) < MOST_MET:
+        found += asked.index.select(_SHORTEST, _all_of(words), MOST_MET)
+    return found
+
+
+def _all_of(words: Sequence[str]) -> str:
+    return " ".join(f'"{word}"' for word in words) + _beginning(words)
+
+
+def _beginning(words: Sequence[str]) -> str:
+    """The sign that takes the last word as a beginning, where it is more than a letter."""
+    return " *" if len(words[-1]) > 1 else ""
 
 
 def _best(asked: _Asked, names: Iterable[Row]) -> list[tuple[float, Row]]:
@@ -130,7 +167,7 @@ def _nearly(asked: _Asked) -> Iterator[_Met]:
     meant = [each[:2] for each in asked.meant("passage_terms")]
     if all(meant):
         fits = like_one_of(meant)
-        for place, row in enumerate(asked.index.select(_PASSAGES, _any_of(meant), MOST_MET)):
+        for place, row in enumerate(asked.index.select(_SHORTEST_PASSAGES, _any_of(meant), MOST_MET)):
             yield _passage(asked.release, row, LEAST - place / MOST_MET, "near spelling", fits)
 
 
@@ -138,17 +175,24 @@ def _partly(asked: _Asked) -> Iterator[_Met]:
     """What has some of the words, where they are more than three fifths of what was typed."""
     if len(asked.words) < 2:
         return
-    meant = asked.meant("passage_terms")
-    wanted = " OR ".join(
-        f'"{word}"' for each in (*([word] for word in asked.words), *(near[:1] for near in meant)) for word in each
-    )
+    meant = [near[:1] for near in asked.meant("passage_terms")]
+    every = dict.fromkeys(word for each in (*([word] for word in asked.words), *meant) for word in each)
     fits = same_as((*asked.words, *(near[0] for near in meant if near)))
-    for row in asked.index.select(_LIKEST, wanted, MOST_MET):
+    for row in asked.index.select(_LIKEST, " OR ".join(map('"{}"'.format, every)), MOST_MET):
         if (share := _share(asked.words, row["name"], fits)) > MOST_OF_IT:
-            yield _name(row, SOME_SCORE + 20 * share, WHY[row["why"]], fits)
-    for row in asked.index.select(_PASSAGES, wanted, MOST_MET):
-        if (share := _share(asked.words, row["words"], fits)) > MOST_OF_IT:
-            yield _passage(asked.release, row, SOME_SCORE + 15 * share, "passage words", fits)
+            yield _by_name(row, SOME_SCORE + 20 * share, fits)
+    for wanted in _all_but_one([near[0] for near in meant if near], len(asked.words)):
+        for row in asked.index.select(_SHORTEST_PASSAGES, _any_of([word] for word in wanted), MOST_MET):
+            if (share := _share(asked.words, row["words"], fits)) > MOST_OF_IT:
+                yield _passage(asked.release, row, SOME_SCORE + 15 * share, "passage words", fits)
+
+
+def _all_but_one(known: Sequence[str], typed: int) -> Iterator[Sequence[str]]:
+    """The words that some passage has, where others were typed besides; else all of them but each in turn."""
+    if 0 < len(known) < typed:
+        yield known
+    if len(known) > 1:
+        yield from ([*known[:place], *known[place + 1 :]] for place in range(min(len(known), MOST_LEFT_OUT)))
 
 
 def _like(word: str, known: Sequence[str]) -> list[str]:
@@ -160,6 +204,10 @@ def _like(word: str, known: Sequence[str]) -> list[str]:
 def _any_of(meant: Iterable[Sequence[str]]) -> str:
     """For each word, one of those that may be meant."""
     return " AND ".join("(" + " OR ".join(f'"{word}"' for word in words) + ")" for words in meant)
+
+
+def _by_name(row: Row, score: float, fits: Fits) -> _Met:
+    return _name(row, score, WHY[row["why"]], fits)
 
 
 def _name(row: Row, score: float, why: Why, fits: Fits) -> _Met:

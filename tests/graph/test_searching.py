@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from graph.answers import Hit
-from graph.searching import search
-from graph.store import Release
+from graph.build import publish
+from graph.searching import names_at_once, search
+from graph.store import Release, Store
 from ontology.statement import Reading, Thing
 from ontology.vocab import SW
 
@@ -98,3 +100,38 @@ def test_the_name_itself_is_found_among_any_number_of_longer_ones(paper: Make, r
 def test_passages_come_where_names_are_too_few(small: Release) -> None:
     assert [hit.kind for hit in search(small, "families board", 1)] == ["body"]
     assert [hit.kind for hit in search(small, "families board", 2)] == ["body", "passage"]
+
+
+def test_shorter_passages_come_first_of_those_with_the_same_words(paper: Make, release: Callable[..., Release]) -> None:
+    words = [
+        "Notes",
+        "The teeth of children and of those who look after them matter.",
+        "Teeth matter.",
+        "Children have teeth too.",
+    ]
+    hits = search(release(paper("a.txt", words)), "teeth")
+    assert [hit.matched for hit in hits if hit.kind == "passage"] == [words[2], words[3], words[1]]
+
+
+def test_words_as_they_were_typed_come_before_the_same_words_apart(paper: Make, release: Callable[..., Release]) -> None:
+    words = ["Notes", "The teeth of our children.", "We look after the children of all families here, and after their teeth."]
+    hits = search(release(paper("a.txt", words)), "children of all")
+    assert [hit.matched for hit in hits if hit.kind == "passage"][:1] == [words[2]]
+
+
+def test_a_passage_that_lacks_one_of_many_words_is_found(paper: Make, release: Callable[..., Release]) -> None:
+    words = ["Notes", "Members welcomed the update on oral health.", "Dentists retire."]
+    hits = search(release(paper("a.txt", words)), "members welcomed the dentists update on oral health")
+    assert [hit.matched for hit in hits] == [words[1]]
+
+
+def test_names_are_given_at_once_only_where_they_are_enough_and_the_release_was_read(paper: Make, tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    bodies = [Thing(f"body:{n}", "body", f"Play Board {n}", classes=(SW.Board,)) for n in range(30)]
+    publish(store, [paper("a.txt", [body.name for body in bodies], bodies, area="leeds")])
+    opened = store.current()
+    assert names_at_once(opened, "play board") is None
+    expected = search(opened, "play board")
+    assert names_at_once(opened, "play board") == expected
+    assert "passage" not in {hit.kind for hit in expected}
+    assert [names_at_once(opened, q) for q in ("play board 7", "plai bord", "--", "")] == [None] * 4
