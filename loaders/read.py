@@ -31,6 +31,7 @@ from loaders.stating.contracts import read_contracts
 from loaders.stating.decisions import read_decisions
 from loaders.stating.gaps import read_gaps
 from loaders.stating.gate import Gate
+from loaders.stating.intents import read_intents
 from loaders.stating.labelled import read_owner
 from loaders.stating.lists import read_lists, read_numbered
 from loaders.stating.people import read_people
@@ -103,6 +104,7 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
         if block.order in asked or is_family_quote(block.words):
             continue
         said += [*say(paper, block), *read_lists(paper, block), *read_numbered(paper, block), *read_owner(paper, block)]
+        said += read_intents(paper, block)
         claims += [*read_decisions(paper, block), *read_resolutions(paper, block), *read_gaps(paper, block)]
         people += read_people(paper, block)
         listed += read_register(paper, block)

@@ -71,7 +71,8 @@ RULES = (
         "addresses",
         (
             rf"(?:aim|purpose|goal|objective|role|remit|focus)s? of (?:the |this )?(?:local )?{{purposeful:s}} (?:is|are|was"
-            rf"|were|includes?|covers?|extends to|takes in) (?:to )?(?P<aim>(?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,200}}?){END}"
+            rf"|were|includes?|covers?|extends to|takes in) (?:to )?(?!(?:set out|described|given|shown|listed|attached"
+            rf"|as follows|below|not)\b)(?P<aim>(?:[^.;⟦⟧]|⟦[A]\d+⟧){{3,200}}?){END}"
         ),
         "aim|purpose|goal|objective|role|remit|focus",
         "The aim of the Elmfield Alcohol Group is to raise awareness of fetal alcohol spectrum disorder.",

@@ -27,6 +27,15 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """A clause that opens with a deed may go on with its objects, which are no aims of their own."""
+_JOINED = re.compile(
+    r",? and to |,? and (?=\w+ing\b)|, (?=\w+ing\b)|,? and (?=(?:fewer|more|better|higher|lower|less|narrow|reduce|improve|close"
+    r"|raise|increase|cut|tackle|prevent|promote|make sure|ensure) [a-z])"
+)
+"""What parts one aim from the next, each with its own verb or measure."""
+_PEOPLE = re.compile(
+    r"(?i)(?:mums|mothers|dads|fathers|parents|carers|babies|children|families)(?:, [a-z]+)+,? and [a-z]+ [a-z]+ "
+)
+"""Those for whom an aim is, at its beginning, are no aims of their own."""
 _QUOTES = "‘’“”'\"* "
 
 
@@ -48,7 +57,9 @@ def parts_of(clause: str) -> list[str]:
     """
     if "; " in clause:
         return [trimmed(p.removeprefix("and ")) for p in clause.split("; ") if trimmed(p)]
-    by_verbs = [p for p in re.split(r",? and to |,? and (?=\w+ing\b)|, (?=\w+ing\b)", clause) if p.strip()]
+    if _PEOPLE.match(clause):
+        return [trimmed(clause)]
+    by_verbs = [p for p in _JOINED.split(clause) if p.strip()]
     if len(by_verbs) > 1:
         return [trimmed(p) for p in by_verbs if len(p.split()) > 1]
     by_commas = [p for p in re.split(r", (?:and )?| and ", clause) if p.strip()]

@@ -29,7 +29,7 @@ _FOR_ONE_TOPIC = frozenset({"steering-group", "working-group", "taskforce", "pan
 _PROPER = re.compile(r"[A-Z]\S* (?:\S+ )*[A-Z]")
 _AGES = re.compile(r"(?i)\bearly years\b|\d ?(?:-|–|to) ?\d|children['’]s health|public health nursing")
 """Whom a thing is for is not what it is for."""
-_STAGE = re.compile(
+STAGE = re.compile(
     r"(?i)\b(?:best|fair|great|healthy|good) start\b|\bhealthy pregnancy\b|\bstart(?:ing)? (?:for life|well)\b|\bfirst"
     r" \S+ (?:critical )?days\b"
     r"|\b(?:early|family) help\b|\bearly (?:childhood|intervention)\b"
@@ -98,6 +98,6 @@ def _topics(paper: Paper, mention: Mention, thing: Thing, staged: bool) -> Itera
         more = QUALIFIERS if thing.kind == "strategy" else QUALIFIERS | _OF_HELP
         if _AGES.search(mention.words[start:end]) or head_of(thing.name) in said or not core_of(thing.name) - said <= more:
             continue
-        if _STAGE.search(mention.words[start:end]) and not staged:
+        if STAGE.search(mention.words[start:end]) and not staged:
             continue
         yield paper.state("name-topic", mention, SW.addresses, name_topic(paper, block, topic, mention.words[start:end]))
