@@ -33,7 +33,7 @@ _HEAD = (
     r"(?:boards?|panels?|partnership|committee|(?:sub[- ]?)?groups?|taskforce|forum|network|alliance|cabinet|council|trust"
     r"|ICB|CCG|PCT|strategy|strategies|plan|"
     r"framework|charter|promise|programme|campaign|pathway|service|hubs?|initiative|scheme|contract|Boards?|Panels?"
-    r"|Partnership|Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
+    r"|Partnership|(?:Sub-)?Committee|(?:Sub-)?Groups?|Taskforce|Forum|Network|Alliance|"
     r"Council|Trust|Strategy|Plan|Framework|Charter|Promise|Programme|Campaign|Pathway|Service|Initiative|Scheme)"
 )
 _DEFINITE = re.compile(

@@ -3,9 +3,13 @@
 from loaders.rules.rule import Rule
 from loaders.rules.verbs import BE, HAS, WOULD, active
 
-_A = r"(?: (?:the|its|a|an|our|and|their|both))*"
-_TO = rf"{_A}(?: (?:main|full|joint|local|wider|county-?wide|overarching|parent))*(?: the)?"
-_WHICH = r"(?:,? \(?(?:which|that))?"
+_A = r"(?: (?:the|its|a|an|our|and|their|both|this|itself))*"
+_TO = (
+    rf"{_A}(?: (?:main|full|joint|local|wider|county-?wide|overarching|parent))*(?: the)?(?: [a-z]+['’]s)?"
+    r"(?: ⟦[BP]\d+⟧['’]s?)?"
+)
+_MADE = r"(?:(?: (?:had|has|have) been| was| were| is being| will be| is to be| to be)? (?:set up|established|formed|created))"
+_WHICH = rf"(?:{_MADE}?(?:,? (?:led|chaired|convened|headed) by (?:an? |the )?⟦[NOPB]\d+⟧)?,? \(?(?:which|that))?"
 _PAPERS = (
     r"(?:minutes|notes|(?:progress |highlight |assurance |written |verbal )*(?:reports?|updates?)|papers|feedback"
     r"|assurance|progress"
@@ -41,7 +45,7 @@ RULES = (
             rf"|{_WHICH}{BE}? (?:accountable|answerable|responsible))(?: (?:for|on|against) [^.;⟦⟧]{{3,60}}?)?"
             rf"(?: (?:\w+ly|up|back|progress|risks?|issues?|findings|its findings|concerns|in turn|it|they|cannot"
             rf"|resolve|on|every|each"
-            rf"|quarter|year|month|six|months|twice|a))*(?: (?:in)?to){_TO} {{bodies:o}}"
+            rf"|quarter|year|month|six|months|twice|a))*(?: in)? ?(?<= )(?:in)?to{_TO} {{bodies:o}}"
         ),
         "to ",
         "The Elmfield Delivery Group reports directly to the Elmfield Children's Board.",
@@ -151,9 +155,9 @@ RULES = (
         "accountableTo",
         (
             r"^\W*(?P<own>(?:Accountable|Accountability|Reports?|Reporting|Reporting line|Line of accountability"
-            r"|Governance|Parent (?:body|board"
+            r"|Reporting (?:up )?(?:in)?to|Governance|Parent (?:body|board"
             r"|group|committee)|Answerable|Sub-?group of|Reports in)(?: \w+ly)?)(?:(?: to)? ?(?::|–|-)| to:?) ?(?:the"
-            r" )?{bodies:o}"
+            r" )?{bodies:o}(?! ?(?:>|→|»|->))"
         ),
         "ccountab|eport|overnance|arent|nswerable|ub",
         "Terms of Reference: Elmfield Delivery Group\n\nAccountable to: Elmfield Children's Board",
@@ -164,17 +168,95 @@ RULES = (
         "accountable-directly",
         "accountableTo",
         (
-            r"(?:^|, |; |The |the ){board:s}(?:(?! which | that | who )[^.;]){0,260}? and (?:(?:it )?(?:(?:is|are)"
-            r" (?:directly )?accountable|reports)"
+            r"(?:^|, |; |The |the ){board:s}(?:(?! which | that | who )[^.;]){0,260}? and (?:(?:that )?(?:it"
+            r" )?(?:(?:(?:is|are|(?:should|will"
+            r"|would|shall|to) be) (?:directly )?accountable|reports)|(?<=it )(?:should|will|would|shall) report)"
             r"|through it reports)(?: directly| quarterly| annually| formally)? to (?:the )?(?:main )?{body:o}"
         ),
-        "accountable|through it",
+        "accountable|through it|report",
         (
             "The Elmfield Delivery Group meets monthly, draws on all partners and is accountable directly to the main"
             " Elmfield Children's Board."
         ),
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Delivery Group met the Elmfield Children's Board and drew up an account.",
+    ),
+    Rule(
+        "to-which-it-reports",
+        "accountableTo",
+        (
+            rf"^(?:The |This |An? |Our )?{{board:s}}(?:[^.;]|(?<=\d)\.(?=\d)){{0,220}}? (?:the )?{{body:o}},? to (?:which|whom)"
+            rf" (?:it|they)(?: also| then| will| would| \w+ly)* (?:(?:reports?|reported|answers?|accounts?)\b"
+            rf"|(?:sends?|sent|gives?|gave|makes?|submits?|brings?|takes?) {_OFTEN}{_PAPERS}"
+            rf"|(?:is|was|are|were)(?: \w+ly)? (?:accountable|answerable|responsible))"
+        ),
+        "to which|to whom",
+        "The Elmfield Delivery Group owns the plan for the Elmfield Children's Board, to which it reports twice a year.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The Elmfield Delivery Group met the Elmfield Children's Board, to which it gave a cake.",
+    ),
+    Rule(
+        "own-to-whom",
+        "accountableTo",
+        r"{body:o},? to (?:which|whom) (?P<own>we) (?:are (?:\w+ly )?(?:accountable|answerable)|report|answer)\b",
+        "to which|to whom",
+        "Elmfield Delivery Group\n\nWe speak to the Elmfield Children's Board, to whom we are accountable.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Elmfield Delivery Group\n\nWe speak to the Elmfield Children's Board, to whom we are grateful.",
+    ),
+    Rule(
+        "as-sub-group",
+        "accountableTo",
+        rf"^As{_A}{_COUNT} {_PART} of{_TO} {{body:o}},? (?:the )?{{boards:s}}",
+        "sub|group|committee|arm|panel|party|stream",
+        "As a sub-group of the Elmfield Children's Board the Elmfield Delivery Group leads on weaning.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "As a guest of the Elmfield Children's Board the Elmfield Delivery Group spoke on weaning.",
+    ),
+    Rule(
+        "own-as-sub-group",
+        "accountableTo",
+        rf"^As{_A}{_COUNT} {_PART} of{_TO} {{body:o}},? (?P<own>it|we) [a-z]",
+        "sub|group|committee|arm|panel|party|stream",
+        "Elmfield Delivery Group\n\nAs a sub-group of the Elmfield Children's Board it leads on weaning.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Elmfield Delivery Group\n\nAs a guest of the Elmfield Children's Board it spoke on weaning.",
+    ),
+    Rule(
+        "whose-minutes",
+        "accountableTo",
+        (
+            rf"{{board:s}},? whose (?:\w+ )?{_PAPERS}{WOULD} (?:go|goes|went|come|comes|came|(?:is|are|was|were|be) (?:sent|taken"
+            rf"|submitted|presented|shared|given))(?: \w+ly| up)? (?:in)?to{_TO} {{body:o}}"
+        ),
+        "whose",
+        "The work fell to the Elmfield Delivery Group, whose notes went to the Elmfield Children's Board.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The work fell to the Elmfield Delivery Group, whose flowers went to the Elmfield Children's Board.",
+    ),
+    Rule(
+        "and-that-in-turn",
+        "accountableTo",
+        (
+            rf"(?<= to the ){{board:s}},? and that(?: one)?(?: in turn)? (?:(?:reports?|reported|answers?|accounts?)"
+            rf" )?(?:in)?to{_TO} {{body:o}}"
+        ),
+        "and that",
+        "It reports to the Elmfield Delivery Group, and that in turn to the Elmfield Children's Board.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "It reports to the Elmfield Delivery Group, and that in turn pleases the Elmfield Children's Board.",
+    ),
+    Rule(
+        "line-in-arrows",
+        "accountableTo",
+        (
+            r"^(?=\W*(?:[Rr]eport|[Aa]ccountab|[Gg]overnance|[Ee]scalat)[^.:]{0,24}: ).*?{body:s} ?(?:>|→|»|->|–>) ?(?:the"
+            r" )?{body:o}"
+        ),
+        ": ",
+        "Reporting line: Elmfield Delivery Group > Elmfield Children's Board",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "Travel line: Elmfield Delivery Group > Elmfield Children's Board",
     ),
     Rule(
         "accountable-fronted",
@@ -189,7 +271,8 @@ RULES = (
         "sub-group-of",
         "accountableTo",
         (
-            rf"{{bodies:s}}{_WHICH}(?:{BE}|{WOULD} (?:acts|operates|meets|sits|acted|works|serves|functions))?,?(?:"
+            rf"{{bodies:s}}(?: \([^()]{{3,60}}\)(?=,))?{_WHICH}(?:{BE}|(?<=\))(?=,)|{WOULD} (?:acts|operates|meets|sits"
+            rf"|acted|works|serves|functions))?,?(?:"
             rf" (?:set up|established"
             rf"|formed|created|constituted|convened|run|regarded|there))?{_A}(?: as)?{_COUNT} {_PART} (?:of|to|under"
             rf"|reporting to|accountable to){_TO} {{body:o}}"
@@ -253,6 +336,20 @@ RULES = (
         "The Elmfield Children's Board holds the Elmfield Delivery Group to account.",
         (("Elmfield Delivery Group", "Elmfield Children's Board"),),
         "The Elmfield Children's Board holds the Elmfield Delivery Group in regard.",
+        agent=True,
+    ),
+    Rule(
+        "tells-how",
+        "accountableTo",
+        (
+            rf"{{boards:s}}{WOULD} (?:tells?|told|informs?|informed|lets?)(?: the)? {{body:o}} (?:know )?how (?:things"
+            rf"|work|it|matters"
+            rf"|far|well|the (?:plan|strategy|work))\b"
+        ),
+        " how ",
+        "Every half year the Elmfield Delivery Group tells the Elmfield Children's Board how things stand.",
+        (("Elmfield Delivery Group", "Elmfield Children's Board"),),
+        "The Elmfield Delivery Group told the Elmfield Children's Board how to find the room.",
         agent=True,
     ),
     Rule(

@@ -16,7 +16,7 @@ _HOW = (
 WOULD = (
     r"(?: (?:has|have|had|will|would|should|shall|can|could|may|might|must|does|do|did|(?:is|are|was|were) to(?! (?:the"
     r"|a|an|its|our|⟦))|not|also|now"
-    r"|then|still|first|together|in turn|in part|in future|itself|themselves|all|both|each|therefore|always|long|\w+ly))*"
+    r"|then|still|first|together|in turn|in part|in future|itself|themselves|all|both|each|therefore|always|long|instead|\w+ly))*"
 )
 """What may stand between a subject and its verb, `to be` apart: whether it is so, and how."""
 BE = rf"(?:{WOULD} (?:is|are|was|were|been|be|being)(?: being| to be)?{_HOW})"
