@@ -46,6 +46,7 @@ _KINDS = (
     r"children['’]s community nursing|community children['’]s nursing|community paediatrics",
     r"maternity care|maternity(?= (?:service|provision))|(?:community )?midwifery",
     r"family hubs?(?! (?:transformation|programme|network|partnership|board|trailblazer|online))",
+    r"(?:children['’]s )?(?:speech|occupational) therapy",
     r"school health(?= (?:service|team|is|was|are|and))|(?:maternal smoking|infant feeding)(?= team)",
     r"portage|short breaks|healthy start vitamins",
 )
@@ -61,7 +62,8 @@ _SPOKEN_OF = re.compile(
     r" of|includ\w+"
     r"|compris\w+|led by|leads?|manag\w+|moved|passed|lies|sits?|rests?|responsib\w+|looks? after|belongs?|staffed"
     r"|(?:brings?|bringing|brought|comes?|came|pulls?|joins?) (?:[^.;]{0,80} )?together|takes? in|combin\w+|made up of"
-    r"|consists? of|unit(?:es|ing))\b"
+    r"|consists? of|unit(?:es|ing)|merg(?:ed?|es|ing)|joined forces|is meant|integrat(?:es?|ed|ing)|offers?|strands?|folded"
+    r"|(?:single|joint) (?:team|service)|together|our name for|made of)\b"
 )
 
 

@@ -1,5 +1,6 @@
 """What is part of what: services and programmes within larger ones, and within strategies."""
 
+from loaders.rules import components
 from loaders.rules.rule import Rule
 
 _WHICH = r"(?:,? \(?(?:which|that))?"
@@ -18,7 +19,7 @@ _KEY = (
 _PART = r"(?:parts?|elements?|strands?|components?|workstreams?|arms?|branch(?:es)?|pillars?|constituents?)"
 _PIECE = (
     r"(?:parts?|elements?|strands?|components?|workstreams?|arms?|services?|projects?|programmes?|actions?|initiatives?|offers?"
-    r"|schemes?|teams?|campaigns?|activit(?:y|ies)|measures?|interventions?|pathways?)"
+    r"|schemes?|teams?|campaigns?|activit(?:y|ies)|measures?|interventions?|pathways?|plans?|strategies|frameworks?)"
 )
 _COUNT = r"(?:(?:two|three|four|five|six|seven|eight|many|several|various|\d+) )?"
 _WITHIN = r"(?:within|under|beneath|underneath|below|inside|in)"
@@ -31,11 +32,11 @@ _HOLDS = (
     r"(?:that is,?|t(?:akes?|ook) in|includ(?:es?|ed|ing)|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|cover(?:s|ed|ing)?"
     r"|(?:(?:is|are|was) )?(?:made up|composed|formed|comprised) of|br(?:ings?|inging|ought) together|incorporat(?:es?|ed|ing)"
     r"|encompass(?:es|ed|ing)?|combin(?:es?|ed|ing)|integrat(?:es?|ed|ing)|unit(?:es?|ed|ing)|spans?|joins? up|contains?"
-    r"|pulls? together)"
+    r"|(?:pulls?|draws?|wraps?|gathers?|groups?|ties|links?) together|folds? in)"
 )
 _HOLDS_NEEDS = (
     "that is|takes|took|includ|compris|consist|cover|made up|compos|formed|together|incorporat|encompass|combin|integrat|unit"
-    "|span|join|contain"
+    "|span|join|contain|fold"
 )
 _PLAIN = (
     r"(?:(?!(?:how|work|advice|links?|access|more|better|support)\b)[a-z][a-z’' -]{2,40}(?:, and |, | and )(?:the |our "
@@ -200,8 +201,8 @@ RULES = (
         "part-make-up",
         "isPartOf",
         (
-            r"{things:s},? (?:together |which together |jointly |that |which )*(?:make up|makes up|made up|form"
-            r"|constitute) (?:the |our )?{thing:o}"
+            r"{things:s}(?:,? and (?:the |an? )?[a-z][a-z -]{3,60}?)?,? (?:together |which together |jointly |that "
+            r"|which )*(?:make up|makes up|made up|form|constitute) (?:the |our )?{thing:o}"
         ),
         "make|made|form|constitute",
         "The Elmfield Nursing Service and the Elmfield Visiting Service make up the Elmfield Child Health Service.",
@@ -254,7 +255,8 @@ RULES = (
             rf"{{thing:o}} (?:has|have|had|will have|is in|falls into|comes in|is split into|is divided into|is made up of"
             rf"|is an?(?: \w+)? (?:family|group|set|suite|collection|range|package|bundle) of) {_COUNT}{_KEY}(?:strands|parts"
             rf"|elements|components"
-            r"|workstreams|arms|services|projects|programmes|offers): (?:the |a )?{things:s}"
+            r"|workstreams|arms|services|projects|programmes|offers)(?:: |, (?:among them|including|namely|one of"
+            r" them) )(?:the |a )?{things:s}"
         ),
         "strands|parts|elements|components|workstreams|arms|services|projects|programmes|offers",
         "The Elmfield Child Health Service has two parts: the Elmfield Nursing Service and the Elmfield Visiting Service.",
@@ -264,4 +266,5 @@ RULES = (
         ),
         "The Elmfield Child Health Service has two vans: the Elmfield Nursing Service has one.",
     ),
+    *components.RULES,
 )
