@@ -1,4 +1,4 @@
-"""What one paper's passages say, as quads: each statement and claim in the graph of the passage that says it.
+"""What one paper's passages say, as quads: each statement and claim in the graph of the passage that says it, same-as apart.
 
 Here lives the writing of statements, their moods and dates, and of claims with their IRIs. What stands in
 `sw:documents` is written in `graph.passages`, what stands in `sw:entities` in `graph.entities`.
@@ -15,7 +15,7 @@ from graph.slugs import hex_of
 from graph.terms import Quad, Word, day, decimal, flag, iri, literal
 from ontology.errors import UnknownTerm
 from ontology.statement import Claim, Day, Flag, Iri, Mood, Number, Ref, Statement, Term, Text, Value
-from ontology.vocab import RDF, SW, concept, supers
+from ontology.vocab import OWL, RDF, SW, concept, supers
 
 PLAIN = (Mood.STATED, Mood.ENDED)
 HOPED = (Mood.PLANNED, Mood.PROPOSED)
@@ -84,7 +84,7 @@ class Sayings:
                 yield Quad(subject, iri(each), word, graph)
 
     def _statement(self, said: Statement) -> Iterator[Quad]:
-        graph = iri(self.paper.passage(said.evidence.passage))
+        graph = iri(SW.entities if said.predicate == OWL.sameAs else self.paper.passage(said.evidence.passage))
         subject, object_ = iri(self.thing(said.subject)), self.word(said.object)
         for predicate in plain_predicates(said):
             yield Quad(subject, iri(predicate), object_, graph)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 import pytest
 
@@ -9,7 +11,7 @@ from graph.build import release_of
 from loaders.files.kinds import LINKED_JSON, QUADS, RDF_XML, TURTLE, kind_of
 from loaders.read import read_paper
 from ontology.errors import RefusedDocument
-from ontology.statement import Day, Mood, Reading, Ref
+from ontology.statement import Day, Mood, Reading, Ref, Source
 from ontology.vocab import DCTERMS, ORG, OWL, SW
 
 PREFIXES = """@prefix sw: <https://w3id.org/startwell/ontology#> .
@@ -82,6 +84,13 @@ def test_an_address_that_is_not_ours_is_kept_beside_the_name() -> None:
         "strategy:leeds-best-start-plan",
         "body:leeds-city-council",
     }
+
+
+def test_an_address_that_is_not_ours_stands_among_the_entities_once() -> None:
+    quads = release_of([kept(BOARDS), replace(kept(BOARDS), source=Source("b.ttl", "cd" * 32))]).quads()
+    same = [quad for quad in quads if quad.predicate == f"<{OWL.sameAs}>" and "/id/" in quad.subject]
+    assert len(same) == 3
+    assert {quad.graph for quad in same} == {f"<{SW.entities}>"}
 
 
 def test_an_iri_of_ours_keeps_its_slug() -> None:
