@@ -14,6 +14,7 @@ from typing import Annotated
 from fastapi import Path, Query
 
 from api.errors import BadParameter
+from graph.questions import is_cursor
 from ontology.vocab import concept_name, concepts
 
 ThingKind = Annotated[str, Path(description="What it is, as its address has it: body, strategy, service, topic …")]
@@ -85,6 +86,13 @@ def place_in(cursor: str) -> int:
     if not 0 <= at < 1e9:
         raise BadParameter("cursor", "is none that this service gave")
     return at
+
+
+def a_cursor(text: str) -> str:
+    """The cursor of a list of names as it came; raises BadParameter for one that is none of ours."""
+    if not is_cursor(text):
+        raise BadParameter("cursor", "is none that this service gave")
+    return text
 
 
 def cursor_at(row: int) -> str:

@@ -6,7 +6,7 @@ Here live the rows and the statements that fetch them; how they are laid down is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from graph.answers import Role
@@ -110,6 +110,8 @@ FROM contracts c LEFT JOIN "document-passages" p ON p.passage = c.passage WHERE 
 _MISSING: Final = """
 SELECT g.thing, g.kind, g.missing, g.feared, g.passage, coalesce(p.document, '')
 FROM gaps g LEFT JOIN "document-passages" p ON p.passage = g.passage"""
+_SAID: Final = """
+SELECT topic, count(*) FROM (SELECT topic FROM owning UNION ALL SELECT topic FROM acting) GROUP BY topic"""
 _PASSAGES: Final = """
 SELECT p.passage, p.document, p."order", p.locator, p.words, q.leant
 FROM "document-passages" p LEFT JOIN quotes q ON q.at = p.rowid WHERE p.passage IN ({})"""
@@ -142,6 +144,11 @@ def agreed(release: Release, services: Iterable[Iri]) -> Iterator[Agreed]:
 def missing(release: Release) -> list[Missing]:
     """All gaps."""
     return [Missing._make(row) for row in laid(release).tuples(_MISSING)]
+
+
+def said_of_topics(release: Release) -> Mapping[Iri, int]:
+    """How often it is said who owns each topic, or which service acts on it."""
+    return {topic: int(number) for topic, number in laid(release).tuples(_SAID)}
 
 
 def passages(release: Release, iris: Iterable[Iri]) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.process import extract
 
+from graph import laid
 from graph.answers import DocumentPage, DocumentRow, EntityRow, Named, PassageRow
 from graph.names import Known, find_area_in, kind_of, label_of, memo, named, things, topics
 from graph.places import place_of, taken
@@ -44,6 +45,13 @@ def entities(
 def topics_list(release: Release) -> tuple[Named, ...]:
     """All topics by label."""
     return tuple(sorted((known.named for known in topics(release).values()), key=lambda n: (n.label.casefold(), n.id)))
+
+
+def topics_said_most(release: Release, most: int) -> tuple[Named, ...]:
+    """The topics of which passages say most, so many of them, by label; none of which nothing is said."""
+    said = memo(release, "said of topics", lambda: laid.said_of_topics(release))
+    ranked = sorted((topic for topic in topics_list(release) if topic.id in said), key=lambda topic: -said[topic.id])[:most]
+    return tuple(sorted(ranked, key=lambda topic: (topic.label.casefold(), topic.id)))
 
 
 def areas_list(release: Release) -> tuple[Named, ...]:
@@ -137,6 +145,15 @@ def _row(release: Release, known: Known) -> EntityRow:
 
 def _closed(key: tuple[str, str]) -> str:
     return base64.urlsafe_b64encode("\0".join(key).encode()).decode().rstrip("=")
+
+
+def is_cursor(text: str) -> bool:
+    """Whether a text is a cursor that `entities` may have given, or none at all."""
+    try:
+        _opened(text)
+    except UsageError:
+        return False
+    return True
 
 
 def _opened(cursor: str) -> tuple[str, str]:

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from graph.figures import observations
 from graph.gaps import gaps
-from graph.listings import aim_of, areas_list, counts, document, documents, entities, redirect, topics_list
+from graph.listings import (
+    aim_of,
+    areas_list,
+    counts,
+    document,
+    documents,
+    entities,
+    is_cursor,
+    redirect,
+    topics_list,
+    topics_said_most,
+)
 from graph.network import network
 from graph.owners import owners, owners_at_once, owners_between
 from graph.portraits import entity
@@ -25,6 +36,7 @@ __all__ = [
     "entities",
     "entity",
     "gaps",
+    "is_cursor",
     "names_at_once",
     "network",
     "observations",
@@ -34,4 +46,5 @@ __all__ = [
     "redirect",
     "search",
     "topics_list",
+    "topics_said_most",
 ]

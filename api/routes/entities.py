@@ -17,6 +17,7 @@ from api.parameters import (
     RelationName,
     ThingKind,
     ThingSlug,
+    a_cursor,
     a_day,
     cursor_at,
     no_more_than,
@@ -25,7 +26,6 @@ from api.parameters import (
 from api.service import ReleaseOf, ServiceOf, thing_iri
 from api.strict import TABLE, router
 from graph.questions import entities, entity
-from ontology.errors import UsageError
 
 routes = router("entities")
 
@@ -42,13 +42,10 @@ def get_entities(
     kind: Kind = "", q: Q = "", area: Area = "", limit: Limit = 50, cursor: Cursor = "",
 ) -> Response:  # fmt: skip
     """The things named in papers, by label; `next` is the cursor of the following page."""
-    most = no_more_than(limit, service.settings.list_rows, 50)
+    most, after = no_more_than(limit, service.settings.list_rows, 50), a_cursor(cursor)
 
     def ask() -> models.Entities:
-        try:
-            return shaping.entities(*entities(release, kind, q, area, most, cursor))
-        except UsageError as error:
-            raise BadParameter("cursor", "is none that this service gave") from error
+        return shaping.entities(*entities(release, kind, q, area, most, after))
 
     return list_answer(request, release, ask, "entities", columns=models.EntityLine)
 

@@ -17,12 +17,24 @@ from fastapi import APIRouter, Query, Request, Response
 from api.answering import answer, etag, page_answer
 from api.negotiation import HTML
 from api.pages import linker, rendered
-from api.parameters import IRI, a_day, a_gap_kind, gap_kinds
+from api.parameters import IRI, a_cursor, a_day, a_gap_kind, gap_kinds
 from api.queries import Question
 from api.service import ReleaseOf, ServiceOf
 from graph.answers import GapRow, OwnersAnswer
 from graph.named import form_of
-from graph.questions import aim_of, areas_list, counts, documents, entities, gaps, network, owners, search, topics_list
+from graph.questions import (
+    aim_of,
+    areas_list,
+    counts,
+    documents,
+    entities,
+    gaps,
+    network,
+    owners,
+    search,
+    topics_list,
+    topics_said_most,
+)
 from graph.store import Release
 from ontology.errors import NotFound, QueryError, UsageError
 from viz.network_page import network_body
@@ -34,6 +46,7 @@ Kind = Annotated[str, Query(alias="type", max_length=60)]
 Cursor = Annotated[str, Query(max_length=1000)]
 MOST_ROWS = 200
 MOST_GRAPHS = 10
+MOST_TOPICS = 24
 FROM = re.compile(r"\bFROM\s+(?:NAMED\s+)?<([^<>]*)>", re.IGNORECASE)
 
 
@@ -69,6 +82,7 @@ def first_page(
         "nearest": trouble.nearest,
         "again": trouble.again(asked),
         "topics": topics_list(release),
+        "said_most": topics_said_most(release, MOST_TOPICS),
         "areas": areas_list(release),
         "counts": list(counts(release).items())[:3],
     }
@@ -130,7 +144,7 @@ def documents_page(request: Request, release: ReleaseOf) -> Response:
 @routes.get("/entities")
 def entities_page(request: Request, release: ReleaseOf, kind: Kind = "", q: Text = "", cursor: Cursor = "") -> Response:
     """The things named in papers."""
-    rows, following = entities(release, kind, q.strip(), "", MOST_ROWS, cursor)
+    rows, following = entities(release, kind, q.strip(), "", MOST_ROWS, a_cursor(cursor))
     whose = partial(aim_of, release)
     return page_answer(request, release, "entities.html", rows=rows, following=following, kind=kind, q=q.strip(), whose=whose)
 

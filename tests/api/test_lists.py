@@ -148,3 +148,15 @@ def test_figures_and_answers_are_pages_too(figures: TestClient) -> None:
     assert "How many?" in listed
     compared = figures.get("/answers?question=How+many%3F", headers={"Accept": "text/html"}).text
     assert all(words in compared for words in ("Kent County Council", "not held", "Leeds City Council", "12"))
+
+
+@pytest.mark.parametrize("address", ["/api/v1/entities", "/entities", "/api/v1/observations", "/figures"])
+def test_a_cursor_that_is_none_of_ours_is_named(client: TestClient, address: str) -> None:
+    found = client.get(f"{address}?cursor=zzz", headers={"Accept": "application/json"})
+    assert (found.status_code, found.json()["parameter"]) == (400, "cursor")
+
+
+def test_an_area_without_a_name_is_not_called_a_cursor(client: TestClient) -> None:
+    found = client.get("/api/v1/entities?area=%20")
+    assert found.status_code == 400
+    assert "area" in found.json()["detail"]

@@ -181,3 +181,11 @@ def test_a_role_is_told_once_in_the_words_of_the_paper(rated: TestClient) -> Non
     page = rated.get("/id/body/staffordshire-families-board", headers=HTML).text
     assert "<p>role: Sponsor of it</p>" in page
     assert "<li>sponsor</li>" not in page
+
+
+def test_the_first_page_lists_the_topics_that_papers_speak_of_and_folds_all_others(client: TestClient) -> None:
+    page = client.get("/", headers=HTML).text
+    shown, folded = page.split("<details>")
+    assert "?topic=infant%20mortality" in shown
+    assert "?topic=road%20safety" not in shown
+    assert all(f'"/?topic={topic}"' in folded for topic in ("infant%20mortality", "road%20safety"))
