@@ -216,7 +216,7 @@ def serve(store: str, host: str, port: int, workers: int, log: bool) -> None:
     from api.settings import from_environment
 
     from_environment()
-    _store(store)
+    store = str(_store(store).directory)
     os.environ |= {"STARTWELL_STORE": store, "STARTWELL_LOG": "1" if log else "", TOGETHER: secrets.token_hex(16)}
     listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048)
     config = uvicorn.Config(
@@ -372,12 +372,9 @@ def forget(store: str, name: str) -> None:
 
 def _store(place: str) -> Store:
     from graph.store import Store
+    from viz.inlet import folder_named
 
-    if "://" in place:
-        raise UsageError(f"{place}: a store is a folder on this machine, not an address")
-    if Path(place).exists() and not Path(place).is_dir():
-        raise UsageError(f"{place} is a file: a store is a folder")
-    return Store(place)
+    return Store(folder_named(place))
 
 
 def _release(place: str) -> Release:

@@ -451,3 +451,9 @@ def test_a_page_is_not_drawn_on_a_terminal_but_into_a_file(store: Path, tmp_path
     os.close(inner)
     assert (done.returncode, done.stderr) == (0, "Drawn to network.html; open it in a browser.\n")
     assert (tmp_path / "network.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_store_is_named_by_its_url_as_by_its_path(store: Path) -> None:
+    ask = ("query", "ASK { ?s ?p ?o }", "--store")
+    assert run(*ask, store.as_uri()).output == run(*ask, store).output == "yes\n"
+    assert run(*ask, "file://elsewhere.example/srv").exit_code == 2

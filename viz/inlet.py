@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from ontology.errors import UsageError
 
@@ -44,6 +45,23 @@ def input_file(given: str) -> Iterator[Path]:
         with kept.open("wb") as out:
             shutil.copyfileobj(sys.stdin.buffer, out)
         yield kept
+
+
+def folder_named(given: str) -> Path:
+    """The folder of a store by its path or its `file:` URL; it need not be there yet.
+
+    Raises UsageError for a file, and for an address on another machine.
+
+    >>> str(folder_named("file:///srv/my%20store")), str(folder_named("store"))
+    ('/srv/my store', 'store')
+    """
+    url = urlsplit(given)
+    if "://" in given and (url.scheme != "file" or url.netloc not in ("", "localhost")):
+        raise UsageError(f"{given}: a store is a folder on this machine, not an address elsewhere")
+    folder = Path(unquote(url.path) if "://" in given else given)
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{given} is a file: a store is a folder")
+    return folder
 
 
 def _file(given: str) -> Path:
