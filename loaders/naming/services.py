@@ -62,8 +62,8 @@ _SPOKEN_OF = re.compile(
     r" of|includ\w+"
     r"|compris\w+|led by|leads?|manag\w+|moved|passed|lies|sits?|rests?|responsib\w+|looks? after|belongs?|staffed"
     r"|(?:brings?|bringing|brought|comes?|came|pulls?|joins?) (?:[^.;]{0,80} )?together|takes? in|combin\w+|made up of"
-    r"|consists? of|unit(?:es|ing)|merg(?:ed?|es|ing)|joined forces|is meant|integrat(?:es?|ed|ing)|offers?|strands?|folded"
-    r"|(?:single|joint) (?:team|service)|together|our name for|made of)\b"
+    r"|consists? of|unit(?:es|ing)|merg(?:ed?|es|ing)|joined forces|is meant|integrat(?:es?|ed|ing)|strands?|folded"
+    r"|(?:single|joint) (?:team|service)|together|our name for|made of|offers?(?= [^.;]{3,40}(?:,| and) ))\b"
 )
 
 

@@ -82,8 +82,11 @@ _PRONOUN = re.compile(
 )
 
 _IS_RUN = re.compile(
-    rf"{_FRONT}?(?:[Ii]t|[Tt]hey|This|These) (?:is|are|was|were|has been|have been|will be)(?: \w+ly| now| also| jointly)*"
-    r" (?:funded|commissioned|provided|delivered|run|staffed|operated|offered|hosted|free|available|open)\b"
+    rf"{_FRONT}?(?:[Ii]t|[Tt]hey|This|These)(?: will| now| also)* (?:(?:is|are|was|were|has been|have been|be)"
+    r"(?: \w+ly| now| also| jointly)* (?:funded|commissioned|provided|delivered|run|staffed|operated|offered|hosted|free"
+    r"|available|open)\b|(?:is|are|forms?|was|were|be)(?: an?| one)?(?: \w+)? (?:part|strand|element|component) of (?:[a-z]+ )*"
+    r"(?:⟦P\d+⟧['’]s )?⟦[SIV]"
+    r"|(?:takes? in|(?:is|are) made up of|consists? of|comprises?|incorporates?|brings?(?: together)?) (?:the |both )*⟦[IV])"
 )
 """What is said of a service, and of no board or strategy."""
 
@@ -93,7 +96,9 @@ _OBJECT = re.compile(
 )
 """Who runs or buys a service that the sentence before has named (`The trust has run it since 2017.`)."""
 
-_WHERE = re.compile(r"\b(?:in|at|of|for|from|with|to|through|within|by|on|and|&) (?:the |its |our |local )*$")
+_WHERE = re.compile(
+    r"\b(?:in|at|of|(?<!pays )(?<!paid )(?<!contract )for|from|with|to|through|within|by|on|and|&) (?:the |its |our |local )*$"
+)
 """What stands before a service that its sentence is not about."""
 
 
@@ -300,10 +305,13 @@ def _stand_in(one: Sentence, span: tuple[int, int], referent: Mention) -> Mentio
 def _topic_of(sentence: Sentence, *, run: bool) -> Mention | None:
     """What a sentence is about: what it opens with, else the one service where the next says who runs it, else the only board."""
     found = _OPENING.match(sentence.text)
-    if found:
-        return sentence.mentions[int(found["index"])]
+    opens = sentence.mentions[int(found["index"])] if found else None
+    if opens is not None and not (run and opens.kind == "body"):
+        return opens
     every = sentence.of_letters("BPSIV")
     works = [m for m, before in sentence.with_before("IV") if not _WHERE.search(before)]
     if run and len({m.key for m in works}) == 1:
         return works[0]
+    if opens is not None:
+        return opens
     return every[0] if len({m.key for m in every}) == 1 and _MASK.findall(sentence.text)[0][0] == "B" else None
