@@ -161,11 +161,11 @@ def _called(paper: Paper, name: str) -> Found | None:
 
 
 def _before(paper: Paper, block: Block, start: int, head: str) -> bool:
-    """Whether a block speaks of another board of the same kind before a place, which `this` may mean."""
-    return any(
-        m.key != paper.board and m.end <= start and SW.Board in paper.things[m.key].classes and head_of(m.words) == head
-        for m in paper.in_block(block, "body")
-    )
+    """Whether a block before a place, or a heading over it, speaks of another board of the same kind, which `this` may mean."""
+    named = [m for m in paper.in_block(block, "body") if m.end <= start]
+    named += [m for above in paper.document.above(block) for m in paper.in_block(above, "body")]
+    others = [(m.words, paper.things[m.key]) for m in named if m.key != paper.board]
+    return any(SW.Board in thing.classes and head in {head_of(words), head_of(thing.name)} for words, thing in others)
 
 
 def _asks(paper: Paper, block: Block) -> bool:
