@@ -4,7 +4,7 @@
 
 The papers are made by `papers.py`. First a sample is read by each reader of `peers.py` in a process of its own, in turn, three
 times, one core each: medians of characters per CPU second. PYTHON is an interpreter that has the peer installed. Then all
-papers go through `startwell build --workers 1`, while the memory of its processes is watched.
+papers go through `startwell build` twice, while the memory of its processes is watched.
 """
 
 from __future__ import annotations
@@ -166,24 +166,35 @@ def family(process: int) -> Iterator[int]:
 
 
 def _build(folder: Path, store: Path, count: int) -> None:
-    """Print how long a build of all papers takes, and what memory."""
+    """Print how long a build of all papers takes, and what memory; and one over it, which has nothing to do."""
     folder.mkdir()
     characters = 0
     for number in range(count):
         text = paper(number)
         characters += len(text)
         (folder / f"{number:04d}.txt").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "startwell", "build", str(folder), "--workers", "1", "--store", str(store)]
+    _tell(f"{count:,} papers of {characters:,} characters; load average {os.getloadavg()[0]:.1f}\n")
+    _built("a build", folder, store)
+    before = _files(store)
+    _built("the same again", folder, store)
+    _tell(f"\nFiles that the second build wrote or took away: {len(before ^ _files(store))}")
+
+
+def _built(what: str, folder: Path, store: Path) -> None:
+    """Print what one build takes, with the settings that it has by itself."""
+    command = [sys.executable, "-m", "startwell", "build", str(folder), "--store", str(store)]
     begun, worked = time.monotonic(), _worked()
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as build:
         watch = _watched(build)
-    seconds, cpu = time.monotonic() - begun, _worked() - worked
-    _tell("| a build with one worker | |\n| --- | ---: |")
-    _tell(f"| papers; characters | {count:,}; {characters:,} |")
-    _tell(f"| seconds; CPU seconds; characters a CPU second, all told | {seconds:,.0f}; {cpu:,.0f}; {characters / cpu:,.0f} |")
-    for what, of in (("all processes together", sum), ("the largest process", max), ("the parent alone", _parent)):
+    _tell(f"| {what} | first half | second half | ratio |\n| --- | ---: | ---: | ---: |")
+    for of_whom, of in (("the parent", _parent), ("the largest process", max), ("all processes together", sum)):
         first, second = watch.halves(of)
-        _tell(f"| memory of {what}, first half; second half; ratio | {first:,.0f} MB; {second:,.0f} MB; {second / first:.2f} |")
+        _tell(f"| the most memory of {of_whom} | {first:,.0f} MB | {second:,.0f} MB | {second / first:.2f} |")
+    _tell(f"| seconds by the clock; of a processor | {time.monotonic() - begun:,.1f} | {_worked() - worked:,.1f} | |\n")
+
+
+def _files(store: Path) -> set[tuple[str, int, int]]:
+    return {(str(path), path.stat().st_mtime_ns, path.stat().st_ino) for path in store.rglob("*")}
 
 
 def _worked() -> float:

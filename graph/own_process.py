@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Final, TypeVar, TypeVarTuple, cast
 
+from graph import memory
 from ontology.errors import StoreError
 
 Given = TypeVarTuple("Given")
@@ -95,6 +96,7 @@ def _ended(process: BaseProcess) -> StoreError:
 def _work(pipe: Connection, step: Callable[..., object], given: tuple[object, ...]) -> None:
     """What the process does: the door beyond which no error goes but through the pipe."""
     _die_with_parent()
+    memory.share()
     try:
         answer: tuple[int, object] = MADE, step(lambda told: pipe.send((SAID, told)), *given)
     except Exception as error:

@@ -7,7 +7,7 @@ releases lie is kept in `graph.shelf`; how one is made is told in `graph.build`;
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -245,7 +245,7 @@ def reopened(release: Release) -> Release:
 def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
     if directory is None:
         return _taking(ox.Store(), pieces)
-    written = _taking(ox.Store(str(directory)), lines.packed(pieces, directory.parent / lines.FILE))
+    written = _taking(ox.Store(str(directory)), lines.packed(pieces, directory.parent / lines.FILE), memory.give_back)
     written.flush()
     written.optimize()
     del written  # what writing took is given back before anything is asked
@@ -253,9 +253,10 @@ def _filled(directory: Path | None, pieces: Iterable[bytes]) -> ox.Store:
     return ox.Store.read_only(str(directory))
 
 
-def _taking(engine: ox.Store, pieces: Iterable[bytes]) -> ox.Store:
+def _taking(engine: ox.Store, pieces: Iterable[bytes], after_each: Callable[[], None] = lambda: None) -> ox.Store:
     for batch in lines.batches(pieces):
         engine.bulk_load(input=cast(IO[bytes], lines.Pieces(batch)), format=ox.RdfFormat.N_QUADS)
+        after_each()
     return engine
 
 
