@@ -26,6 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -34,6 +35,7 @@ OURS, ANEW, PEER, THIRD = 18311, 18312, 18313, 18314
 DOCUMENTS, VARIED, TIMES = 10, 64, 3
 FEW, MANY, DAYS = 2_400, 40_000, 240_000
 """How many questions never asked before one client is given, about topics of areas and about days, and how many there are."""
+LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 TOPICS = "https://w3id.org/startwell/ontology#topics"
 OWNS = ("11", "01")
 """The queries that ask who owns a topic, well put and as a person writes it."""
@@ -186,7 +188,7 @@ def _beside_oxigraph(bench: Bench, workers: int, given: Path | None) -> None:
 
 def _answers(bench: Bench) -> Iterator[str]:
     """The questions that REST answers, beside the queries that ask the same: such as nobody asked before, and known ones."""
-    pairs, days, words = _pairs(bench), _days(bench), _searches()
+    pairs, days, words, others = _pairs(bench), _days(bench), _searches(), _other_searches()
     known, brief = Load(OURS, days[:VARIED]), replace(bench, seconds=1)
     yield "| one client | ours, ms | Oxigraph, ms | times as fast | processor ms | Oxigraph's | times |\n|" + " --- |" * 7
     peers = {name: bench.median(_peer(bench, name), 1) for name in ("11", "01", "08")}
@@ -195,6 +197,7 @@ def _answers(bench: Bench) -> Iterator[str]:
         ("who owns a topic, never asked about that day", bench.first_time(days[:MANY], 1), OWNS),
         ("who owns a topic, asked before", bench.median(known, 1), OWNS),
         ("search of labels, never asked before", bench.first_time(words, 1), ("08",)),
+        ("search of other words, never asked before", brief.first_time(others, 1), ("08",)),
         ("search of labels, asked before", bench.median(replace(known, requests=words[:VARIED]), 1), ("08",)),
     ):
         for name in names:
@@ -286,6 +289,16 @@ def _searches() -> list[str]:
     mixed = ({n for place, n in enumerate(at) if mixture >> place & 1} for mixture in range(1 << len(at)))
     every = ["".join(c.upper() if n in large else c for n, c in enumerate(words)) for large in mixed]
     return [f"/api/v1/search?q={quote(each)}" for each in random.Random(7).sample(every, len(every))]
+
+
+def _other_searches() -> list[str]:
+    """The words of all labels, the beginnings of each, and each with the one after it; common and rare, each once."""
+    labels = _got(f"/sparql?{urlencode({'query': f'SELECT DISTINCT ?label {{ ?thing <{LABEL}> ?label }}'})}", "text/csv")[1:]
+    every = sorted({line.decode().strip().strip('"').lower() for line in labels})
+    words = [label.split() for label in every]
+    found = {word[:size] for label in words for word in label for size in (1, 2, 4, 40)}
+    found |= {f"{one} {other}" for label in words for one, other in pairwise(label)}
+    return [f"/api/v1/search?q={quote(each)}" for each in random.Random(7).sample(sorted(found), len(found))]
 
 
 def _peer(bench: Bench, name: str) -> Load:

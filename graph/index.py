@@ -18,6 +18,9 @@ FILE: Final = "index.sqlite"
 FORM: Final = 5
 """Goes up when a file is no longer read as before; a release with another form is answered by the engine."""
 
+MAPPED: Final = 1024 * 1024 * 1024
+"""Bytes of the file that are read where the system has them in memory, once for all processes, and not copied."""
+
 Row: TypeAlias = Mapping[str, str]
 """A solution by variable: IRIs and the words of literals; empty where unbound."""
 
@@ -63,6 +66,7 @@ class Index:
     def _connection(self, path: Path) -> sqlite3.Connection:
         if not hasattr(self._mine, "connection"):
             self._mine.connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            self._mine.connection.execute(f"PRAGMA mmap_size = {MAPPED}")
         connection: sqlite3.Connection = self._mine.connection
         return connection
 

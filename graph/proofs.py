@@ -21,7 +21,7 @@ from ontology.statement import Iri
 from ontology.values import title_period
 
 UNKNOWN: Final = DocumentRef("", "", "", "", "")
-MOST_KEPT: Final = 5000
+MOST_KEPT: Final = 10_000
 """Passages whose evidence is kept at hand, of some two kilobytes each."""
 
 

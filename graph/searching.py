@@ -37,16 +37,15 @@ READ: Final = frozenset(("things", "serves", "places"))
 """What of a release was read before a search for names is answered at once."""
 _Met: TypeAlias = tuple[Hit, Fits]
 """What fits, not yet marked, and which of its words do."""
+_Known: TypeAlias = tuple[str, str]
+"""A word that was typed, and the one of the release that it is or means."""
 
 WHY: Final[Mapping[str, Why]] = {"name": "name", "acronym": "acronym", "another name": "other name", "title": "title"}
 
-_NAMES: Final = """
+_SHORTEST: Final = """
 SELECT n.name, n.iri, n.label, n.kind, n.why FROM
-(SELECT rowid AS at FROM name_words WHERE name_words MATCH ? ORDER BY {order} LIMIT ?) JOIN names n ON n.rowid = at"""
-_SHORTEST: Final = _NAMES.format(order="rowid")
+(SELECT rowid AS at FROM name_words WHERE name_words MATCH ? ORDER BY rowid LIMIT ?) JOIN names n ON n.rowid = at"""
 """Names stand in the order of their length, so that the others that fit need not be looked at."""
-_LIKEST: Final = _NAMES.format(order="rank")
-"""For words of which a name need not have all: this looks at every name that has one of them."""
 _SHORTEST_PASSAGES: Final = """
 SELECT p.passage, p.document, p.words, p.locator FROM
 (SELECT rowid AS at FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid LIMIT ?) f
@@ -66,10 +65,22 @@ class _Asked:
 
     def meant(self, terms: str) -> list[list[str]]:
         """For each word, those of the release it may have been meant as, the likeliest first; none where nothing is like it."""
-        known: list[str] = memo(
-            self.release, terms, lambda: [row["term"] for row in self.index.select(f"SELECT term FROM {terms}")]
+        every = [*self._terms(terms)]
+        return [_like(word, every) for word in self.words]
+
+    def known(self, terms: str) -> list[_Known]:
+        """The words that are the release's own, or like one, each with that."""
+        every = self._terms(terms)
+        found = ((word, [word] if word in every else _like(word, [*every])) for word in self.words)
+        return [(word, near[0]) for word, near in found if near]
+
+    def _terms(self, terms: str) -> dict[str, None]:
+        """All words of names or of passages."""
+        select = self.index.select
+        made: dict[str, None] = memo(
+            self.release, terms, lambda: dict.fromkeys(row["term"] for row in select(f"SELECT term FROM {terms}"))
         )
-        return [_like(word, known) for word in self.words]
+        return made
 
 
 def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -175,20 +186,25 @@ def _partly(asked: _Asked) -> Iterator[_Met]:
     """What has some of the words, where they are more than three fifths of what was typed."""
     if len(asked.words) < 2:
         return
-    meant = [near[:1] for near in asked.meant("passage_terms")]
-    every = dict.fromkeys(word for each in (*([word] for word in asked.words), *meant) for word in each)
-    fits = same_as((*asked.words, *(near[0] for near in meant if near)))
-    for row in asked.index.select(_LIKEST, " OR ".join(map('"{}"'.format, every)), MOST_MET):
-        if (share := _share(asked.words, row["name"], fits)) > MOST_OF_IT:
-            yield _by_name(row, SOME_SCORE + 20 * share, fits)
-    for wanted in _all_but_one([near[0] for near in meant if near], len(asked.words)):
-        for row in asked.index.select(_SHORTEST_PASSAGES, _any_of([word] for word in wanted), MOST_MET):
-            if (share := _share(asked.words, row["words"], fits)) > MOST_OF_IT:
-                yield _passage(asked.release, row, SOME_SCORE + 15 * share, "passage words", fits)
+    for row, share, fits in _lacking(asked, "name_terms", _SHORTEST):
+        yield _by_name(row, SOME_SCORE + 20 * share, fits)
+    for row, share, fits in _lacking(asked, "passage_terms", _SHORTEST_PASSAGES):
+        yield _passage(asked.release, row, SOME_SCORE + 15 * share, "passage words", fits)
 
 
-def _all_but_one(known: Sequence[str], typed: int) -> Iterator[Sequence[str]]:
-    """The words that some passage has, where others were typed besides; else all of them but each in turn."""
+def _lacking(asked: _Asked, terms: str, statement: str) -> Iterator[tuple[Row, float, Fits]]:
+    """What lacks some of the words, how much of what was typed it has, in letters, and which of its words do."""
+    known, typed = asked.known(terms), sum(map(len, asked.words))
+    for held in _all_but_one(known, len(asked.words)):
+        share = sum(len(word) for word, _ in held) / typed
+        if share > MOST_OF_IT:
+            meant = [[word] for _, word in held]
+            fits = like_one_of(meant)
+            yield from ((row, share, fits) for row in asked.index.select(statement, _any_of(meant), asked.most))
+
+
+def _all_but_one(known: Sequence[_Known], typed: int) -> Iterator[Sequence[_Known]]:
+    """The words that are known, where others were typed besides; then all of them but each in turn."""
     if 0 < len(known) < typed:
         yield known
     if len(known) > 1:
@@ -229,10 +245,3 @@ def _exact_score(text: str, name: str) -> float:
 def _near_score(text: str, name: str) -> float:
     """Up to 92 for words that are nearly those typed, the shorter the name the better."""
     return 0.9 * likeness(text, name) + 2 * fuzz.ratio(text, name) / 100
-
-
-def _share(words: Sequence[str], text: str, fits: Fits) -> float:
-    """How much of what was typed, in letters, a text has."""
-    met = {word for word in words_of(text.casefold()) if fits(word)}
-    held = [word for word in words if any(OSA.distance(word, other) <= 1 for other in met)]
-    return sum(map(len, held)) / sum(map(len, words))
