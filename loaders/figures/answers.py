@@ -14,7 +14,7 @@ from loaders.document import Block
 from loaders.figures.claims import Figure, Named, home_area, name_indicator_as, named
 from loaders.figures.periods import Period, of_span
 from loaders.figures.phrases import Phrase, trimmed, without_place
-from loaders.figures.words import POPULATIONS, TOPICS
+from loaders.figures.words import PEOPLE, POPULATIONS, TOPICS
 from loaders.paper import Paper
 from loaders.requests.exchange import Exchange, Layout, Part
 from ontology.values import Quantity, find_quantities, find_spans
@@ -31,6 +31,11 @@ _DONE = re.compile(
     r"(?P<what>(?:were|was|are|have been|has been|had been|did you)\s+[^?.;:(]+)",
     re.IGNORECASE,
 )
+_THINGS = re.compile(
+    r"\b(?:how many|(?:the )?(?:total )?numbers? of)\s+(?P<who>(?:[\w'’/-]+"
+    r"\s+){0,4}?[\w'’/-]*[^s\W]s)\b(?P<what>[^?.;:(,]*)",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     r"^(?:were|was|are|is|have been|has been|had been)\s+(?=\w+(?:ed|en|un|ut|ne|de|pt|ld|nt)\b)", re.IGNORECASE
 )
@@ -43,6 +48,7 @@ _WITH = re.compile(
     r"\s+(?:with|by|in|from|through|via|at|across|during|for|over) (?:your|the|this|each|our|any)\b.*$", re.IGNORECASE
 )
 _MEASURE = re.compile(rf"^(?P<name>[^,?:;(]*\b(?:{TOPICS})\b[^,?:;(]*)", re.IGNORECASE)
+_PEOPLE = re.compile(rf"\b(?:{PEOPLE})$", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:(?:please|what (?:is|was|were|are)|provide|confirm|state|your|the|a|an|rates? for|figures? for)\s+)+", re.IGNORECASE
 )
@@ -107,11 +113,16 @@ def _indicator(paper: Paper, exchange: Exchange, phrase: Phrase) -> Named:
 def _things(exchange: Exchange, phrase: Phrase) -> str:
     """What a question for a number counts: the unit of a bare one."""
     words = exchange.asked[-1].words
-    counted = _COUNTED.search(words) or _DONE.search(words)
+    counted = _counted(words)
     if counted is not None:
         return counted["who"].split()[-1].lower()
     these = _OF_THESE.search(words) and _POPULATION.search(phrase.name)
     return these[0].lower() if these else ""
+
+
+def _counted(words: str) -> re.Match[str] | None:
+    """Whom or what a question asks the number of."""
+    return _COUNTED.search(words) or _DONE.search(words) or _THINGS.search(words)
 
 
 def _value_of(words: str) -> tuple[Period, Quantity] | None:
@@ -144,10 +155,10 @@ def _phrase(exchange: Exchange, last: Phrase | None) -> Phrase | None:
         what = these["what"].strip()
         who = last.name.split(" who ")[0] if last else ""
         return Phrase(f"{who} who {trimmed(what)}", what, these.start("what")) if who else None
-    if (counted := _COUNTED.search(words) or _DONE.search(words)) is not None:
+    if (counted := _counted(words)) is not None:
         what = trimmed(without_place(_WITH.sub("", counted["what"])))
         done = _PASSIVE.sub("", what)
-        link = " " if done != what or not what else " who "
+        link = " who " if done == what and what and _PEOPLE.search(counted["who"]) else " "
         name = f"{counted['who']}{link}{done}".strip()
         return Phrase(name, counted["who"], counted.start("who"))
     lead = _LEAD.match(words)

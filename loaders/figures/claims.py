@@ -98,6 +98,9 @@ def area_meant(paper: Paper, words: str, *, near: bool = False) -> Area | None:
     A short form (the first word of a district's name) counts where only one place inside the home area could be meant.
     `near` takes no namesake elsewhere: for wards, teams and the like.
     """
+    exact = find_area(words)
+    if exact is not None and paper.home and exact.slug in wider(paper.home):
+        return exact
     inside = _short_for(paper.home, words)
     found = inside or find_area(words) or (None if near else find_town(words, paper.home))
     return found if found is None or inside or not near or _is_near(paper.home, found) else None

@@ -25,6 +25,7 @@ from loaders.figures.labels import (
     place_within,
     plain_header,
     says_value,
+    untimed,
 )
 from loaders.figures.periods import Period, next_year, period_of, year_of
 from loaders.figures.phrases import Phrase
@@ -75,7 +76,7 @@ class Sheet:
 
     def column_indicator(self, column: Column) -> Named | None:
         """The indicator that a column's header names; None for `Number`, a period or a place."""
-        words = indicator_words(plain_header(column.header))
+        words = indicator_words(untimed(indicator_words(plain_header(column.header))))
         if " " not in words and not names_measure(words):
             return None
         if (

@@ -254,14 +254,33 @@ def place_within(paper: Paper, block: Block, header: str) -> Named | None:
     return _relative(paper, block, first) if first in block.words else None
 
 
-def place_behind(paper: Paper, block: Block, label: str) -> tuple[str, Named] | None:
-    """A label taken apart into what is measured and the place it ends in (`Obesity, England`); None where it ends in none."""
+def stem_of(label: str) -> str:
+    """What a label says before a dash and a name: `Obesity - Anytown`; empty where it has none.
+
+    >>> stem_of("Smoking at delivery - Upper & Lower Anytown"), stem_of("Smoking at delivery - provisional")
+    ('Smoking at delivery', '')
+    """
+    found = _PLACE_BEHIND.match(label.strip(" :*"))
+    return (
+        found["what"].strip()
+        if found and found["place"].strip()[:1].isupper() and not _GROUP.match(found["place"].strip())
+        else ""
+    )
+
+
+def place_behind(paper: Paper, block: Block, label: str, *, among: bool = False) -> tuple[str, Named] | None:
+    """A label taken apart into what is measured and the place it ends in (`Obesity, England`); None where it ends in none.
+
+    `among` takes any name for a place: for rows beside others that measure the same of places we know.
+    """
     found = _PLACE_BEHIND.match(label.strip(" :*"))
     if found is None:
         return None
     words = found["place"].strip()
-    known = find_area(words) is not None or _NATIONAL.fullmatch(words) or _REGIONAL.fullmatch(words) or _PEERS.match(words)
-    place = place_named(paper, block, words) if known else None
+    known = (
+        among or find_area(words) is not None or _NATIONAL.fullmatch(words) or _REGIONAL.fullmatch(words) or _PEERS.match(words)
+    )
+    place = place_named(paper, block, words, loose=among) if known else None
     return (found["what"], place) if place is not None else None
 
 

@@ -14,6 +14,7 @@ from loaders.figures.actions import read_actions
 from loaders.figures.answers import asked_measures, read_answers
 from loaders.figures.claims import Figure, claim_of
 from loaders.figures.counts import read_counts
+from loaders.figures.listed import read_listed
 from loaders.figures.lists import is_shared, read_ratings, read_shares
 from loaders.figures.periods import Period
 from loaders.figures.prose import read_prose
@@ -37,7 +38,14 @@ def read_figures(paper: Paper) -> Iterator[Claim]:
     """
     layout = find_layout(paper.document)
     tables = read_tables(paper, asked_measures(paper, layout))
-    found = (*tables, *read_actions(paper), *read_slashes(paper), *read_answers(paper, layout), *_prose(paper, layout))
+    found = (
+        *tables,
+        *read_actions(paper),
+        *read_slashes(paper),
+        *read_listed(paper),
+        *read_answers(paper, layout),
+        *_prose(paper, layout),
+    )
     figures = sorted(found, key=lambda figure: figure.block.order)
     said: dict[tuple[object, ...], dict[Period | None, Figure]] = {}
     for figure in figures:

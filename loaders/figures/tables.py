@@ -26,6 +26,7 @@ from loaders.figures.labels import (
     names_rate,
     place_behind,
     place_named,
+    stem_of,
     things_counted,
     unit_of,
     untimed,
@@ -129,13 +130,19 @@ class _Walk:
                 continue
             of_places = column.index in self.sheet.of_places
             place = place_named(self.paper, block, label, loose=of_places, near=heads_small_places(column.header))
-            behind = None if place or of_places else place_behind(self.paper, block, label)
+            behind = None if place or of_places else place_behind(self.paper, block, label, among=self._is_beside_places(label))
             about = place or (behind[1] if behind else about)
             if place is None and not of_places:
                 self._carry(block, behind[0] if behind else label)
         about = self._place_for_target(block) or about
         indicator = None if heads_groups(self.sheet.grid.stub.header) else self.indicator or self.sheet.indicator()
         return self._extras(_Row(block, indicator, about, self.label, label_period=self.label_period))
+
+    def _is_beside_places(self, label: str) -> bool:
+        """Whether another row measures the same, by its label, of a place we know."""
+        stem, column = stem_of(label), self.sheet.grid.stub
+        others = [(row, cell_at(row, column)) for row in self.sheet.grid.rows] if stem else []
+        return any(stem_of(cell) == stem and place_behind(self.paper, row, cell) for row, cell in others if cell != label)
 
     def _place_for_target(self, block: Block) -> Named | None:
         """The place whose name stands in the target's column, where no target can be meant."""

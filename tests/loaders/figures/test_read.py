@@ -31,8 +31,10 @@ def test_a_number_that_measures_nothing_gives_no_figure(words: str) -> None:
 
 
 def _observed(words: str) -> list[str]:
-    """Indicator, place, value and period of each figure of a paper of Derby; `\\n` stands for a new line."""
-    reading = read_paper(("Derby City Council\n\n" + words.replace("\\n", "\n") + "\n").encode(), "paper.txt")
+    """Indicator, place, value and period of each figure of a paper of Derby; `\\n` stands for a new line, `\\t` for a tab."""
+    reading = read_paper(
+        ("Derby City Council\n\n" + words.replace("\\n", "\n").replace("\\t", "\t") + "\n").encode(), "paper.txt"
+    )
     return ["; ".join(_parts(reading, claim)) for claim in reading.claims if claim.cls == SW.Observation]
 
 
