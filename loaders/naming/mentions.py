@@ -362,7 +362,7 @@ def _boards(paper: Paper, block: Block) -> list[Mention]:
         m
         for m in found
         if not re.search(
-            r"(?i)reports? (?:of|by|from|to)\b(?! the)|previously|considered by|to (?:go to )?the $"
+            r"(?i)(?:reports? (?:of|by|from)|reports to)\b(?! the)|previously|considered by|to (?:go to )?the $"
             r"|accountab|answerable|reporting (?:line|(?:in)?to)|parent (?:body|board)|sub-?group of",
             block.words[: m.start],
         )

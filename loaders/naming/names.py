@@ -49,6 +49,8 @@ _BEFORE_A_YEAR = word_set(
     " october november december spring summer autumn winter"
 )
 """Words behind which a year is a date, and opens no name."""
+_NUMBER = re.compile(r"R\d{1,2}$")
+"""The number of a recommendation, which is no part of the name behind it (`R2 Cabinet`)."""
 _AGE = re.compile(r"(?:Ones|Twos|Threes|Fours|Fives|\d{1,2}s?)$")
 """What follows `Under` where it begins a name (the Under Ones Task Group)."""
 _EACH_ONE = frozenset({"Child", "Baby", "Family", "Mother", "Parent", "Contact", "Moment"})
@@ -332,6 +334,8 @@ def _ends_name(chunk: list[Token], i: int, heads: list[int]) -> bool:
 
 def _name(part: list[Token], before: str) -> Iterator[Name]:
     """One name: cut after its last head noun (and a bracketed acronym or a period behind it)."""
+    if len(part) > 1 and _NUMBER.match(part[0].words):
+        before, part = "that", part[1:]
     joint = bool(part) and part[0].words == "Joint" and (before in {"a", "an"} or _is_joint_work(part))
     joint = joint or (len(part) > 1 and part[0].words == "Under" and bool(_AGE.match(part[1].words)))
     joint = joint or (len(part) > 2 and _is_every(part[0].words, part[1].words))

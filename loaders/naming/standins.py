@@ -43,7 +43,8 @@ _DEFINITE = re.compile(
 )
 _CAPITAL = re.compile(
     r"(?<![\w-])(?P<det>)(?P<name>(?:\d{4}\s+)?(?:(?:Action|Delivery|Implementation|Improvement)\s+)?(?:Cabinet|Council"
-    r"|(?:Partnership |Programme |Steering )?(?:[Bb]oard|Group)|Board|Panel|Strategy|Plan|Partnership))\b(?![\w-])"
+    r"|(?:Partnership |Programme |Steering )?(?:[Bb]oard|Group)|Board|Panel|Strategy|Plan|Partnership"
+    r"|Committee(?= (?:[Mm]embers|is|are|was|agreed|noted|resolved|asked|considered|recommends)\b)))\b(?![\w-])"
 )
 _LOW_CABINET = re.compile(
     r"(?<=[ (])(?<![’']s )(?P<det>)(?P<name>cabinet)(?=[ :,.;]|$)(?! (?:members?|office|committees?|papers?|reports?|minister))"

@@ -17,7 +17,7 @@ OWN = (
 )
 _BE = r"(?:is|are|was|were|be|being|has been|have been|will be)(?: (?:\w+ly|now|also|therefore|again|further))*"
 _ASKED = (
-    r"(?:asked|recommended|requested|invited|urged|advised|encouraged|called (?:up)?on)(?: in \w+| at (?:its|the) [\w"
+    r"(?i:asked|recommended|requested|invited|urged|advised|encouraged|called (?:up)?on)(?: in \w+| at (?:its|the) [\w"
     r" ]{3,20}?)?"
 )
 _SOUGHT = r"(?:is|was|are|were|will be) (?:\w+ly )?(?:sought|asked(?: for)?|requested|needed|required|awaited)"
@@ -28,7 +28,8 @@ _MATTER = (
 )
 _LINK = r"(?:of|on|to|for|from|by|with|about)"
 _VERB = (
-    r"(?!(?:to|should|for|about|if|of|on|in|with|and|that|how|what|when|why|questions?|explain|clarify|say|describe|know|attend|speak|see|be|join|introduce|present|have|whether"
+    r"(?!(?:to|should|for|about|if|of|on|in|with|and|that|how|what|when|why|questions?|explain|clarify|say|describe"
+    r"|know|attend|speak|see|be|join|introduce|present|have|whether"
     r"|comment)\b)(?P<verb>[a-z]+)(?: back| up| out)?"
 )
 _DEED = rf"(?P<deed>{VERBS})"

@@ -20,6 +20,8 @@ _MATTER_END = re.compile(
     r"|subject|with|per|at|in)\b| \(|\. | on \d{1,2}(?:st|nd|rd|th)? \w+ \d{4}"
 )
 """Where the wording of a matter is over and its particulars begin."""
+_HANDED = re.compile(r"(?<=\w)(?<!authority)(?<!power)(?<!powers) to (?:the )?⟦O\d+⟧(?=,|$| in consultation| jointly| acting)")
+"""To whom a matter is handed (`the award of the contract to the Director of …`)."""
 
 
 def recommended(
@@ -51,6 +53,8 @@ def matter_of(line: Sentence, span: tuple[int, int]) -> tuple[Value | None, list
     if opening:
         named = line.named(opening[1])[0]
         return Ref(named.key), [named]
+    handed = _HANDED.search(masked)
+    end = start + handed.start() if handed else end
     words = _MATTER_END.split(line.words(start, end))[0].strip(" .,;:–-‘’'\"")
     return (Text(words, "en"), []) if len(words) > 4 else (None, [])
 

@@ -15,6 +15,7 @@ from loaders.rules import asking, deciding
 from loaders.rules.asking import Doing
 from loaders.rules.deeds import VERBS, deed_in, is_deed
 from loaders.stating.actions import decided, matter_of, recommended
+from loaders.stating.clauses import clauses_of
 from loaders.stating.fitting import Worded
 from loaders.stating.pruning import without_asides
 from loaders.stating.resolutions import is_resolution
@@ -30,10 +31,12 @@ _ASKED_STEM = compiled(
     r"{actors:s}(?: [Mm]embers)? (?:is|are|was|were) (?:therefore |now )?(?:asked|recommended|requested|invited)(?: to|"
     r" that| to agree)?:?\s*-*$|recommends? (?:that|to) (?:the )?{actors:w}(?: [Mm]embers)?(?: should)?:?\s*$|(?:is"
     r"|are) (?:recommended|proposed|requested) that (?:the )?{actors:v}(?:"
-    r" [Mm]embers)?:?\s*$|^That (?:the )?{actors:t}:?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
+    r" [Mm]embers)?:?\s*$|^That (?:the )?{actors:t}\s*:?\s*[-–]?$|{actors:u} (?:is|are) (?:asked|recommended|requested"
     r"|invited) to:"
 )
-_ITEM = re.compile(rf"^(?:To |that )?(?P<verbs>{VERBS})s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})", re.IGNORECASE)
+_REC = r"(?:(?:R|Rec|Recommendation)\.? ?\d+\s?[.:–-]? *)?"
+"""The number of a recommendation in front of its words."""
+_ITEM = re.compile(rf"^{_REC}(?:To |that )?(?P<verbs>{VERBS})s?\b(?: to)?(?: that)?(?: the)? ?(?P<matter>.{{3,}})", re.IGNORECASE)
 _BE_ITEM = re.compile(
     r"^\W*(?:That )?(?:[Tt]he )?(?P<matter>[^.;]{4,200}?),? be (?:formally )?(?P<verbs>approved|endorsed|noted|agreed"
     r"|adopted|accepted"
@@ -42,7 +45,7 @@ _BE_ITEM = re.compile(
 _THAT_ANY = compiled(
     r"^\W*(?:(?:R|Rec|Recommendation)\.? ?\d+[.:]? +)?(?P<that>(?:It is recommended t|[Tt])hat )?(?:[Tt]he"
     r" )?{actor:s},? (?:should |to )?(?!be\b|is\b|are\b|has\b|have\b|will\b|would\b"
-    r"|and\b|or\b|\w+ed\b)(?P<verb>[a-z]+) "
+    r"|and\b|or\b|\w+ed\b)(?P<verb>[a-z]+)(?: on| up| out)?(?:(?<=write)|(?<=writes)|(?! to\b)) "
     r"(?:the |a |an |its |their )*(?P<matter>[^;]{8,240}?)(?=[;.]|$)"
 )
 _THAT_ACTOR = compiled(
@@ -55,20 +58,26 @@ _RECOMMENDING = re.compile(
 )
 _PASSIVE = compiled(
     rf"(?P<matter>{{thing:o}}|[Tt]his (?:recommendation|proposal|report|paper|plan|strategy)|[Tt]he (?:recommendation"
-    rf"|report|proposal)s?)(?:,? which)? (?:was|were|is|are|has been|have been|had been) (?:also |then |jointly "
-    rf"|formally |unanimously |subsequently )*(?P<done>{_BY_DONE}) by (?=(?:both )?(?:the"
-    rf" )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
+    rf"|report|proposal|award|extension|variation|contract award|terms of reference|minutes)s?)(?:,? which)? (?:was"
+    rf"|were|is|are|has been|have been|had been) (?:also |then |jointly "
+    rf"|formally |unanimously |subsequently )*(?P<done>{_BY_DONE})(?: under (?:his |her |their )?delegated (?:authority"
+    rf"|powers?))? by"
+    rf" (?=(?:both )?(?:the )?⟦)(?P<who>[^.;]{{3,400}}?)(?=[.;]|$)"
 )
 _CONTENTS = compiled(
     rf"(?:[Cc]ontents of|[Aa]wards?|[Pp]ublication of) (?:the )?{{thing:o}} (?:was|were) (?P<done>{_BY_DONE}) by (?=(?:the"
     rf" )?⟦)(?P<who>[^.;]{{3,200}}?)(?=[.;]|$)"
 )
-_BY = compiled(r"{body:s}(?P<rest>[^⟦]*)")
+_AND_DONE = re.compile(rf" and (?:\w+ly )?{_BY_DONE} by ")
+"""A further thing that was done with what the sentence is about."""
+_BY = compiled(r"{actor:s}(?P<rest>[^⟦]*)")
 _DEED = re.compile(
-    r"^(?:(?:To|to|That|that|it|it should) )*(?!(?:The|A|An|That|This|These|There|No|All|Any|Each|How|What"
-    r"|Whether)\b)(?P<verb>[A-Z]?[a-z]+)"
+    rf"^{_REC}(?:(?:To|to|That|that|it|it should) )*(?!(?:The|A|An|That|This|These|There|No|All|Any|Each|How|What"
+    r"|Whether)\b|R(?:ec(?:ommendation)?)?\.? ?\d)(?P<verb>[A-Z]?[a-z]+)(?: on| up| out)?(?:(?<=write)|(?<=writes)|(?! to\b))"
     r" (?:the |a |an |its |their )*(?P<matter>[^;]{8,220}?)(?=[;.]|$)"
 )
+_MADE_RECS = re.compile(r"(?i)\bmade the following recommendations\b")
+_NUMBERED_REC = re.compile(r"(?:R|Rec|Recommendation)\.? ?\d")
 _OTHERS = compiled(
     r"(?:(?:[Tt]o |that )?(?i:request(?:ed|s)?|ask(?:ed|s)?|invit(?:e|ed|es)|urg(?:e|ed|es)|recommend(?:ed|s)?)(?:"
     r" that)? (?:the )?{body:s}"
@@ -213,7 +222,7 @@ def _recommended(paper: Paper, line: Sentence, actor: Mention, deed: str, span: 
 
 def _item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item under `The Board is asked to:` or under a heading of recommendations."""
-    if block.kind not in {Kind.ITEM, Kind.PARAGRAPH}:
+    if block.kind not in {Kind.ITEM, Kind.PARAGRAPH} and not _NUMBERED_REC.match(block.words):
         return
     lines = sentences_of(paper, block)
     found = (_ITEM.match(lines[0].text) or _BE_ITEM.match(lines[0].text)) if lines else None
@@ -224,9 +233,9 @@ def _item(paper: Paper, block: Block) -> Iterator[Claim]:
 
 def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
     """An item that asks for a deed no list of ours holds (`Fund a second year`), under a stem that says who is asked."""
-    stem = paper.document.blocks[block.stem] if block.stem is not None else None
+    stem = _stem(paper, block)
     lines = sentences_of(paper, block)
-    if stem is None or not lines or block.kind is not Kind.ITEM:
+    if stem is None or not lines or not (block.kind is Kind.ITEM or _NUMBERED_REC.match(block.words)):
         return
     stem_asks = any(_ASKED_STEM.search(line.text) for line in sentences_of(paper, stem))
     found = _DEED.match(lines[0].text) if stem_asks and not _ITEM.match(lines[0].text) else None
@@ -237,7 +246,8 @@ def _other_item(paper: Paper, block: Block) -> Iterator[Claim]:
 
 def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
     """`That Cabinet approves the strategy`, under a heading of recommendations or after `It is recommended`."""
-    if not (_under_recommendations(paper, block) or "recommended that" in block.words[:90]):
+    head = paper.document.blocks[block.heading].words if block.heading is not None else ""
+    if not (_under_recommendations(paper, block) or _MADE_RECS.search(head) or "recommended that" in block.words[:90]):
         return
     for line in sentences_of(paper, block)[:2]:
         found = _THAT_ACTOR.match(line.text)
@@ -249,8 +259,26 @@ def _that_actor(paper: Paper, block: Block) -> Iterator[Claim]:
 
 def _recommends(paper: Paper, block: Block) -> bool:
     """Whether a block's stem goes on into it with `that` (`The Committee recommends that:`)."""
-    stem = paper.document.blocks[block.stem] if block.stem is not None else None
+    stem = _stem(paper, block)
     return stem is not None and _GOES_ON.search(stem.words) is not None
+
+
+def _stem(paper: Paper, block: Block) -> Block | None:
+    """The line that goes on into a block; for a numbered recommendation the one over the first of its row."""
+    blocks, order = paper.document.blocks, block.order
+    while blocks[order].stem is None:
+        order -= 1
+        if order < 0 or blocks[order].heading != block.heading or not _NUMBERED_REC.match(block.words):
+            return _asking(paper, blocks[block.heading]) if block.heading is not None else None
+        if not _NUMBERED_REC.match(blocks[order].words):
+            return _asking(paper, blocks[order])
+    stem = blocks[order].stem
+    return blocks[stem] if stem is not None else None
+
+
+def _asking(paper: Paper, block: Block) -> Block | None:
+    """A line itself where it says who is asked (`That Cabinet:-`)."""
+    return block if any(_ASKED_STEM.search(line.text) for line in sentences_of(paper, block)) else None
 
 
 def _under_recommendations(paper: Paper, block: Block) -> bool:
@@ -260,8 +288,8 @@ def _under_recommendations(paper: Paper, block: Block) -> bool:
 
 def _stem_actor(paper: Paper, block: Block) -> Mention | None:
     """Who is asked, by an item's stem; the paper's own board where only the heading says that these are recommendations."""
-    if block.stem is not None:
-        stem = paper.document.blocks[block.stem]
+    stem = _stem(paper, block)
+    if stem is not None:
         for line in sentences_of(paper, stem):
             asked = _ASKED_STEM.search(line.text)
             if asked:
@@ -270,19 +298,23 @@ def _stem_actor(paper: Paper, block: Block) -> Mention | None:
         if not _RECOMMENDING.match(stem.words):
             return None
     heading = paper.document.blocks[block.heading] if block.heading is not None else None
-    under = (heading is not None and _RECOMMENDING.match(heading.words)) or block.stem is not None
+    under = (heading is not None and _RECOMMENDING.match(heading.words)) or stem is not None
     return paper.own_board() if under else None
 
 
 def _passive(paper: Paper, line: Sentence) -> Iterator[Claim]:
     """`was endorsed by A in June, by B in July and by C`: each with its own date."""
-    for match in (*_PASSIVE.finditer(line.text), *_CONTENTS.finditer(line.text)):
-        about, anchor = _passive_matter(paper, line, match)
-        start = match.start("who")
-        for each in _BY.finditer(match["who"]):
-            for who in line.named(each["s"]):
-                said = line.words(start + each.start(), start + each.end())
-                yield decided(paper, line, who, deed_in(match["done"]), about, anchor, said, "decided-passive")
+    made: dict[tuple[str, Value], Claim] = {}
+    for form in (line, *clauses_of(line)) if _AND_DONE.search(line.text) else (line,):
+        for match in (*_PASSIVE.finditer(form.text), *_CONTENTS.finditer(form.text)):
+            about, anchor = _passive_matter(paper, form, match)
+            start = match.start("who")
+            for each in _BY.finditer(match["who"]):
+                for who in form.named(each["s"]):
+                    said = form.words(start + each.start(), start + each.end())
+                    claim = decided(paper, form, who, deed_in(match["done"]), about, anchor, said, "decided-passive")
+                    made.setdefault((who.key, about), claim)
+    yield from made.values()
 
 
 def _passive_matter(paper: Paper, line: Sentence, match: re.Match[str]) -> tuple[Value, list[Mention]]:
