@@ -70,6 +70,10 @@ ROWS: tuple[Doing, ...] = (
         ),
         (
             rf"{{thing:o}},? (?:which|that) (?:the )?{{bodies:s}} {_HAVING}{_DONE}\b(?! (?:to|that)\b)",
+            (
+                rf"{{thing:o}}[^.;⟦⟧]{{0,80}}?,? and (?:the )?(?:⟦[AP]\d+⟧['’]s? )?{{bodies:s}} {_HAVING}{_DONE}(?: to|"
+                rf" with)? it\b"
+            ),
             rf"{{thing:o}} (?:went|was taken|was presented|was brought|came|was put|was submitted) (?:to|before) (?:the"
             rf" )?{{bodies:s}}(?: in \w+(?: \d{{4}})?"
             rf"| on [^,;.]{{3,25}}?)?,? (?:and|where it|which|who) (?:was |it was |were )?(?P<deed>{_SEEN})\b",

@@ -276,12 +276,31 @@ RULES = (
     Rule(
         "delivers-against",
         "delivers",
-        rf"{{act:s}}{active('deliver')}(?: against| on| part of| parts of| elements of| much of)? {_THE}{{strategy:o}}",
-        "deliver",
+        rf"{{act:s}}{active('deliver', 'carry out', 'implement')}(?: against| on| part of| parts of| elements of| much of)?"
+        rf" {_THE}{{works:o}}(?! (?:service|contract|team|clinic|session|review|check|appointment|visit|nurse|staff|offer)s?\b)",
+        "deliver|carr|implement",
         "The Elmfield Family Hubs Programme will deliver against the Elmfield Early Help Strategy.",
         (("Elmfield Family Hubs Programme", "Elmfield Early Help Strategy"),),
         "The Elmfield Family Hubs Programme follows the Elmfield Early Help Strategy.",
         agent=True,
+    ),
+    Rule(
+        "delivers-locally",
+        "delivers",
+        (
+            rf"{_DOING} of {_THE}{{works:o}}[^.]{{0,120}}\. (?:(?:In|Across) [^.;,]{{3,40}}?,? |Locally,? )?(?:[Tt]he"
+            rf" )?[Dd]elivery"
+            rf" (?:is|was|lies|sits|rests) (?:through|with|by|via) (?:the )?{{bodies:s}}"
+        ),
+        "delivery|implementation",
+        (
+            "The Elmfield Children's Board answers for the delivery of the Elmfield Sleep Campaign. In the town"
+            " delivery is through"
+            " Brookside Trust."
+        ),
+        (("Brookside Trust", "Elmfield Sleep Campaign"),),
+        "The Elmfield Children's Board answers for the delivery of the Elmfield Sleep Campaign. Brookside Trust is a partner.",
+        across=True,
     ),
     Rule(
         "builds-on",

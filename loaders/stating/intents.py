@@ -15,7 +15,7 @@ from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.moods import mood_of
 from loaders.stating.saying import whole_topic
 from loaders.stating.scope import STAGE
-from loaders.stating.sentences import Sentence, sentences_of
+from loaders.stating.sentences import Sentence, compiled, sentences_of
 from ontology.statement import Mood, Statement
 from ontology.vocab import SW
 
@@ -36,6 +36,12 @@ _VISION = re.compile(
     r"(?P<aim>(?:for )?(?:every|all|each|no|more|fewer)\b(?:[^.;⟦⟧]|⟦A\d+⟧){8,200}?)(?=[.;]|$)"
 )
 """What those who publish a strategy want, in a paper that is about it."""
+_DELIVERY = compiled(
+    r"^(?P<own>(?:[Ll]ocal )?(?:Delivery|Implementation|Putting (?:it|this) into practice)) (?:is|lies|sits|rests"
+    r"|falls) (?:with|to|by"
+    r"|through|the (?:job|task) of) (?:the )?{bodies:s}"
+)
+"""Who carries out the strategy that a paper is about."""
 _KINDS = ("service", "initiative")
 _TITLED = ("body", "strategy", "initiative", "service")
 _FIRST, _NEAR = 3, 20
@@ -58,6 +64,11 @@ def read_intents(paper: Paper, block: Block) -> Iterator[Statement]:
             work = _work_of(paper, kinds) if found else None
             if found is not None and work is not None:
                 yield from _stated(paper, line, found, work)
+        delivery = _DELIVERY.match(line.text)
+        strategy = _work_of(paper, ("strategy",)) if delivery else None
+        if delivery is not None and strategy is not None:
+            own = _standing_in(line, delivery.span("own"), strategy)
+            yield from (paper.state("own-delivery", body, SW.delivers, own) for body in line.named(delivery["s"]))
 
 
 def _titled(paper: Paper, block: Block) -> Iterator[Statement]:
@@ -100,9 +111,7 @@ def _stated(paper: Paper, line: Sentence, found: re.Match[str], work: Mention) -
     mood = mood_of(line.text, *found.span())
     if mood not in {Mood.STATED, Mood.PLANNED}:
         return
-    start, end = line.origin(found.start("own")), line.origin(found.end("own"))
-    words = line.block.words[start:end]
-    own = Mention(line.block.order, start, end, work.key, work.kind, words, "stand-in", work.block)
+    own = _standing_in(line, found.span("own"), work)
     for part in parts_of(line.words(*found.span("aim"))):
         topic = whole_topic(part)
         if topic is not None:
@@ -110,3 +119,9 @@ def _stated(paper: Paper, line: Sentence, found: re.Match[str], work: Mention) -
         elif (aim := name_aim(paper, line.block, part, work.key)) is not None:
             yield paper.state("own-intent", own, SW.addresses, aim)
             yield from concerns(paper, line.block, aim)
+
+
+def _standing_in(line: Sentence, span: tuple[int, int], work: Mention) -> Mention:
+    """The words that speak of the paper's own work, as a stand-in for it."""
+    start, end = line.origin(span[0]), line.origin(span[1])
+    return Mention(line.block.order, start, end, work.key, work.kind, line.block.words[start:end], "stand-in", work.block)

@@ -29,7 +29,9 @@ _INLINE = re.compile(
     rf"|^(?:{_WORD}|Outcome|OUTCOME|Result)\s*[:–—-]+\s*(?=\S)"
 )
 _ACTOR = compiled(
-    r"^(?:That )?(?:the )?{body:s}(?: (?:RESOLVED|resolved|agreed|decided|determined|AGREED)(?: to| that)?)?\s*[:–-]?\s*$"
+    r"^(?:(?:At|On|In) [^.;:⟦⟧]{3,50} |That )?(?:[Tt]he )?{body:s}(?: (?:RESOLVED|RESOLVES|resolved|resolves|agreed|agrees"
+    r"|decided|decides"
+    r"|determined|AGREED|AGREES|approved|approves)(?: unanimously)?(?: to| that)?)?\s*[:–-]?\s*$"
 )
 _RESOLVED = compiled(
     r"^(?:[^.;:⟦⟧]{0,60}, )?(?:the )?(?:[Tt]he )?{body:s}(?: then| therefore| unanimously)? (?:RESOLVED|resolved|agreed"
@@ -42,6 +44,11 @@ _BE = re.compile(
     rf" also)?|(?=(?:approved|noted|agreed|endorsed|adopted)\W*$))"
     rf" (?P<done>{DONE})\b(?!(?<=ended) to\b)"
 )
+_IT_BE = re.compile(
+    rf"^{_OPEN}it (?:be|is|was|has been)(?: formally| further| also)? (?P<done>{DONE})\b(?: that)?(?: the| a| an)?"
+    rf" (?P<matter>[^;]{{4,240}})"
+)
+"""`That it be noted that the contract would end`."""
 _DONE = re.compile(
     rf"^{_OPEN}(?P<done>(?i:{DONE}))\b(?:, [^,;]{{3,40}},)?(?: until [A-Z]\w+ \d{{4}})?(?: (?:the|a|an|that|to|any"
     rf"|decision on|how|use of|its|of))* (?P<matter>[^;]{{4,240}})"
@@ -60,10 +67,22 @@ _GAVE = re.compile(
 _HEAD_BLOCKS = 40
 """How many blocks at the head of a record may say who decides."""
 _MAKER = re.compile(r"(?i)^decision[- ](?:maker|taker)(?:s|\(s\))?\s*[:\t|]|^decision (?:made|taken) by\b")
+_WHOLE = re.compile(r"\s*(?:$|[,;.:|–-]| and )")
+"""What may stand behind the name of who decides: never more of the name."""
 _TO_DO = re.compile(r"(?<!\brecommendation) to (?!the\b|an?\b|⟦|its\b|consult\b)(?=[a-z]+ )")
 _BARE = re.compile(r"(?i)(?:delegated )?(?:authority|powers?|approval)\b")
 _AND_BE = re.compile(r",? and (?:that )?(?=[^.;]{4,160}? (?:be|is|are|was|were) )")
 _REACH = 3
+_TO_DO_ALL = re.compile(r"(?i)\b(?:resolved|agreed|decided|agrees|resolves)(?: unanimously)?(?: to)?:?$")
+_WHAT = re.compile(
+    r"^(?:(?:to|that) )?(?:the )?(?P<matter>(?!(?:be|to|that|not|invite|ask|request|urge|write)\b)[a-z][^;]{8,240})"
+)
+"""What is agreed, where the line above the item says no more than that it is (`The Cabinet agreed to:`)."""
+_AWARDED = re.compile(
+    rf"^{_OPEN}(?:[Tt]he )?(?P<matter>[^.;]{{4,160}}?),? be (?P<done>awarded|appointed|established|extended|set up|let|procured"
+    r"|commissioned|continued|published|made|renewed)\b"
+)
+"""A deed that is done by being resolved (`That the contract be awarded to …`)."""
 
 
 def is_resolution(paper: Paper, block: Block) -> bool:
@@ -84,7 +103,8 @@ def read_resolutions(paper: Paper, block: Block) -> Iterator[Claim]:
         return
     actor = _actor(paper, block)
     if actor is not None and (is_resolution(paper, block) or _by_name(paper, block)):
-        yield from _read(paper, lines[0], 0, actor)
+        found = [*_read(paper, lines[0], 0, actor)]
+        yield from found or _agreed(paper, block, lines[0], actor)
         return
     for line in lines:
         inline = _INLINE.search(line.text)
@@ -97,6 +117,9 @@ def _over(paper: Paper, block: Block) -> list[Block]:
     """What a block may stand under: its stem, the stem's stem, its heading, and the lines right above the stem."""
     over = [paper.document.blocks[o] for o in (block.stem, block.heading) if o is not None]
     first = paper.document.blocks[block.stem] if block.stem is not None else block
+    heading = paper.document.blocks[block.heading] if block.heading is not None else None
+    if heading is not None and block.stem is None and heading.words.startswith("That "):
+        first = heading
     near = paper.document.blocks[max(0, first.order - _REACH) : first.order]
     short = [b for b in near if len(b.words) < 60 and b.kind is not Kind.ITEM]
     return [*over, *short]
@@ -120,7 +143,7 @@ def _actor(paper: Paper, block: Block) -> Mention | None:
             if found:
                 return line.named(found["s"])[0]
     over = [paper.document.blocks[o].words for o in (block.stem, block.heading) if o is not None]
-    maker = _decision_maker(paper) if any(re.match(r"(?i)\W*(?:decision|as )", words) for words in over) else None
+    maker = _decision_maker(paper) if any(re.match(r"(?i)\W*(?:decision|resol|as )", words) for words in over) else None
     return maker or paper.own_board()
 
 
@@ -128,14 +151,14 @@ def _decision_maker(paper: Paper) -> Mention | None:
     """Whom a record of decisions names as its maker (`Decision maker: Cabinet Member for …`)."""
     for block in paper.document.blocks[:_HEAD_BLOCKS]:
         if _MAKER.match(block.words):
-            return next(iter(paper.in_block(block, "post", "body")), None)
+            return next((m for m in paper.in_block(block, "post", "body") if _WHOLE.match(block.words, m.end)), None)
     return None
 
 
 def _read(paper: Paper, line: Sentence, start: int, actor: Mention) -> Iterator[Claim]:
     """The decision that a sentence records from a place on; none where no verb of our list is there."""
     text = line.text[start:]
-    for pattern in (_GAVE, _DONE, _DO, _BE):
+    for pattern in (_GAVE, _DONE, _DO, _IT_BE, _BE):
         found = pattern.match(text)
         if found is None:
             continue
@@ -150,6 +173,21 @@ def _read(paper: Paper, line: Sentence, start: int, actor: Mention) -> Iterator[
         if on:
             yield from _read(paper, line, start + on.end(), actor)
         return
+
+
+def _agreed(paper: Paper, block: Block, line: Sentence, actor: Mention) -> Iterator[Claim]:
+    """What an item says is agreed where its own verb is none of our list: by its stem (`agreed to:`), or by `be awarded`."""
+    awarded = _AWARDED.match(line.text)
+    stem = paper.document.blocks[block.stem].words if block.stem is not None else ""
+    found = awarded or (_WHAT.match(line.text) if block.kind is Kind.ITEM and _TO_DO_ALL.search(stem) else None)
+    about, anchor = matter_of(line, found.span("matter")) if found else (None, [])
+    if about is not None:
+        yield decided(paper, line, actor, "approved" if awarded else "agreed", about, anchor, _said(paper, stem), "resolved")
+
+
+def _said(paper: Paper, stem: str) -> str:
+    """Where the day of a resolution is looked for: the stem that dates it, else the paper's own day."""
+    return stem if re.search(r"\b(?:19|20)\d\d\b", stem) else paper.source.issued
 
 
 def _deed(found: re.Match[str]) -> int:
