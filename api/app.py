@@ -11,9 +11,9 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Response
 from starlette.staticfiles import StaticFiles
 
 from api import problems, schema
@@ -50,6 +50,16 @@ from ontology.errors import StartwellError
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
+
+
+class Assets(StaticFiles):
+    """Styles and scripts, asked for again with each page (304 as a rule): a new version of them comes with its pages."""
+
+    def file_response(self, *args: Any, **more: Any) -> Response:
+        response = super().file_response(*args, **more)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
 
 ROUTES = (
     owners, entities, documents, gaps, figures, search, network, sparql, resources, vocabulary, health, docs, pages, comparisons
@@ -96,7 +106,7 @@ def create_app(
         app.include_router(module.routes)
     assistants = Mounted(app.state.service)
     app.router.routes.append(assistants.route)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Assets(directory=STATIC), name="static")
     app.add_middleware(Straight, handlers={**sparql.STRAIGHT, **owners.STRAIGHT, **search.STRAIGHT})
     app.add_middleware(LastDoor)
     app.add_middleware(

@@ -165,3 +165,10 @@ def scope_of(length: int) -> Scope:
         "headers": [(b"content-length", str(length).encode())],
         "server": ("localhost", 80), "scheme": "http", "root_path": "",
     }  # fmt: skip
+
+
+def test_styles_are_asked_for_again_with_each_page(client: TestClient) -> None:
+    first = client.get("/static/site.css")
+    assert first.headers["cache-control"] == "no-cache"
+    again = client.get("/static/site.css", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.headers["cache-control"]) == (304, "no-cache")
