@@ -157,6 +157,57 @@ _KINDLESS = (
         "service",
     ),
 )
+_RUN = (
+    r"(?:commissioned|provided|delivered|run|funded|paid for|financed|staffed|hosted|grant[- ]funded)"
+    r"(?: (?:jointly|in[- ]house|locally|free))?"
+)
+_RUN_BY = re.compile(
+    rf"(?:^|[.;:] )(?:\d[\d.]* )?(?P<name>{_NAME})"
+    rf"(?:(?:,| \(|,? [-–—])|(?:,|,? [-–—]) (?:(?:a|an|our|the) )?[a-z][^.;,:]{{3,60}},?)(?: which is)? {_RUN} (?:by|through)\b"
+)
+"""What a line of a service page or a report opens with, and who runs or pays for it (`Milk Mates, funded by …`)."""
+_NO_NAME = (
+    r"(?!(?:same|new|existing|current|previous|former|present|whole|entire|local|national|other|first|second|third|last|old|next"
+    r"|overall|following|proposed|free|joint|pilot|main|own|said|above|below|key|successful|wider|two|three|four|five|year|month"
+    r"|capital|small|large|similar|further|original|earlier|then|regional|entitled|government|second|final|grant|single"
+    r"|shared)\b)"
+)
+_SMALL = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Oo]ur) (?P<name>(?:{_NO_NAME}[a-z][a-z-]+ ){{1,3}}(?P<head>project|scheme|pilot|initiative))"
+    rf"(?=,? (?:(?:which )?(?:is|was|has been|will be|is being)(?: \w+ly| now| also)? )?{_RUN} (?:by|through|for|until|from)\b)"
+)
+"""A project without capitals that somebody runs or pays for."""
+_PLACE_OF = (
+    r"(?:\b(?:[Tt](?:akes?|ook|aking|aken) (?:over from|the place of)|(?:[Ii]n )?(?:the )?place of|[Rr]eplac(?:es?|ed|ing)"
+    r"|[Ss]ucce(?:eds?|eded|eding)|[Ss]upersed(?:es?|ed|ing)|[Ii]n succession to|st(?:ands?|ood) in for"
+    r"|gr(?:ows?|ew) out of|follow(?:s|ed)? on from)"
+    r" (?:(?:the|our|its|a|an|both|each|all|of|former|old|previous|existing|earlier|separate|outgoing|present|\d+|two|three|four"
+    r"|five|six|ten|[a-z]+['’]s) )*)"
+)
+_SUCCEEDED = (
+    re.compile(
+        rf"{_PLACE_OF}(?:[A-Z]\w+['’]s )?(?P<name>(?:(?:19|20)\d\d(?:[-/–](?:20)?\d\d)? |(?=[A-Z]))"
+        r"(?:(?!(?:in|on|for|by|as|when|which)\b)[\w’'&-]+ ){0,5}?(?P<head>service|clinic|project|scheme|leaflet"
+        r"|toolkit|team|group|[Pp]arty|plan|strategy"
+        r"|programme|pathway|helpline|offer|centre|model|forum|network|board|campaign|framework))\b"
+        r"(?! (?:contract|manager|leader|lead|chair|staff)\b)"
+    ),
+    re.compile(
+        rf"{_PLACE_OF}(?P<name>(?:Sure Start )?[Cc]hildren['’]s (?P<head>centre|hub)s?)\b(?! (?:staff|building|manager|site)s?\b)"
+    ),
+    re.compile(
+        rf"{_PLACE_OF}(?P<name>(?:referral )?(?:route|pathway) (?:in)?to the (?:[\w-]+ ){{1,6}}?(?P<head>service|team))\b"
+    ),
+    re.compile(
+        r"(?P<name>[Cc]hildren['’]s (?P<head>centre|hub)s?)(?: in [A-Z]\w+)? (?:(?:has|have|had|are|were|will|now|to|be|been) )*"
+        r"(?:become|became|becoming|replaced (?:by|with)|turned into|converted (?:in)?to)\b"
+    ),
+)
+"""What something else takes the place of, by the name that is printed there."""
+_GONE = {
+    "leaflet": "initiative", "party": "board", "route": "initiative", "centre": "service", "hub": "service", "team": "org",
+    "helpline": "service",
+}  # fmt: skip
 _STOP = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Each|Members?|Part"
     r"|Appendix|Table|Year|Section|Leadership|Delivery|Funding|Oversight|Governance|Responsibility|Management|Provision"
@@ -181,7 +232,7 @@ def cues_in(words: str) -> Iterator[Cue]:
     >>> [(text[c.start:c.end], c.kind) for c in cues_in(text)]
     [('Beside You', 'initiative'), ('Everyone Health', 'org')]
     """
-    found = [*_by_head(words), *_by_verb(words), *_by_gloss(words)]
+    found = [*_by_head(words), *_by_verb(words), *_by_gloss(words), *_offered(words), *_succeeded(words)]
     yield from sorted(found, key=lambda cue: (cue.start, -cue.end))
 
 
@@ -222,6 +273,25 @@ def _by_gloss(words: str) -> Iterator[Cue]:
     for found in (_GLOSS.match(words), _OFFERED.match(words), _OF_SMALL_WORDS.search(words)):
         if found and _usable(found["name"]) and not kind_of(found["name"].split()[-1]):
             yield Cue(*found.span("name"), "service")
+
+
+def _offered(words: str) -> Iterator[Cue]:
+    """What somebody is said to run or pay for, by a name without a head noun, or by one without capitals."""
+    if " by" in words or " through" in words:
+        for match in _RUN_BY.finditer(words):
+            if _usable(match["name"]) and not kind_of(match["name"].split()[-1]):
+                yield Cue(*match.span("name"), "service")
+        for match in _SMALL.finditer(words):
+            yield Cue(*match.span("name"), "service", match["head"])
+
+
+def _succeeded(words: str) -> Iterator[Cue]:
+    for cue in _SUCCEEDED:
+        for match in cue.finditer(words):
+            head = match["head"].lower()
+            kind = "initiative" if " to the " in match["name"] else _GONE.get(head) or kind_of(head)
+            if kind and (_usable(match["name"]) or "hildren" in match["name"]):
+                yield Cue(*match.span("name"), kind)
 
 
 def _each(match: re.Match[str], kind: str) -> Iterator[Cue]:

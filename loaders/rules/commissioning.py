@@ -1,13 +1,17 @@
-"""Services and programmes: who commissions, funds and pays for them."""
+"""Services and programmes: who commissions, funds and pays for them; the rows on contracts stand in `deals`."""
 
+from loaders.rules import deals
 from loaders.rules.rule import Rule
-from loaders.rules.words import ADVERBS, BUYS, DEAL, IS, NEW, RUN, RUNS, TO_RUN, WHO, WILL
+from loaders.rules.words import ADVERBS, BUYS, IS, NEW, RUN, RUNS, TO_RUN, WHO, WILL
 
 RULES = (
     Rule(
         "commissioned-active",
         "commissionedBy",
-        rf"{{bodies:o}}{BUYS} {NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from|for) )?{{services:s}}",
+        (
+            rf"{{bodies:o}}(?:['’]s)?(?: Public Health(?: [Tt]eam)?)?{BUYS} {NEW}(?:\w+ (?:and \w+ )?(?:services? )?(?:from"
+            rf"|for) )?{{services:s}}"
+        ),
         "commission|fund|procur|buy|bought|purchas|pay|paid|financ|cost|contract|invest|spen|contribut|tender|bids|let",
         "Elmfield Town Council commissioned a new Elmfield Nursing Service.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
@@ -91,8 +95,9 @@ RULES = (
         "commissioned-commissioner-of",
         "commissionedBy",
         (
-            rf"{{bodies:o}},? \(?(?:(?:is|are|remains?|was|were|as|acts? as|acting as|became) )?(?:the )?(?:lead |joint "
-            rf"|main |responsible |sole |co-)*(?:commissioners?|funders?) (?:of|for) {NEW}{{services:s}}"
+            rf"{{bodies:o}},? \(?(?:(?:is|are|remains?|was|were|as|acts? as|acting as|became) )?(?:one of )?(?:the"
+            rf" )?(?:lead |joint "
+            rf"|main |responsible |sole |two |three |four |co-)*(?:commissioners?|funders?) (?:of|for) {NEW}{{services:s}}"
         ),
         "commissioner|funder",
         "Elmfield Town Council is the lead commissioner of the Elmfield Nursing Service.",
@@ -248,32 +253,6 @@ RULES = (
         "Brookside Trust is asked by Elmfield Town Council to visit the Elmfield Nursing Service.",
     ),
     Rule(
-        "commissioned-deal",
-        "commissionedBy",
-        (
-            rf"{{org:o}}['’]s? (?:\w+ ){{0,3}}{DEAL} (?:with|to) {WHO}⟦[BP]\d+⟧,? {TO_RUN} {NEW}(?:delivery of |provision"
-            rf" of )?{{service:s}}"
-        ),
-        "contract|agreement|grant|tender|SLA",
-        "Elmfield Town Council's contract with Brookside Trust for the Elmfield Nursing Service ends in March.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Elmfield Town Council's letter to Brookside Trust for the Elmfield Nursing Service was lost.",
-    ),
-    Rule(
-        "commissioned-let",
-        "commissionedBy",
-        (
-            rf"{{bodies:o}},?(?: which| that)?{WILL} (?:award(?:s|ed|ing)|is awarding|let|re-let|re-?tendered|re-?procured"
-            rf"|extended|renewed|signed|entered into|holds?|put out|advertised)(?: out)? (?:an? |an |the |its |their"
-            rf" )?(?:\w+ ){{0,2}}{DEAL}(?: (?:with|to) {WHO}⟦[BP]\d+⟧,?)? {TO_RUN} {NEW}{{services:s}}"
-        ),
-        "contract|agreement|tender|grant|SLA",
-        "Elmfield Town Council has awarded a contract for the Elmfield Nursing Service.",
-        (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Elmfield Town Council has read a contract for the Elmfield Nursing Service.",
-        dated=True,
-    ),
-    Rule(
         "commissioned-with",
         "commissionedBy",
         rf"⟦[BP]\d+⟧{BUYS} {NEW}{{services:s}} (?:jointly |together |in partnership |along )?with (?:the )?{{bodies:o}}",
@@ -304,25 +283,26 @@ RULES = (
         "Brookside Trust runs the Elmfield Nursing Service on behalf of families in Elmfield.",
     ),
     Rule(
-        "commissioned-under-contract-to",
+        "commissioned-run-on-behalf",
         "commissionedBy",
-        r"{services:s},? (?:is |are )?under (?:a )?contract to (?:the )?{bodies:o}",
-        "under",
-        "Brookside Trust runs the Elmfield Nursing Service, under contract to Elmfield Town Council.",
+        rf"{{services:s}}[^.;⟦⟧]{{0,40}}? {RUN} by (?:the )?⟦[BP]\d+⟧,?(?: [^.;,⟦⟧]{{1,30}})? on behalf of (?:the )?{{bodies:o}}",
+        "behalf",
+        "The Elmfield Nursing Service is run by Brookside Trust on behalf of Elmfield Town Council.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "Brookside Trust runs the Elmfield Nursing Service, under a tree next to Elmfield Town Council.",
+        "The Elmfield Nursing Service was praised by Brookside Trust on behalf of Elmfield Town Council.",
     ),
     Rule(
-        "commissioned-under-contract-with",
+        "commissioned-puts-in",
         "commissionedBy",
         (
-            r"{service:s}[^.;⟦⟧]{0,40}? by (?:the )?⟦[BP]\d+⟧,? under (?:an? |its |the )?(?:[\w-]+ ){0,3}?"
-            r"(?:contract|agreement|SLA|arrangement) (?:to|with|from) (?:the )?{bodies:o}"
+            rf"{{bodies:o}}{WILL} (?:puts?(?: in)?|provides?|provided|gives?|gave|finds?|found|contributes?"
+            rf"|contributed) (?:[^.;⟦⟧]{{0,40}}? )?"
+            rf"(?:money|funding|funds)(?: needed)? (?:for|into|to|towards) {NEW}{{services:s}}(?! (?:providers?|staff|teams?)\b)"
         ),
-        "under",
-        "The Elmfield Nursing Service is provided by Brookside Trust under a contract with Elmfield Town Council.",
+        "money|funding|funds",
+        "Elmfield Town Council puts in about a third of the money for the Elmfield Nursing Service.",
         (("Elmfield Nursing Service", "Elmfield Town Council"),),
-        "The Elmfield Nursing Service is provided by Elmfield Town Council under an agreement with Brookside Trust.",
-        buyers=True,
+        "Elmfield Town Council puts in about a third of the chairs for the Elmfield Nursing Service.",
     ),
+    *deals.RULES,
 )

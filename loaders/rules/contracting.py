@@ -91,7 +91,7 @@ RULES = (
             r"{service:s}(?: contract| agreement)?(?: (?:has|have|had|was|were|is|will|would|to|now|be|been|also))*"
             r" (?:pass(?:ed|es)?|mov(?:ed|es)?|transferr?(?:ed|s)?|switched|gone|went|handed|let|re-let|awarded|given"
             r"|entrusted|came|come|comes)(?: across| over| back)?(?: from (?:the )?⟦[BP]\d+⟧)?(?: across| over)? (?:to"
-            r"|into) (?:the )?{body:o}(?! (?:for|to)\b)"
+            r"|into) (?:the )?{body:o}(?! (?:for(?! (?:an? |up to )*(?:initial )?(?:\w+ )?(?:years?|months?))|to)\b)"
         ),
         "pass|mov|transfer|switched|gone|went|handed|let|award|given|entrusted|came|come",
         "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
@@ -191,5 +191,36 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "They approved a letter to Brookside Trust for the Elmfield Nursing Service.",
         dated=True,
+        outside=True,
+    ),
+    Rule(
+        "provided-has-deal",
+        "providedBy",
+        (
+            rf"{{org:o}}{WILL} (?:has|have|had|holds?|held|won|signed|secured) (?:an? |the )?(?:[\w-]+ ){{0,3}}?{DEAL}"
+            rf" (?:with|from)"
+            rf" {WHO}⟦[BP]\d+⟧,? {TO_RUN} {NEW}(?:delivery of |provision of )?{{services:s}}"
+        ),
+        "contract|agreement|grant|SLA",
+        "Brookside Trust has a contract with Elmfield Town Council to deliver the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Brookside Trust has a meeting with Elmfield Town Council to praise the Elmfield Nursing Service.",
+        dated=True,
+        outside=True,
+    ),
+    Rule(
+        "provided-deal-between",
+        "providedBy",
+        (
+            rf"{DEAL} (?:between|of) (?:the )?(?:⟦[BP]\d+⟧ and (?:the )?{{org:o}}),? {TO_RUN} {NEW}(?:delivery of "
+            rf"|provision of )?(?:the )?"
+            r"{service:s}"
+        ),
+        "between",
+        "There is a section 75 agreement between Elmfield Town Council and Brookside Trust for the Elmfield Nursing Service.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "There is a section 75 agreement between Elmfield Town Council and Brookside Trust next to the Elmfield Nursing Service.",
+        dated=True,
+        outside=True,
     ),
 )

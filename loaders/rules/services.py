@@ -292,7 +292,7 @@ RULES = (
         "providedBy",
         (
             rf"{{services:s}}(?:,? which)? (?:is|are|was|were|has been|have been|had been|will be){ADVERBS} (?:commissioned"
-            rf"|bought|procured|purchased)(?: \w+ly)? from {WHO}{{bodies:o}}"
+            rf"|bought|procured|purchased)(?: \w+ly)?(?: by (?:the )?(?:⟦[BP]\d+⟧|us))? from {WHO}{{bodies:o}}"
         ),
         " from ",
         "The Elmfield Nursing Service is commissioned from Brookside Trust.",
@@ -344,5 +344,28 @@ RULES = (
         "Mothers are offered the Elmfield Nursing Service by Brookside Trust.",
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "Mothers were told of the Elmfield Nursing Service by Brookside Trust.",
+    ),
+    Rule(
+        "provided-whose",
+        "providedBy",
+        (
+            r"{org:o},? (?:whose (?:own |in-house |new )|(?:through|via) (?:its|their) (?:own )?)(?:new |local |specialist )*"
+            r"{service:s}"
+        ),
+        "whose|through|via",
+        "Delivery is through Brookside Trust, whose in-house Elmfield Nursing Service began in May.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "Delivery is through Brookside Trust, whose neighbours like the Elmfield Nursing Service.",
+        outside=True,
+    ),
+    Rule(
+        "provided-titled",
+        "providedBy",
+        rf"(?:[Pp]rovider|[Ii]ncumbent|[Ss]upplier|[Cc]ontractor),? (?:the )?{{org:o}},?{RUNS} {NEW}{{services:s}}",
+        "provider|incumbent|supplier|contractor",
+        "The incumbent, Brookside Trust, has delivered the Elmfield Nursing Service for years.",
+        (("Elmfield Nursing Service", "Brookside Trust"),),
+        "The incumbent, Brookside Trust, has praised the Elmfield Nursing Service for years.",
+        dated=True,
     ),
 )

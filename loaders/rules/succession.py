@@ -1,15 +1,10 @@
-"""What takes the place of what."""
+"""What takes the place of what; the rows on services and duties that pass on stand in `handovers`."""
 
+from loaders.rules import handovers
+from loaders.rules.handovers import HOW, OLD, STOP, WHICH, WORK
 from loaders.rules.rule import Rule
-from loaders.rules.words import NEW
 from ontology.statement import Mood
 
-_WHICH = r"(?:,? \(?(?:which|that))?"
-_HOW = (
-    r"(?: (?:now|then|since|later|also|formally|in turn|effectively|has|have|had|will|would|is|are|was|were|be|been|being|is to"
-    r"|are to|to|\w+ly))*"
-)
-_OLD = rf"(?:both )?{NEW}(?:(?:existing|former|previous|old|earlier|separate|then|outgoing) )*"
 _IN_PLACE = (
     r"(?:in (?:the )?place of|in succession to|instead of|to (?:replace|succeed|supersede)|as (?:an? |the )?(?:successor"
     r"|replacement)s? (?:for|to|of))"
@@ -17,34 +12,25 @@ _IN_PLACE = (
 _MADE = (
     r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed|(?:came|come) into being|began)"
 )
-_WORK = (
-    r"(?:functions?|duties|dut(?:y|ies)|work|roles?|remit|responsibilit(?:y|ies)|business|powers|programme of work|services"
-    r"|contract|tasks?)"
-)
 _TAKEN = r"(?:taken (?:over|on|up|forward)|carried (?:on|forward)|continued|assumed|inherited|absorbed|picked up|subsumed)"
-_STOP = (
-    r"(?!['’]|(?: (?!as\b)\w+)? (?:providers?|teams?|contracts?|boards?|chairs?|leads?|managers?|tenders?|bids?|staff|budgets?"
-    r"|offers?|awards?|groups?|sites?|offices?|pages?|buildings?|funding|money|grants?|reports?|minutes|advis\w+"
-    r"|recommendations?)\b)"
-)
-"""What follows a name that is a whole part of its sentence, and not the first word of another (`the ⟦V0⟧ provider`)."""
 
 RULES = (
     Rule(
         "succeeds-active",
         "succeeds",
         (
-            rf"{{any:s}}{_WHICH}{_HOW},? \(?(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|succeed(?:s|ed|ing)?|absorb(?:s|ed"
+            rf"{{any:s}}{WHICH}{HOW},?"
+            rf" \(?(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|succeed(?:s|ed|ing)?|absorb(?:s|ed"
             rf"|ing)?"
             r"|t(?:akes?|ook|aking|aken) over from|st(?:ands?|ood) in for|steps? into the shoes of|carries on from|follow(?:s"
             r"|ed)? on from|gr(?:ows?|ew|own) out of|(?:evolv|develop)(?:es|s|ed) (?:from|out of)|builds on and replaces"
             r"|t(?:akes?|aking|ook|aken) the place of"
-            rf"|stands? in the place of|stood in the place of|{_IN_PLACE}"
+            r"|stands? in the place of|stood in the place of"
             r"|(?:an?|the)? ?(?:successor|replacement|refresh|new name|new version|update|continuation|latest version)s? (?:to"
             r"|of|for)"
-            rf"|(?:tak(?:es?|en|ing)|took) (?:on|over) the {_WORK}(?: and {_WORK})? (?:of|(?:previously|formerly|once) (?:done"
-            rf"|carried out|held|run) by)|(?:inherit(?:s|ed)?|assum(?:es?|ed)) the {_WORK} of|(?:is"
-            rf"|are) the new(?= ⟦)) {_OLD}{{several:o}}{_STOP}"
+            rf"|(?:tak(?:es?|en|ing)|took) (?:on|over) the {WORK}(?: and {WORK})? (?:of|(?:previously|formerly|once) (?:done"
+            rf"|carried out|held|run) by)|(?:inherit(?:s|ed)?|assum(?:es?|ed)) the {WORK} of|(?:is"
+            rf"|are) the new(?= ⟦)) {OLD}{{several:o}}{STOP}"
         ),
         (
             "replac|supersed|succe|absorb|over|stand|stood|steps|carries|follow|out of|from|place of|instead|refresh|new name"
@@ -55,9 +41,21 @@ RULES = (
         "The Elmfield Partnership joined the Elmfield Joint Committee.",
     ),
     Rule(
+        "succeeds-instead",
+        "succeeds",
+        (
+            rf"(?<!\bto )(?<!\bto the )(?<!\bby )(?<!\bby the )(?<!\bwith )(?<!\bwith the ){{any:s}}{WHICH}{HOW},?"
+            rf" \(?{_IN_PLACE} {OLD}{{several:o}}{STOP}"
+        ),
+        "place of|succe|instead|replace|supersede",
+        "The Elmfield Partnership was in place of the Elmfield Joint Committee.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "It was sent to the Elmfield Partnership in place of the Elmfield Joint Committee.",
+    ),
+    Rule(
         "succeeds-updating",
         "succeeds",
-        rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing) {_OLD}{{strategy:o}}",
+        rf"{{strategy:s}},? (?:which )?(?:updates?|updating|refreshes|refreshing) {OLD}{{strategy:o}}",
         "updat|refresh",
         "They read the 2018 Elmfield Feeding Strategy, updating the 2011 Elmfield Feeding Strategy.",
         (("2018 Elmfield Feeding Strategy", "2011 Elmfield Feeding Strategy"),),
@@ -66,7 +64,7 @@ RULES = (
     Rule(
         "succeeds-updated",
         "succeeds",
-        rf"{{strategy:o}}{_HOW} (?:updated|refreshed) by {_OLD}{{strategy:s}}",
+        rf"{{strategy:o}}{HOW} (?:updated|refreshed) by {OLD}{{strategy:s}}",
         "updat|refresh",
         "The Elmfield Feeding Strategy has been updated by the Elmfield Health Strategy.",
         (("Elmfield Health Strategy", "Elmfield Feeding Strategy"),),
@@ -75,28 +73,16 @@ RULES = (
     Rule(
         "succeeds-renamed",
         "succeeds",
-        rf"name of (?:the )?{{several:o}}{_HOW} changed(?: from [^.;⟦⟧]{{3,40}})? to {_OLD}{{any:s}}{_STOP}",
+        rf"name of (?:the )?{{several:o}}{HOW} changed(?: from [^.;⟦⟧]{{3,40}})? to {OLD}{{any:s}}{STOP}",
         "name of",
         "The name of the Elmfield Joint Committee was changed to the Elmfield Partnership.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "The name of the Elmfield Joint Committee was sent to the Elmfield Partnership.",
     ),
     Rule(
-        "succeeds-duty",
-        "succeeds",
-        (
-            r"(?:[Rr]esponsibilit(?:y|ies)|[Dd]ut(?:y|ies)|[Ff]unctions)(?: for [^.;⟦⟧]{3,60})?(?: (?:has|have|was|were"
-            r"|will))* (?:passed|pass|moved?|transferred|transfer) from (?:the )?{bodies:o} to (?:the )?{body:s}"
-        ),
-        " from ",
-        "Responsibility for child deaths passed from the Elmfield Joint Committee to the Elmfield Partnership.",
-        (("Elmfield Partnership", "Elmfield Joint Committee"),),
-        "Referrals for the clinic passed from the Elmfield Joint Committee to the Elmfield Partnership.",
-    ),
-    Rule(
         "succeeds-in-place",
         "succeeds",
-        rf"{{any:s}}{_WHICH}{_HOW},? {_MADE}[^.;⟦⟧]{{0,40}}? (?:{_IN_PLACE}|replacing) {_OLD}{{several:o}}",
+        rf"{{any:s}}{WHICH}{HOW},? {_MADE}[^.;⟦⟧]{{0,40}}? (?:{_IN_PLACE}|replacing) {OLD}{{several:o}}",
         "place|succe|instead|replac|supersede",
         "In May the Elmfield Partnership was set up in place of the Elmfield Joint Committee and the Elmfield Forum.",
         (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
@@ -107,10 +93,10 @@ RULES = (
         "succeeds",
         (
             rf"(?:^|[,;] |[Tt]hat )(?:[Ii]n (?:the )?place of|[Ii]nstead of|[Ii]n succession to"
-            rf"|[Rr]eplacing) {_OLD}{{several:o}},? "
+            rf"|[Rr]eplacing|[Tt]aking over from|[Ss]uperseding) {OLD}{{several:o}},? "
             r"(?:there (?:is|are|will be|was) )?(?:now )?(?:an? |the |our )?(?:new )?{any:s}"
         ),
-        "n place|n the place|nstead|succession|eplacing",
+        "n place|n the place|nstead|succession|eplacing|aking over|uperseding",
         "In place of the Elmfield Joint Committee, the Elmfield Partnership was set up.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
         "In place of apologies, the Elmfield Partnership wrote to the Elmfield Joint Committee.",
@@ -119,8 +105,8 @@ RULES = (
         "succeeds-passive",
         "succeeds",
         (
-            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:since |now )?(?:replaced|superseded|succeeded|absorbed"
-            rf"|taken over) (?:by|with) {_OLD}{{any:s}}{_STOP}"
+            rf"{{several:o}}{WHICH}{HOW},? \(?{HOW}(?:since |now )?(?:replaced|superseded|succeeded|absorbed"
+            rf"|taken over) (?:by|with) {OLD}{{any:s}}{STOP}"
         ),
         " by | with ",
         "The Elmfield Joint Committee has been replaced by the Elmfield Partnership.",
@@ -131,12 +117,12 @@ RULES = (
         "succeeds-becoming",
         "succeeds",
         (
-            rf"{{several:o}}{_WHICH}{_HOW},? \(?{_HOW}(?:bec(?:ame|omes?)|(?:renamed|rebranded|relaunched|reconstituted|reformed"
+            rf"{{several:o}}{WHICH}{HOW},? \(?{HOW}(?:bec(?:ame|omes?)|(?:renamed|rebranded|relaunched|reconstituted|reformed"
             rf"|reborn|recast)(?: as)?|turned"
             r" into|(?:evolved|developed|grew|grown|transformed) into|(?:merged|absorbed|folded|subsumed|amalgamated"
             r"|incorporated) (?:into|within|in|by)"
             rf"|chang(?:ed|es) (?:its|their) name to|(?:give|gives|gave|given|made|make|makes) way (?:to"
-            rf"|for)) {_OLD}{{any:s}}{_STOP}"
+            rf"|for)) {OLD}{{any:s}}{STOP}"
         ),
         "bec|re|into|way|by|within|in|name",
         "The Elmfield Joint Committee became the Elmfield Partnership.",
@@ -149,7 +135,7 @@ RULES = (
         (
             r"{any:o}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|have been|will be) )?(?:now|today|later"
             r"|subsequently|since|to be (?=called|known|named))(?: the| known as| called"
-            rf"| named| renamed| operating as| trading as| part of what is)*,? (?:the )?(?=⟦[BPSIV]){{any:s}}{_STOP}"
+            rf"| named| renamed| operating as| trading as| part of what is)*,? (?:the )?(?=⟦[BPSIV]){{any:s}}{STOP}"
         ),
         "now|today|later|subsequently|since|to be ",
         "The Elmfield Joint Committee (now the Elmfield Partnership) began in 2015.",
@@ -164,7 +150,7 @@ RULES = (
             r"{any:s}(?:,? \(|,)? ?(?:which |that )?(?:(?:is|are|was|were|has been|had been) )?(?:formerly|previously|once"
             r"|originally|until (?:then|recently|\d{4})|used to be|then|as was|was|the former|the old|successor to"
             r"|replacing)(?: the| known as| called| named|,)* ?(?:the )?{any:o}"
-            rf"{_STOP}"
+            rf"{STOP}"
         ),
         "ormerly|reviously|once|riginally|until|used to be|then|was|former|old|successor|replacing",
         "The Elmfield Partnership (formerly the Elmfield Joint Committee) met.",
@@ -178,7 +164,7 @@ RULES = (
         "succeeds",
         (
             rf"{{any:s}}(?:['’]s? |[^.;⟦⟧]{{0,60}}? (?:its|their) (?:\w+ )?)predecessors?(?: bod(?:y"
-            rf"|ies))?,?{_HOW}:? {_OLD}{{several:o}}"
+            rf"|ies))?,?{HOW}:? {OLD}{{several:o}}"
         ),
         "predecessor",
         "The Elmfield Partnership, like its predecessor the Elmfield Joint Committee, meets monthly.",
@@ -188,7 +174,7 @@ RULES = (
     Rule(
         "succeeds-predecessor-of",
         "succeeds",
-        rf"[Pp]redecessors? (?:bod(?:y|ies) )?(?:of|to) (?:the |this )?{{any:s}},?{_HOW}:? {_OLD}{{several:o}}",
+        rf"[Pp]redecessors? (?:bod(?:y|ies) )?(?:of|to) (?:the |this )?{{any:s}},?{HOW}:? {OLD}{{several:o}}",
         "redecessor",
         "The predecessor of the Elmfield Partnership was the Elmfield Joint Committee.",
         (("Elmfield Partnership", "Elmfield Joint Committee"),),
@@ -198,8 +184,8 @@ RULES = (
         "succeeds-successor-of",
         "succeeds",
         (
-            rf"(?:[Ss]uccessors?|[Rr]eplacements?|[Nn]ew name) (?:of|to|for) {_OLD}{{several:o}},?{_HOW}:? (?:the "
-            rf"|an? )?(?:new )?{{any:s}}{_STOP}"
+            rf"(?:[Ss]uccessors?|[Rr]eplacements?|[Nn]ew name) (?:of|to|for) {OLD}{{several:o}},?{HOW}:? (?:the "
+            rf"|an? )?(?:new )?{{any:s}}{STOP}"
         ),
         "uccessor|eplacement|ew name",
         "The replacement for the Elmfield Joint Committee is the Elmfield Partnership.",
@@ -210,9 +196,9 @@ RULES = (
         "succeeds-work-of",
         "succeeds",
         (
-            rf"{_WORK}(?: and {_WORK})? (?:of|carried out by|held by|once held by) {_OLD}{{several:o}}{_HOW} (?:(?:pass"
+            rf"{WORK}(?: and {WORK})? (?:of|carried out by|held by|once held by) {OLD}{{several:o}}{HOW} (?:(?:pass"
             rf"|transferr?|mov|fall|fell|hand)(?:e?s|e?d|en)?(?: (?:over|across|on))? to|{_TAKEN} by|the work of|rests? with"
-            rf"|lies? with) (?:the |an? )?(?:new )?{{any:s}}{_STOP}"
+            rf"|lies? with) (?:the |an? )?(?:new )?{{any:s}}{STOP}"
         ),
         " of | by ",
         "The functions of the Elmfield Joint Committee have passed to the Elmfield Partnership.",
@@ -247,18 +233,6 @@ RULES = (
         "When the Elmfield Joint Committee met, the Elmfield Partnership took its seats.",
     ),
     Rule(
-        "succeeds-took-over",
-        "succeeds",
-        (
-            rf"{{board:s}} (?:has |had |have )?(?:took|taken|takes|taking) over (?:from|the {_WORK} of)"
-            r" [^.;⟦⟧]{0,60}?(?:the )?{bodies:o}"
-        ),
-        "over",
-        "The Elmfield Partnership took over from two boards: the Elmfield Safety Board and the Hillview Safety Board.",
-        (("Elmfield Partnership", "Elmfield Safety Board"), ("Elmfield Partnership", "Hillview Safety Board")),
-        "The Elmfield Partnership took over the hall from the caretaker of the Elmfield Safety Board.",
-    ),
-    Rule(
         "succeeds-merged",
         "succeeds",
         (
@@ -276,11 +250,11 @@ RULES = (
         "succeeds-formed-from",
         "succeeds",
         (
-            rf"{{any:s}}{_WHICH}{_HOW},? {_MADE}(?:[^.;⟦⟧]{{0,30}}? (?:from|by|through|out of) (?:the |a )?(?:merger|merging"
+            rf"{{any:s}}{WHICH}{HOW},? {_MADE}(?:[^.;⟦⟧]{{0,30}}? (?:from|by|through|out of) (?:the |a )?(?:merger|merging"
             rf"|amalgamation"
             r"|amalgamating|coming together|combining|combination|union|joining)(?: (?:together )?(?:of|between))?"
             r"|(?: jointly)? (?:from|out of))"
-            rf" {_OLD}{{several:o}}{_STOP}"
+            rf" {OLD}{{several:o}}{STOP}"
         ),
         "from|by|through|out of",
         "The Elmfield Partnership was formed from the merger of the Elmfield Joint Committee and the Elmfield Forum.",
@@ -288,27 +262,63 @@ RULES = (
         "The Elmfield Partnership was formed near the Elmfield Forum.",
     ),
     Rule(
-        "succeeds-passed",
+        "succeeds-stood-down",
         "succeeds",
         (
-            r"⟦[IV]\d+⟧(?: (?:has|have|had|was|were|been|is|are|to|be|will))* (?:passed|moved|transferred|switched|gone"
-            r"|handed(?: over)?) from (?:the )?{org:o} to (?:the )?{org:s}"
+            rf"{{board:s}},? (?:and |with )?{OLD}{{boards:o}} having been (?:stood down|dissolved|disbanded|wound up|abolished"
+            r"|closed|discontinued)"
         ),
-        "passed|moved|transferred|switched|gone|handed",
-        "The Elmfield Nursing Service had passed from Hillview Trust to Brookside Trust in April 2016.",
-        (("Brookside Trust", "Hillview Trust"),),
-        "The Elmfield Nursing Service wrote from Hillview Trust.",
+        "having been",
+        "Oral health sits with the Elmfield Partnership, the Elmfield Joint Committee having been stood down.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "Oral health sits with the Elmfield Partnership, the Elmfield Joint Committee having been consulted.",
     ),
     Rule(
-        "succeeds-took-service",
+        "succeeds-as-was",
+        "succeeds",
+        r"{any:s},? \(?(?:the )?{any:o},? as was\b",
+        " as was",
+        "The Elmfield Partnership (the Elmfield Joint Committee as was) met.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Partnership (the Elmfield Joint Committee was there) met.",
+        mood=Mood.STATED,
+        pruned=False,
+    ),
+    Rule(
+        "succeeds-reporting-instead",
         "succeeds",
         (
-            r"{org:s}(?: (?:has|have|had|will))* (?:took|taken|take|takes) over (?:the )?(?:(?:running|delivery|provision"
-            r"|management|contract) (?:of|for) (?:the )?)?⟦[IV]\d+⟧(?: contract)? from (?:the )?{org:o}"
+            rf"{{board:s}}{HOW} (?:reports?|meets?|begins?|starts?|sits?|advises?|oversees?|takes? on)(?: [^.;,⟦⟧]{{1,40}}?)?"
+            rf"(?:⟦[BP]\d+⟧)?[^.;,⟦⟧]{{0,30}}?,? in (?:the )?place of {OLD}{{boards:o}}{STOP}"
         ),
-        "over",
-        "Brookside Trust took over the Elmfield Nursing Service from Hillview Trust.",
-        (("Brookside Trust", "Hillview Trust"),),
-        "Brookside Trust talked over the Elmfield Nursing Service from Hillview Trust.",
+        "place of",
+        "The Elmfield Partnership will report to Hillview Council, in place of the Elmfield Joint Committee.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"),),
+        "The Elmfield Partnership will report to Hillview Council in the hall next to the Elmfield Joint Committee.",
     ),
+    Rule(
+        "succeeds-brings-together",
+        "succeeds",
+        (
+            rf"{{board:s}}{WHICH}{HOW},? (?:brings?|brought|bringing) {OLD}{{boards:o}} together (?:in|into|as) (?:one|a"
+            rf" single)\b"
+        ),
+        "together",
+        "The Elmfield Partnership brings the Elmfield Joint Committee and the Elmfield Forum together in one body.",
+        (("Elmfield Partnership", "Elmfield Joint Committee"), ("Elmfield Partnership", "Elmfield Forum")),
+        "The Elmfield Partnership brings the Elmfield Joint Committee and the Elmfield Forum together each May.",
+    ),
+    Rule(
+        "succeeds-we",
+        "succeeds",
+        (
+            r"(?P<own>\b[Ww]e)(?: (?:were|are|was|have been|first))* (?:formed|set up|created|established|founded|launched)"
+            rf"[^.;⟦⟧]{{0,30}}? (?:from|out of|in place of|to replace|in succession to) {OLD}{{several:o}}{STOP}"
+        ),
+        "we were |we are |we have ",
+        "Elmfield Partnership\n\nHome\n\nNews\n\nAbout us\n\nWe were formed in 2017, out of the former Elmfield Forum.",
+        (("Elmfield Partnership", "Elmfield Forum"),),
+        "Elmfield Partnership\n\nHome\n\nNews\n\nAbout us\n\nWe were formed in 2017, and met the former Elmfield Forum.",
+    ),
+    *handovers.RULES,
 )

@@ -178,11 +178,11 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
         when = _when(rule, line)
         for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
             for thing in _objects(paper, rule, line, match, subject):
-                if (rule.outside and _is_buyer(paper, thing)) or (rule.buyers and not _is_named_buyer(paper, thing)):
+                if (rule.outside or rule.buyers) and _is_named_buyer(paper, thing) is rule.outside:
                     continue
                 if _only_delivers(paper, rule, line, match, (subject, thing)):
                     continue
-                if rule.says == "isPartOf" and (subject.kind == "body") != (thing.kind == "body"):
+                if rule.says in {"isPartOf", "succeeds"} and (subject.kind == "body") != (thing.kind == "body"):
                     continue
                 if thing.key != subject.key and not (rule.says == "servesArea" and _is_country(paper, thing)):
                     yield paper.state(

@@ -1,7 +1,7 @@
 """Ways of saying who runs, buys and replaces a service, as data: fresh wordings and small layouts.
 
-`provision.tsv` holds relation, subject, object and a short paper that says so, `no_provision.tsv` a relation and a paper that only
-looks as if it did; tab-separated, `\\n` starts a new line. Each stands under the name of a council.
+`provision.tsv` holds relation, subject, object and a short paper that says so, `no_provision.tsv` a relation and a paper that
+only looks as if it did; tab-separated, `\\n` starts a new line. Each stands under the name of a council.
 """
 
 import re
