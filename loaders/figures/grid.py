@@ -51,6 +51,8 @@ _NOT_FIGURES = re.compile(
 )
 _LEADS_UP = re.compile(r":\s*\**$|^[^.]{3,120}$|\b(?:tables?|below|following|overleaf|chart|set out)\b", re.IGNORECASE)
 """What marks a sentence above a table as leading up to it: it ends in a colon, is a mere line, or speaks of the table."""
+_NAMES_INDICATOR = re.compile(r"(?:key )?(?:performance )?(?:indicator|measure|metric|kpi)s?(?: (?:name|title))?", re.IGNORECASE)
+_COUNT = re.compile(r"(?:counts?|number|numbers|no\.?|n)", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |overall |sub-?)?totals?\b[\s:]*$", re.IGNORECASE)
 
 
@@ -81,6 +83,13 @@ class Grid:
     def of_role(self, role: Role) -> tuple[Column, ...]:
         """The columns of a role, from left to right."""
         return tuple(column for column in self.columns if column.role is role)
+
+    @property
+    def naming(self) -> frozenset[int]:
+        """Which columns their headers give for the names of indicators, where others hold labels too (`Indicator Name`)."""
+        labels = self.of_role(Role.LABEL)
+        found = frozenset(column.index for column in labels if _NAMES_INDICATOR.fullmatch(column.header.strip(" :*")))
+        return found if len(labels) > 1 else frozenset()
 
     @property
     def stub(self) -> Column:
@@ -180,7 +189,16 @@ def _columns(header: list[Block], rows: list[Block]) -> tuple[Column, ...]:
     columns = [_column(index, header, rows) for index in range(width)]
     if columns[0].role is not Role.WHEN and not any(column.role is Role.LABEL for column in columns):
         columns[0] = Column(0, Role.LABEL, columns[0].header, columns[0].blocks)
-    return tuple(columns)
+    return tuple(_counted(columns))
+
+
+def _counted(columns: list[Column]) -> Iterator[Column]:
+    """The columns, a count among them as the numerator where a denominator and one other value stand beside it."""
+    roles = [column.role for column in columns]
+    parted = Role.DENOMINATOR in roles and Role.NUMERATOR not in roles and roles.count(Role.VALUE) == 2
+    for column in columns:
+        counts = parted and column.role is Role.VALUE and _COUNT.fullmatch(column.header.strip(" :"))
+        yield replace(column, role=Role.NUMERATOR) if counts else column
 
 
 def _column(index: int, header: list[Block], rows: list[Block]) -> Column:

@@ -67,6 +67,7 @@ _GROUP = re.compile(
     r"|FSM|SEND?|EAL|LAC|CIN|IMD)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:persons?|people|all|both|total|not applicable|n/?a)\b", re.IGNORECASE)
 _GROUPS_HEAD = re.compile(
     r"(?:\w+ )?(?:groups?|ethnicity|gender|sex|age|ages|deprivation|decile|quintile|characteristics?)$", re.IGNORECASE
 )
@@ -171,6 +172,15 @@ def caption_indicator(caption: str) -> str:
 def heads_groups(header: str) -> bool:
     """Whether a header says that parts of the population stand under it, which name no indicator: `Ethnic group`."""
     return bool(_GROUPS_HEAD.match(header.strip(" :")))
+
+
+def is_part(header: str, label: str) -> bool:
+    """Whether a label under a header of groups means a part of the population only; an age is the indicator's own as a rule.
+
+    >>> is_part("Sex", "Male"), is_part("Sex", "Persons"), is_part("Age", "6-8 weeks")
+    (True, False, False)
+    """
+    return not re.match(r"ages?\b", header.strip(), re.IGNORECASE) and not _WHOLE.match(label.strip())
 
 
 def heads_small_places(header: str) -> bool:

@@ -22,6 +22,7 @@ from loaders.figures.labels import (
     heads_small_places,
     indicator_words,
     is_measure_of,
+    is_part,
     label_time,
     names_rate,
     place_behind,
@@ -123,19 +124,23 @@ class _Walk:
 
     def _labels(self, block: Block) -> _Row:
         """What the labels of a row say, the indicator carried on where they name none."""
-        about = self.section
+        about, naming, part = self.section, self.sheet.grid.naming, False
         for column in self.sheet.grid.of_role(Role.LABEL):
             label = cell_at(block, column)
             if is_blank(label) or is_measured(label):
+                continue
+            if naming and heads_groups(column.header):
+                part = part or is_part(column.header, label)
                 continue
             of_places = column.index in self.sheet.of_places
             place = place_named(self.paper, block, label, loose=of_places, near=heads_small_places(column.header))
             behind = None if place or of_places else place_behind(self.paper, block, label, among=self._is_beside_places(label))
             about = place or (behind[1] if behind else about)
-            if place is None and not of_places:
+            if place is None and not of_places and (not naming or column.index in naming):
                 self._carry(block, behind[0] if behind else label)
         about = self._place_for_target(block) or about
-        indicator = None if heads_groups(self.sheet.grid.stub.header) else self.indicator or self.sheet.indicator()
+        grouped = part or heads_groups(self.sheet.grid.stub.header)
+        indicator = None if grouped else self.indicator or self.sheet.indicator()
         return self._extras(_Row(block, indicator, about, self.label, label_period=self.label_period))
 
     def _is_beside_places(self, label: str) -> bool:

@@ -295,3 +295,17 @@ def test_columns_of_numerators_and_denominators_are_parts_of_the_percentage_of_t
     ]
     (odd,) = [each.reason for each in paper.unresolved]
     assert odd.startswith("520/1000 is 52.0%, 51.0% is printed")
+
+
+PROFILES = """ID\tIndicator Name\tArea Code\tArea Name\tSex\tAge\tTime period\tValue\tLower CI\tUpper CI\tCount\tDenominator
+17\tBreastfeeding prevalence\tE06000035\tMedway\tPersons\t6-8 weeks\t2021/22\t45.2\t44.1\t46.3\t3,500\t7,743
+17\tBreastfeeding prevalence\tE06000035\tMedway\tMale\t6-8 weeks\t2021/22\t44.0\t43.0\t45.0\t1,700\t3,864
+17\tBreastfeeding prevalence\tE06000021\tStoke-on-Trent\tPersons\t6-8 weeks\t2021/22\t36.1\t34.5\t37.7\t1,200\t3,324
+"""
+
+
+def test_a_sheet_of_profiles_gives_the_indicator_it_names_with_count_and_denominator_and_no_part_of_the_people() -> None:
+    assert rows(paper_of(PROFILES), "indicator", "area", "period", "value", "numerator", "denominator") == [
+        ("Breastfeeding prevalence", "Medway", "2021/22", "45.2", "3500", "7743"),
+        ("Breastfeeding prevalence", "Stoke-on-Trent", "2021/22", "36.1", "1200", "3324"),
+    ]
