@@ -329,7 +329,7 @@ def load(store: str, file: str) -> None:
     from viz.inlet import input_file
 
     with input_file(file) as export:
-        show(_holds(take_in(_store(store), export)))
+        show(_holds(take_in(_store(store), export, apart=True)))
 
 
 @command
@@ -354,7 +354,7 @@ def remove(store: str, document: str) -> None:
     """Take a document out of the graph, by its slug, IRI or source name."""
     from graph.build import remove as take_out
 
-    show(_holds(take_out(_store(store), document)))
+    show(_holds(take_out(_store(store), document, apart=True)))
 
 
 @command
@@ -363,7 +363,7 @@ def forget(store: str, name: str) -> None:
     """Take a person out of the graph, and keep them out of later builds."""
     from graph.build import forget as take_out
 
-    gone = take_out(_store(store), sys.stdin.readline() if name == "-" else name)
+    gone = take_out(_store(store), sys.stdin.readline() if name == "-" else name, apart=True)
     show(
         f"forgotten: {gone.people} people and {gone.statements} statements taken out, the name hidden in {gone.passages} passages"
         f" of {gone.documents} documents; earlier releases are gone from the store"

@@ -1,8 +1,8 @@
 """From readings to a release: what is kept is merged with what is new, everything is resolved again, the whole is written.
 
 Here live the ways in which the graph changes (`publish`, `renew`, `load`, `remove`, `forget`). What a release holds is worked out
-and written in `graph.writing`; the files are `graph.shelf`'s, the engine is `graph.store`'s. Whoever gives `tell` has the writing
-done in a process of its own, which tells how far it is.
+and written in `graph.writing`; the files are `graph.shelf`'s, the engine is `graph.store`'s. The writing is done in a process of
+its own for whoever gives `tell`, to be told how far it is, or asks to have it `apart`.
 """
 
 from __future__ import annotations
@@ -106,17 +106,17 @@ def _files(store: Store, before: Record | None, corrections: Iterable[Correction
     return tuple(files[name] for name in sorted(files) if files[name])
 
 
-def remove(store: Store, what: str, tell: Tell | None = None) -> ReleaseReport:
+def remove(store: Store, what: str, *, apart: bool = False) -> ReleaseReport:
     """Take a document out by its slug, IRI or source name; raises NotFound, with the nearest names, where there is none.
 
     Raises NoRelease where nothing was built yet.
     """
     with store.writing():
         before = _ours(store) or store.record()
-        return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections, tell=tell)
+        return _switched(store, _without(before.papers, (what,), store), before.base, before.corrections, tell=_silently(apart))
 
 
-def forget(store: Store, name: str, tell: Tell | None = None) -> Gone:
+def forget(store: Store, name: str, *, apart: bool = False) -> Gone:
     """Take a person out of the current release and of all that the store keeps, and keep them out of later builds.
 
     Releases before the current one are taken away. Raises UsageError for what is no full name or no person's, NotFound
@@ -136,12 +136,13 @@ def forget(store: Store, name: str, tell: Tell | None = None) -> Gone:
             raise nobody(store.current(), name)
         check_person(readings, names)
         keep_forgotten(store, names)
-        _switched(store, tuple(sorted({_put(store, reading) for reading in after})), before.base, files, tell=tell)
+        papers = tuple(sorted({_put(store, reading) for reading in after}))
+        _switched(store, papers, before.base, files, tell=_silently(apart))
         store.keep_current_only()
     return gone_between(readings, after)
 
 
-def load(store: Store, path: Path, tell: Tell | None = None) -> ReleaseReport:
+def load(store: Store, path: Path, *, apart: bool = False) -> ReleaseReport:
     """Make an N-Quads export the current release; its default graph is worked out again.
 
     Raises StoreDamaged where the file is no such export, UsageError where it holds a name that was forgotten here. A store
@@ -152,7 +153,7 @@ def load(store: Store, path: Path, tell: Tell | None = None) -> ReleaseReport:
         id = _file_id(path)
         written = store.current_id() != id
         if not store.is_complete(id):
-            store.publish(_made(tell, write_export, path, store.draft(id), id))
+            store.publish(_made(_silently(apart), write_export, path, store.draft(id), id))
         elif written:
             store.switch(id)
         store.remember(())
@@ -301,7 +302,15 @@ def _switched(
 
 def _made(tell: Tell | None, step: Callable[[Tell, *Given], Record], *given: *Given) -> Record:
     """What a step writes, told how far it is in a process of its own, or silently in this one."""
-    return in_own_process(tell, step, *given) if tell else step(lambda _: None, *given)
+    return in_own_process(tell, step, *given) if tell else step(_silent, *given)
+
+
+def _silently(apart: bool) -> Tell | None:
+    return _silent if apart else None
+
+
+def _silent(told: str) -> None:
+    del told
 
 
 def _remember(store: Store, kept: Iterable[Kept], lines: Iterable[Line]) -> None:
