@@ -23,8 +23,8 @@ from graph.resources import Resolution, Resource
 from graph.store import Release
 from ontology.corrections import Correction, Corrections, Decision, Name
 from ontology.errors import NotFound
-from ontology.statement import Claim, Iri, Reading, Ref, Statement, Thing, Value
-from ontology.vocab import label
+from ontology.statement import Claim, Iri, Reading, Ref, Statement, Term, Thing, Value
+from ontology.vocab import known_terms, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,8 @@ def _says(release: Release, paper: Paper, resolution: Resolution, said: Statemen
         if isinstance(value, Ref):
             found = resolution.iri(paper.slug, value.key)
             return named(release, found).label if found else value.key
+        if isinstance(value, Term) and value.iri in known_terms():
+            return label(value.iri)
         return str(next(iter(getattr(value, name) for name in value.__slots__)))
 
     if isinstance(said, Statement):

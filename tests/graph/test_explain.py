@@ -13,8 +13,8 @@ from graph.explain import explain
 from graph.store import Store
 from ontology.corrections import Corrections, Decision
 from ontology.errors import NotFound
-from ontology.statement import Reading, Ref, Text, Thing
-from ontology.vocab import SW
+from ontology.statement import Reading, Ref, Term, Text, Thing
+from ontology.vocab import SW, concept, label
 
 Make = Callable[..., Reading]
 TOPIC = Thing("topic:t", "topic", "breastfeeding", known_as="breastfeeding")
@@ -75,3 +75,11 @@ def test_a_document_is_told_with_its_publisher_and_where_it_is_named(paper: Make
     place = made.passages[0].locator
     assert published == f"published by Leeds City Council ({place})"
     assert (about, dated) == ("about Leeds (by its card or its name)", "dated 2024-01-31 (by its card or its name)")
+
+
+def test_a_value_of_a_closed_list_is_told_by_its_label(paper: Make, tmp_path: Path) -> None:
+    kind = (SW.gapKind, Term(concept("gapKind", "chair")))
+    gap = (0, SW.Gap, [(SW.gapIn, Ref("body:b")), kind, (SW.missing, Text("no chair"))])
+    publish(Store(tmp_path), [paper("a.txt", ["Families Board"], [board("Families Board")], [], [gap])])
+    (read,) = explain(Store(tmp_path).current(), "a.txt").read
+    assert f"{label(SW.gapKind)} chair;" in read.says
