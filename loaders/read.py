@@ -37,6 +37,7 @@ from loaders.stating.lists import read_lists, read_numbered
 from loaders.stating.people import read_people
 from loaders.stating.privacy import is_family_quote
 from loaders.stating.private import without_private
+from loaders.stating.regions import read_regions
 from loaders.stating.registers import read_register
 from loaders.stating.resolutions import read_resolutions
 from loaders.stating.saying import say
@@ -49,6 +50,8 @@ _BOX = re.compile(r"[IVX]{1,4}\.[\d.]+\)")
 """How the numbered boxes of a standard form open (`II.2.7) Duration: …`)."""
 _LABELS_NEAR = 60
 """How many lines away the labels of one notice may stand."""
+_FROM_AFAR = ("signed", "contract-labels", "resolved", "label-area")
+"""How the rules are called whose things may be named far above, and lean on the blocks that name them."""
 _ROWS_ABOVE = 3
 """How many rows of its table a row leans on besides the header: an indicator stands on a row of its own above its figures."""
 Said = TypeVar("Said", Statement, Claim)
@@ -111,6 +114,7 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
     claims += [*read_contracts(paper, said), *read_terms(paper, said), *read_award(paper)]
     said += [one for one in (*people, *listed) if isinstance(one, Statement)]
     claims += [one for one in (*people, *listed) if isinstance(one, Claim)]
+    said += read_regions(paper)
     said += read_names(paper, _used(said, claims))
     said, claims = without_private(paper, said, claims)
     return _reading(paper, said, claims, leaning)
@@ -203,7 +207,7 @@ def _referents(paper: Paper, everything: Iterable[Statement | Claim]) -> dict[in
     found: dict[int, list[int]] = {}
     for said in everything:
         leant = (a.referent for a in said.evidence.anchors if a.referent is not None)
-        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith(("signed", "contract-labels", "resolved")))
+        signed = (a.passage for a in said.evidence.anchors if said.rule.startswith(_FROM_AFAR))
         labels = _labels_with(paper, said.evidence.passage) if said.rule == "contract-labels" else ()
         found.setdefault(said.evidence.passage, []).extend((*leant, *signed, *labels))
     return found

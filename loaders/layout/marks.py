@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?:[-*•·◦▪●■‣⁃∙–—★☆✓✔✦➢➤►▸▶◆◇○□»›→⇒❖Øo]|§(?=[ \t]+[^\W\d]))[ \t\xa0]+(?=\S)|[•·▪●■](?=\w)")
+_BULLET = re.compile(
+    r"(?:[-*•·◦▪●■‣⁃∙–—★☆✓✔✦➢➤►▸▶◆◇○□»›→⇒❖Øo]|§(?=[ \t]+[^\W\d])|>(?=[ \t]+[A-Z][^.,:>]{1,45}$))[ \t\xa0]+(?=\S)"
+    r"|[•·▪●■](?=\w)"
+)
 _ORDINAL = re.compile(
     r"""(?:
       \((?P<enclosed>\d{1,2}|[ivxl]{1,5}|[a-z]|[IVXL]{1,5}|[A-Z])\)\s*

@@ -27,7 +27,9 @@ _YES = re.compile(
 )
 """How an answer opens that says what its question asks, and so may name nothing itself."""
 _OURSELVES = frozenset(("we", "our", "us", "council", "authority", "organisation", "icb", "trust", "cabinet"))
-_PLACE_WORDS = frozenset(("city", "county", "borough", "district", "area", "place", "local", "here", "region", "system"))
+_PLACE_WORDS = frozenset(
+    ("city", "county", "borough", "district", "town", "island", "area", "place", "local", "here", "region", "system")
+)
 
 
 def names(thing: Thing, words: str, home: str = "") -> bool:

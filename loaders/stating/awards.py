@@ -35,7 +35,7 @@ _TERM = re.compile(rf"(?i)^{_NUMBER}(?:contract )?(?:dates|period|term|duration|
 _TITLE = re.compile(rf"(?i)^{_NUMBER}(?:contract )?(?:title|name of (?:the )?contract|contract name)\s*(?:[:\t|]\s*|$)")
 _BUYER = re.compile(
     rf"(?i)^{_NUMBER}(?:buyer|published by|contracting authority|commissioner|commissioning (?:body|organisation)|awarding"
-    r" (?:body|authority)|name and addresses)(?: name)?\s*(?:[:\t|]\s*|$)"
+    r" (?:body|authority)|name and addresses|(?<=I\.1\) )(?:official )?name)(?: name)?\s*(?:[:\t|]\s*|$)"
 )
 _OPTIONS = re.compile(
     rf"(?i)^{_NUMBER}(?:(?:possible|optional|available|contract|options?|description|of|for|to) )*(?:extensions?|renewals?|extend"
@@ -60,7 +60,7 @@ def read_award(paper: Paper) -> Iterator[Claim]:
         line = _named_line(paper, block, block.words[found.end() :]) if found else None
         if line is None:
             continue
-        start, service = _label(paper, block, _START) or _label(paper, block, _TERM), _service(paper, block)
+        start, service = _label(paper, block, _START) or _label(paper, block, _TERM), service_of_notice(paper, block)
         if start is None or service is None:
             continue
         provider = next((m for m in paper.in_block(line[0], "body")), None) or _as_printed(paper, *line)
@@ -142,7 +142,7 @@ def _told(paper: Paper, block: Block, said: str) -> tuple[Block, str]:
     return below, below.words if alone else said
 
 
-def _service(paper: Paper, block: Block) -> Mention | None:
+def service_of_notice(paper: Paper, block: Block) -> Mention | None:
     """The service of the lot whose section a block is in, else the one that the paper's title names."""
     heading = paper.document.blocks[block.heading] if block.heading is not None else None
     lot = _LOT.match(heading.words) if heading is not None else None

@@ -56,17 +56,8 @@ def _masked(paper: Paper, line: Sentence, span: tuple[int, int]) -> Sentence:
     start, end = span
     own = area(paper.home)
     key = paper.add(Thing(f"area:{own.slug}", "area", own.name, known_as=own.slug, classes=(SW.Area,)))
-    named = paper.source.area_from[:1]
-    mention = Mention(
-        line.block.order,
-        line.origin(start),
-        line.origin(end),
-        key,
-        "area",
-        line.words(start, end),
-        "stand-in" if named else "name",
-        named[0] if named else None,
-    )
+    words = line.words(start, end)
+    mention = Mention(line.block.order, line.origin(start), line.origin(end), key, "area", words)
     mask = f"⟦A{len(line.mentions)}⟧"
     grown, first, last = len(mask) - (end - start), start + line.offset, end + line.offset
     pairs = sorted(zip(line.starts, line.origins, strict=True))

@@ -17,7 +17,7 @@ from loaders.stating.aims import concerns, name_aim, name_topic, trimmed
 from loaders.stating.saying import by_subject, say, whole_topic
 from loaders.stating.sentences import Sentence, sentences_of
 from ontology.naming import slug
-from ontology.reference import find_area
+from ontology.reference import find_area, find_town
 from ontology.statement import Statement, Thing
 from ontology.topics import topics_in
 from ontology.vocab import DCTERMS, SW
@@ -78,9 +78,15 @@ _COUNTED = re.compile(
 )
 """How the line above a strategy's priorities opens where it does not name the strategy."""
 _HAVING = re.compile(
-    r"(?i)\b(?:(?:has|have) (?:two|three|four|five|six|\d+) (?:strands|parts|elements|components)|includes?|comprises?"
-    r"|consists? of|made up of|takes? in)\b[^.]*:$"
+    r"(?i)\b(?:(?:has|have) (?:two|three|four|five|six|seven|eight|several|\d+) (?:\w+ )?(?:strands|parts|elements|components"
+    r"|workstreams|teams|services|projects|programmes|schemes|arms)|includes?|comprises?|consists? of|made up of|takes? in"
+    r"|brings? together|pulls? together|(?:these|the following) (?:services|teams|projects|programmes|schemes) (?:form|make up"
+    r"|sit within|are part of|come under))\b[^.]*:$"
 )
+_PART_END = re.compile(r" \(|,|: | [–—-] | (?:held|run|for|at|with|which|that|who|including) ")
+_PART_LEAD = re.compile(r"^(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts) ")
+_PART_TAIL = re.compile(r"[;,]?(?: and| or)?[;,.]?$")
+"""What stands before and behind the name of a part in its item."""
 _NOT_HELD = re.compile(
     r"(?i)\b(?:leads? (?:are|is)|asked|recommend\w*|risks?|points|questions?|documents?|appendi\w+|requests|achieved)\b"
 )
@@ -92,6 +98,19 @@ _DUTY = re.compile(
     r"|set up|share|commission|provide (?:strategic )?(?:leadership|direction|oversight|assurance|advice))\b"
 )
 """What a body does day by day, which is no aim unless it names its topic."""
+_BULLET = re.compile(r"^[>*•·▪◦‣-]+ ")
+_OF_MEETINGS = re.compile(r"(?i)\b(?:meetings?|boards?|committees?|panels?) ")
+_NEAREST = re.compile(
+    r"(?i)^(?:find |where (?:is|to find) |choose )?(?:your|our|the|a)? ?(?:nearest|local)? ?(?:family |children['’]s )?(?:hubs?"
+    r"|cent(?:re|er)s?|clinics?|venues?|locations?|sites?)\b[^.]{0,20}:?$"
+)
+_POSTED = re.compile(
+    r"(?:^|, | [–-] )(?P<place>[A-Z][a-z’'-]+(?: (?!Road\b|Street\b|Lane\b|Avenue\b|Way\b|Close\b|Drive\b|Square\b|Hill\b)"
+    r"[A-Z][a-z’'-]+){0,2}),? [A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?$"
+)
+"""The place right before a postcode; a street is none."""
+_SITE_TAIL = re.compile(r" [–—-] (?:for|serving|covering|open|families)\b.*$")
+"""What an item says of the place that it opens with (`Elm Green – for families in the north`)."""
 _BRACKETED = re.compile(r" \([^()]*\)$")
 _OWN = re.compile(r"(?i)^(?:our|the|these|those|we)\b.*|\bour\b")
 _LEAST = 20
@@ -114,6 +133,7 @@ def read_lists(paper: Paper, block: Block) -> Iterator[Statement]:
         (_SHARED, _sharing),
         (_MEMBERS, _members),
         (_PLACES, _places),
+        (_NEAREST, _nearest),
         (_PRIORITIES, _priorities),
         (_HAVING, _parts),
         (_PURPOSE, _purposes),
@@ -263,35 +283,41 @@ def _places(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> I
         return
     for item, words in ((i, w) for i in items for w in _place_names(i)):
         if words and words[0].isupper() and len(words.split()) <= 8:
-            known = find_area(words)
-            thing = Thing(
-                f"area:{known.slug if known else slug(words)}",
-                "area",
-                words,
-                known_as=known.slug if known else "",
-                classes=(SW.Area,),
-                place=paper.home,
-                local=known is None,
-            )
-            key = paper.add(thing)
-            yield paper.state(
-                "list-area",
-                subject,
-                SW.servesArea,
-                Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "area", words),
-            )
+            yield paper.state("list-area", subject, SW.servesArea, _named_area(paper, item, words))
+
+
+def _named_area(paper: Paper, item: Block, words: str) -> Mention:
+    """An area of the table, else one of this paper's own place, by the words of an item."""
+    known = find_area(words) or find_town(words, paper.home)
+    row = known.slug if known else ""
+    key = f"area:{row or slug(words)}"
+    paper.add(Thing(key, "area", words, known_as=row, classes=(SW.Area,), place=paper.home, local=known is None))
+    return Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "area", words)
 
 
 def _sites(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> Iterator[Statement]:
     """`There are Family Hubs in:` and places that are known."""
-    named = [i for i in items if find_area(_BRACKETED.sub("", trimmed(i.words)))]
-    if 2 * len(named) >= len(items):
+    named = [i for i in items if find_area(_site(i)) or find_town(_site(i), paper.home)]
+    if 2 * len(named) >= len(items) and not _OF_MEETINGS.search(stem.text):
         yield from _places(paper, block, stem, items)
+
+
+def _nearest(paper: Paper, _block: Block, _stem: Sentence, items: list[Block]) -> Iterator[Statement]:
+    """`Find your nearest hub` and addresses: the places before the postcodes, of the service that the title names."""
+    service = next((m for b in paper if b.kind is Kind.TITLE for m in paper.in_block(b, "service")), None)
+    found = [(item, place) for item in items if (place := _POSTED.search(item.words))]
+    if service is not None and 2 <= len(found) >= 0.6 * len(items):
+        for item, place in found:
+            yield paper.state("list-area", service, SW.servesArea, _named_area(paper, item, place["place"]), block=item.order)
+
+
+def _site(item: Block) -> str:
+    return _BRACKETED.sub("", _SITE_TAIL.sub("", trimmed(_BULLET.sub("", item.words))))
 
 
 def _place_names(item: Block) -> list[str]:
     """The places of an item: its words, or each name of a running list."""
-    words = _BRACKETED.sub("", trimmed(item.words))
+    words = _site(item)
     if item.kind is Kind.ITEM or "," not in words:
         return [words]
     *first, last = words.split(", ")
@@ -338,29 +364,20 @@ def _parts(paper: Paper, block: Block, stem: Sentence, items: list[Block]) -> It
     whole = next(iter(stem.of_letters("VI")), None) or (
         _subject(paper, block, stem, "VI") if _THE_SERVICE.match(stem.text) else None
     )
-    if whole is None:
-        return
-    for item in items:
-        words = trimmed(re.split(r" \(|,|: ", item.words)[0])
-        if 1 < len(words.split()) <= 7:
-            named = paper.in_block(item, "service", "initiative")
-            key = (
-                named[0].key
-                if named
-                else paper.add(
-                    Thing(
-                        f"service:{slug(words)}@{paper.home}",
-                        "service",
-                        words,
-                        classes=(SW.Service,),
-                        place=paper.home,
-                        local=True,
-                    )
-                )
-            )
-            part = (
-                named[0]
-                if named
-                else Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "service", words)
-            )
+    for item in items if whole is not None else ():
+        part = _part(paper, item)
+        if part is not None and whole is not None:
             yield paper.state("list-part", part, DCTERMS.isPartOf, whole, block=item.order)
+
+
+def _part(paper: Paper, item: Block) -> Mention | None:
+    """The service or programme that an item names, else the few words that it is called by."""
+    words = _PART_LEAD.sub("", _PART_TAIL.sub("", trimmed(_PART_END.split(item.words)[0])))
+    named = paper.in_block(item, "service", "initiative")
+    if named and named[0].start <= _LEAST:
+        return named[0]
+    if not 1 < len(words.split()) <= 7 or words not in item.words:
+        return None
+    key = f"service:{slug(words)}@{paper.home}"
+    paper.add(Thing(key, "service", words, classes=(SW.Service,), place=paper.home, local=True))
+    return Mention(item.order, item.words.index(words), item.words.index(words) + len(words), key, "service", words)

@@ -97,7 +97,8 @@ _OBJECT = re.compile(
 """Who runs or buys a service that the sentence before has named (`The trust has run it since 2017.`)."""
 
 _WHERE = re.compile(
-    r"\b(?:in|at|of|(?<!pays )(?<!paid )(?<!contract )for|from|with|to|through|within|by|on|and|&) (?:the |its |our |local )*$"
+    r"\b(?:in|at|of|(?<!pays )(?<!paid )(?<!contract )for|from|with|to|through|within|by|on|and|&)"
+    r" (?:the |its |our |local |\w+['’]s )*$"
 )
 """What stands before a service that its sentence is not about."""
 
@@ -287,7 +288,7 @@ def _pronoun(before: Sentence, one: Sentence, held: Mention | None) -> Mention |
 
 def _object(before: Sentence, one: Sentence, held: Mention | None) -> Mention | None:
     """`It` behind a body that runs or buys it: the service that the sentence before is about, where its own names none first."""
-    found = _OBJECT.search(one.text)
+    found = _OBJECT.search(one.text) if " it" in one.text or " them" in one.text else None
     if found is None or any(found.start("it") > at for at in (m.start() for m in re.finditer("⟦[IVS]", one.text))):
         return None
     opens = _ALONE.match(before.text)
