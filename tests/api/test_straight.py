@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from api.app import create_app
+from api.settings import Settings
 from graph.build import publish
 from graph.store import Store
 from ontology.statement import Passage, Reading, Source, Thing
 from ontology.vocab import SW
-from tests.api.conftest import client_of, reading_of
+from tests.api.conftest import Direct, client_of, reading_of
 
 SEARCHED = "/api/v1/search?q=play+board"
 OWNED = "/api/v1/owners?topic=infant+mortality&area=Staffordshire&as_of=2023-10-04"
@@ -86,3 +89,11 @@ def test_names_nobody_knows_are_told_with_the_nearest_as_ever(usual: TestClient)
 def test_a_store_that_is_empty_says_so(tmp_path: Path) -> None:
     with client_of(Store(tmp_path)) as client:
         assert [client.get(address).status_code for address in (SEARCHED, OWNED)] == [503, 503]
+
+
+def test_who_serves_is_told_once_what_every_answer_needs_was_read(many: Store, tmp_path: Path) -> None:
+    for store, times in ((many, 1), (Store(tmp_path), 0)):
+        met: list[bool] = []
+        with TestClient(create_app(store, Settings(), runner=Direct(store), when_read=partial(met.append, True))):
+            pass
+        assert len(met) == times
