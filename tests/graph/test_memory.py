@@ -12,7 +12,7 @@ import pytest
 
 from graph.build import publish
 from graph.indexing import KEYS
-from graph.memory import give_back
+from graph.memory import give_back, share
 from graph.store import Release, Store, reopened
 from ontology.statement import Reading
 
@@ -45,6 +45,7 @@ def test_what_was_freed_is_given_back_to_the_system() -> None:
 def test_a_c_library_that_cannot_be_asked_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda _: object())
     give_back()
+    share()
 
 
 def _resident() -> int:
