@@ -21,7 +21,7 @@ from loaders.requests.exchange import Exchange, Layout
 from loaders.requests.figures import Figure, answering_figure
 from loaders.requests.gaps import missing_service
 from loaders.requests.layout import find_layout
-from loaders.requests.plans import read_plans
+from loaders.requests.plans import read_offers, read_plans
 from loaders.requests.redirects import providers_named, redirects
 from loaders.requests.request import Request, read_request
 from loaders.requests.words import plain_question, without_signs
@@ -70,6 +70,7 @@ def read_questions(paper: Paper) -> Iterator[Statement]:
     if answered:
         yield from read_arrangements(paper, answered, read_request(paper, layout).authority)
         yield from read_plans(paper, answered)
+        yield from read_offers(paper, answered)
 
 
 def asking_blocks(document: Document) -> frozenset[int]:
