@@ -22,7 +22,8 @@ _OWN_PLACE = re.compile(
     r" breadth)(?: of)?)? (?:the|our)(?: (?:whole|entire))? (?P<noun>(?P<county>county)|borough|city|district|town|island)"
     r"(?=[.,;:)]|$| (?!council|region|system|hall|cent(?:re|er)|partner|board|plan|strategy|wide|of\b)[a-z])"
 )
-_ANY = re.compile(r"⟦A\d+⟧")
+_KINDS = ("borough", "city", "county", "district", "town", "sland")
+_WORK = re.compile(r"⟦[BSIV]")
 
 
 def ground_lines(paper: Paper, line: Sentence) -> Iterator[Sentence]:
@@ -31,8 +32,10 @@ def ground_lines(paper: Paper, line: Sentence) -> Iterator[Sentence]:
     In a paper of Leeds `The ⟦V0⟧ is free and open to families across the city.` gives `The ⟦V0⟧ is open to families across the
     ⟦A1⟧.` besides the whole.
     """
+    if not _WORK.search(line.text):
+        return
     whole = _with_own_place(paper, line)
-    if not _ANY.search(whole.text):
+    if "⟦A" not in whole.text:
         return
     yield whole
     forms = [whole, *([closed] if (closed := without_insertion(whole)) else [])]
@@ -42,7 +45,7 @@ def ground_lines(paper: Paper, line: Sentence) -> Iterator[Sentence]:
 
 def _with_own_place(paper: Paper, line: Sentence) -> Sentence:
     """The sentence with a mask for each noun that stands for the paper's own area."""
-    if not paper.home:
+    if not paper.home or not any(kind in line.text for kind in _KINDS):
         return line
     own = area(paper.home)
     for found in reversed([*_OWN_PLACE.finditer(line.text)]):
