@@ -90,7 +90,7 @@ _DONE_BY = re.compile(
 _AFTER = re.compile(PERSON)
 _AND = " and "
 _OWN = ("'s", "’s")
-_ENDED = re.compile(r"\s*(?:[.,;:)\t]|$)| (?=[a-z(])")
+_ENDED = re.compile(r"\s*(?:[.,;:)\t]|$)| (?=[a-z(]|(?:OBE|MBE|CBE|DBE|KBE|BEM|QPM|DL|JP|KC|QC)\b)")
 _OPEN = re.compile(r", | |: ")
 _WINDOW = 60
 _LEADING = re.compile(rf"^(?:{TITLE} )+")

@@ -187,6 +187,8 @@ def _fits(thing: Thing, nouns: Collection[str], head: str, wanted: frozenset[str
         return False
     if years and not any(years & years_of(n) for n in names):
         return False
+    if head == "group" and any(n.endswith("Commissioning Group") for n in names):
+        return False
     if head in {"icb", "ccg", "pct"}:
         return True
     return any(wanted - {w for y in years for w in core_tokens(y)} <= core_tokens(n) for n in names)

@@ -177,8 +177,11 @@ RULES = (
     Rule(
         "member-together",
         "memberOf",
-        r"{board:o} (?:which )?(?:brings|brought|gathers|pulls|will bring|would bring) (?:the )?{bodies:s} together",
-        "together",
+        (
+            r"{board:o},? (?:which )?(?:brings|brought|gathers|gathered|pulls|will bring|would bring) (?:the )?{bodies:s}"
+            r" (?:together|(?:a?round|to|at) (?:one|the same|a|the) table)"
+        ),
+        "together|table",
         "The Elmfield Partnership brings Elmfield Town Council and Brookside Trust together.",
         (("Elmfield Town Council", "Elmfield Partnership"), ("Brookside Trust", "Elmfield Partnership")),
         "The Elmfield Partnership brought Elmfield Town Council a report.",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.paper import Mention, Paper
-from loaders.stating.holders import in_office, membership, role_of_post
+from loaders.stating.holders import board_before, in_office, membership, role_of_post
 from loaders.stating.pruning import without_asides
 from loaders.stating.sentences import Sentence, compiled
 from loaders.stating.turning import turns_of
@@ -34,7 +34,10 @@ _CHAIRS = tuple(
         r"|at) (?:the )?⟦\w+⟧)? in the (?P<role>chair)",
         r"{board:o} \((?P<role>(?:co-|[Vv]ice-)?[Cc]hair(?:s|man|person)?(?:ed by)?):? (?:the )?{parties:s}\)",
         r"{parties:s},? (?:who |which )?(?:also |now |currently |jointly )*(?P<role>(?:co-|vice-)?chairs) (?:the )?{board:o}",
-        r"{parties:s} (?:jointly |both )?(?P<role>(?:co-|vice-)?chair) (?:the )?{board:o}",
+        r"{parties:s} (?:(?:shall|will|is to|are to) (?:also |normally |jointly )?)?(?:jointly |both )?(?P<role>(?:co-"
+        r"|vice-)?chair)"
+        r" (?:the )?{board:o}",
+        rf"{{board:o}} (?:now |also )?(?:has|have)(?: an?| its)? {_CHAIR}(?: in|,|:) (?:the )?{{parties:s}}",
         rf"{{parties:s}},? (?:{_BE}|as|the|our){_THE} {_CHAIR} (?:of|for) (?:the )?{{board:o}}",
         rf"{{parties:s}}(?:,| \() ?(?:the )?{_CHAIR} (?:of|for) (?:the )?{{board:o}}",
         rf"{{parties:s}} (?:has |have |had )?(?:taken|took|takes|take|assumed|holds?|held|has|have)(?: over)?(?:"
@@ -56,6 +59,7 @@ _CHAIRS = tuple(
         rf"{{parties:s}} {_BE} in the (?P<role>chair) (?:of|at|for) (?:the )?{{board:o}}",
     )
 )
+_LABEL = compiled(rf"^{_CHAIR}: {{person:s}}(?=[ .,;(]|$)")
 _STAFF = (
     r"(?P<role>(?:[a-z-]+ ){0,4}?(?:midwife|health visitor|nurse|doctor|GP|paediatrician|obstetrician|psychologist|champion"
     r"|co-?ordinator|manager|(?:named |clinical |designated |professional )?lead(?: for [a-z -]{3,40}?)?))"
@@ -89,10 +93,24 @@ def read_chairs(paper: Paper, line: Sentence) -> Iterator[Claim | Statement]:
         return
     plain = without_asides(line)
     held: dict[tuple[str, str], None] = {}
+    yield from _labelled(paper, line)
     for form in {f.text: f for f in (line, plain, *turns_of(plain))}.values():
         for pattern in _CHAIRS:
             for match in pattern.finditer(form.text):
                 yield from _held(paper, form, match, held)
+
+
+def _labelled(paper: Paper, line: Sentence) -> Iterator[Claim | Statement]:
+    """`Chair: Jo Sample (…).` behind a sentence that opens with a board."""
+    found = _LABEL.match(line.text)
+    board = board_before(paper, line) if found else None
+    if found is None or board is None:
+        return
+    who = line.named(found["s"])[0]
+    role = _role(found["role"])
+    yield membership(paper, line.block, who, board, role, found["role"], "chaired-by")
+    if role in {"chair", "deputy"}:
+        yield paper.state("chaired-by", who, ORG.memberOf, board, block=line.block.order, role=role)
 
 
 def _staff(paper: Paper, line: Sentence) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ import re
 from loaders.document import Block, Kind
 from loaders.naming.people import bare_name
 from loaders.paper import Mention, Paper
+from loaders.stating.sentences import Sentence, sentences_of
 from ontology.reference import area
 from ontology.statement import Claim, Iri, Key, Ref, Term, Text, Thing, Value
 from ontology.vocab import ORG, SW, concept
@@ -154,6 +155,14 @@ def own_board_as(paper: Paper, block: Block, start: int, end: int) -> Mention | 
         return None
     referent = board.block if board.referent is None else board.referent
     return Mention(block.order, start, end, board.key, board.kind, block.words[start:end], "stand-in", referent)
+
+
+def board_before(paper: Paper, line: Sentence) -> Mention | None:
+    """The board that the sentence before is about: the one it opens with, else the only one it names; None where it is none."""
+    lines = [one for one in sentences_of(paper, line.block) if one.offset < line.offset]
+    named = lines[-1].of_letters("B") if lines else []
+    opens = bool(named) and re.match(r"(?:(?:The|This|Our|An?) )?⟦B", lines[-1].text)
+    return named[0] if opens or len({m.key for m in named}) == 1 else None
 
 
 def _names_place(paper: Paper, order: int, own: Key) -> bool:

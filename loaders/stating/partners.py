@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from loaders.document import Block
 from loaders.naming.people import is_person
 from loaders.paper import Mention, Paper
-from loaders.stating.holders import name_body, own_board_as
+from loaders.stating.holders import board_before, name_body, own_board_as
 from loaders.stating.moods import mood_of
 from loaders.stating.sectors import is_bare_kind, series_in
 from loaders.stating.sentences import Sentence, compiled, sentences_of
@@ -26,6 +26,7 @@ _TELL = (
     r"|(?:(?:which |that )?(?:is|are|was|will be|being) )?(?:also )?(?:made up|composed|comprised|formed"
     r"|drawn)(?: \w+)? (?:of|from|by)"
     r"|(?:which |that |will |currently )*(?:comprises?|comprising|comprise)|(?:which |that |will )*consist(?:s|ing)? of"
+    r"|is (?:a|an|the) (?:[\w-]+ ){0,3}⟦B\d+⟧ (?:between|of|made up of|involving)"
     r"|is (?:a|an|the) (?:\w+[ -]){0,3}(?:partnership|collaboration|alliance|joint venture|group) (?:between|of"
     r"|made up of|involving)"
     r"|(?:a|the) (?:\w+ ){0,2}(?:partnership|collaboration|alliance) (?:between|of)"
@@ -37,7 +38,7 @@ _TELL = (
     r"|membership)"
     r" (?:from|of|drawn from)|(?:set up|established|formed) between|in which)"
 )
-_LISTED = r"(?:[^.;:()]|\([A-Z][\w&]{1,9}\))"
+_LISTED = r"(?:[^.;:()]|\((?:[A-Z][\w&]{1,9}|⟦\w+⟧)\))"
 _LIST = rf"(?P<list>{_LISTED}{{3,320}})"
 _LAZY = rf"(?P<list>{_LISTED}{{3,200}}?)"
 _BOARD = compiled(
@@ -51,6 +52,9 @@ _SET_UP = compiled(
 _MEMBERSHIP = compiled(
     rf"[Mm]ember(?:ship|s) of (?:the )?{{board:o}} (?:includes?|comprises?|consists of|are|is drawn from"
     rf"|are drawn from):? {_LIST}"
+)
+_HAS_AS = compiled(
+    rf"{{board:o}}(?:,? (?:which|that) [^.;]{{3,140}}?,)? (?:also |now )?ha(?:s|ve) as (?:its )?(?:\w+ )?members:? {_LIST}"
 )
 _SAT_ON = compiled(
     rf"{{board:o}},? (?:on|in) which {_LAZY} (?:both |all |each |also )?(?:sit|sits|sat|are represented"
@@ -67,9 +71,17 @@ _OWN = re.compile(
     r"|members|agencies)) (?:are|is|include|"
     rf"includes|remain):? {_LIST}"
 )
+_TABLE = re.compile(
+    rf"^(?P<own>(?:Also )?[Aa]round (?:the|our) table|[Oo]n it|[Ss]itting on it) (?:are|were|sit|sat|is|was):? {_LIST}"
+    rf"|^{_LAZY.replace('list', 'front')} (?:all |both |each |also )*(?:sits? on|sat on|belong to|are on|were on|serve on)"
+    r" (?P<it>it|this)(?=[.,;]|$)"
+)
+"""Who sits on the board that the sentence before is about."""
+_ALL = re.compile(rf"^{_LAZY} (?:are|is) (?:all |both |each |also )*(?P<own>(?:full |core )?(?:members|partners))(?=[.;]|$)")
+"""Who is said to be a member, of the board whose paper it is."""
 _NEEDED = re.compile(
     r"(?i)together|made up|compos|compris|formed|drawn|consist|partner|collaborat"
-    r"|alliance|venture|namely|that is|which|member|represent"
+    r"|alliance|venture|namely|that is|which|member|represent|round the table|sits? on (?:it|this)"
 )
 _CUT = re.compile(
     r",? (?:which|who|that|whose|where|so that|in order|to (?!(?:the )?⟦)[a-z]+|and (?:would|will|is|are|has|have"
@@ -81,7 +93,8 @@ _CUT = re.compile(
 _SPLIT = re.compile(r",? (?:and|&|as well as|along with|together with|alongside|plus) (?:also |then )?|, |; ")
 _LEAD = re.compile(
     r"^(?:(?:both|also|the|all|our|local|its|a|an|some|relevant|key|each of|representatives?|officers?|members"
-    r"|colleagues|staff|partners|leads?|(?:(?:two|three|four|five|six|\d+) )?(?:councils|local authorities|authorities))"
+    r"|colleagues|staff|partners|leads?|(?:(?:two|three|four|five|six|\d+) )?(?:councils|local"
+    r" authorities|authorities))"
     r" (?:(?:from|of|at|in|for) )?(?:the )?)*"
 )
 _BOARDS = re.compile(r"⟦B\d+⟧")
@@ -89,8 +102,9 @@ _MASK = re.compile(r"^⟦([A-Z])(\d+)⟧(?: \([^)]*\))?$")
 _NAME = re.compile(r"^[A-Z][\w’'&-]*(?: (?:of|for|and|in|the|with|[A-Z][\w’'&-]*)){0,6}$")
 _SECTOR = re.compile(
     r"(?i)^(?:(?:two|three|primary|secondary|special|early years|education|health|social|private|independent"
-    r"|parent|young|care|childcare|third|voluntary"
-    r"|community|faith|housing|NHS|local|head)[ -]?(?:and )?)*(?:schools?|parents?|carers?|GPs|sectors?"
+    r"|parent|young|care|childcare|nursery|third|voluntary"
+    r"|community|faith|housing|NHS|local|head)[ -]?(?:and )?)*(?:(?:pre-?|parish |town |village )?(?:schools?|councils)"
+    r"|(?:acute |hospital |mental health )?trusts|parents?|carers?|GPs|sectors?"
     r"|head ?teachers|providers|organisations|nurseries"
     r"|childminders|people|groups|families|healthcare providers|midwives|colleges|academies|partners|healthcare)$"
 )
@@ -102,12 +116,24 @@ def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
         return
     for line in sentences_of(paper, block):
         if "⟦B" in line.text:
-            for pattern in (_BOARD, _SET_UP, _MEMBERSHIP, _SAT_ON, _ARE_ON):
+            for pattern in (_BOARD, _SET_UP, _MEMBERSHIP, _HAS_AS, _SAT_ON, _ARE_ON):
                 for match in _each(pattern, line.text):
                     yield from _stated(paper, line, match, line.named(match["o"])[0])
-        for match in _OWN.finditer(line.text):
+        yield from _seated(paper, line)
+        for match in (*_OWN.finditer(line.text), *_ALL.finditer(line.text)):
             board = own_board_as(paper, block, line.origin(match.start("own")), line.origin(match.end("own")))
             yield from _stated(paper, line, match, board) if board else ()
+
+
+def _seated(paper: Paper, line: Sentence) -> Iterator[Statement]:
+    """Who sits on the board of the sentence before, or round the table of the one whose paper it is."""
+    match = _TABLE.match(line.text)
+    if match is None:
+        return
+    board = board_before(paper, line)
+    if board is None and match["own"]:
+        board = own_board_as(paper, line.block, line.origin(match.start("own")), line.origin(match.end("own")))
+    yield from _stated(paper, line, match, board, "list" if match["own"] else "front") if board else ()
 
 
 def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -119,14 +145,15 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _stated(paper: Paper, line: Sentence, match: re.Match[str], board: Mention) -> Iterator[Statement]:
+def _stated(paper: Paper, line: Sentence, match: re.Match[str], board: Mention, slot: str = "list") -> Iterator[Statement]:
     """Each part of a list as a member, where the list has two parts at least and one of them is a body already."""
     mood = mood_of(line.text, match.start(), match.end())
-    listed = _CUT.sub("", match["list"])
-    parts = _parts(listed, match.start("list"))
+    listed = _CUT.sub("", match[slot])
+    parts = _parts(listed, match.start(slot))
     members = [m for start, text in parts for m in _members(paper, line, start, text)]
     whole = len(members) >= len(parts) and match.re is not _BOARD
-    if len(members) < 2 or not (whole or "⟦" in listed):
+    whole = whole or match.re is _TABLE
+    if len(members) < (1 if match.re is _TABLE and "⟦" in listed else 2) or not (whole or "⟦" in listed):
         return
     for member in members:
         if member.key != board.key:

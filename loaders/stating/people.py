@@ -28,6 +28,10 @@ _OWN_CHAIR = re.compile(
     r"^,? (?:the |our )?(?P<role>(?:(?:Independent|Interim|Acting) )?(?:(?:Vice|Deputy|Co)[- ])?Chair(?:man|woman"
     r"|person)?)(?=[.,;)]|$)"
 )
+_PRESENT_CHAIR = re.compile(
+    r"^,? (?:[^.;:]{3,80}?, )?(?:who )?(?:is|was|remains) (?:the|our) (?:(?:present|current|new|independent|interim|acting) )*"
+    r"(?P<role>(?:(?:[Vv]ice|[Dd]eputy|[Cc]o)[- ])?[Cc]hair(?:man|woman|person)?)(?=[.,;)]|$)"
+)
 _HOLDS = re.compile(
     r"^,? (?:the |our |its |an? |and |\(|who is (?:the |our )?|as (?:the |our )?|is (?:the |our |its |also )*"
     r"|was (?:the |our )*|(?:was |has been |is |be )(?:appointed |named |confirmed )(?:as )?|[-–—] ?)*$"
@@ -109,12 +113,13 @@ def _body_of(paper: Paper, block: Block, post: Mention, who: Mention) -> Mention
 def _own_chairs(paper: Paper, block: Block) -> Iterator[Claim]:
     """`Jo Sample, Independent Chair`: of the board whose paper it is."""
     board = paper.own_board()
-    if board is None or "Chair" not in block.words:
+    if board is None or "hair" not in block.words:
         return
     for who in paper.in_block(block, "person"):
-        found = _OWN_CHAIR.match(block.words[who.end :])
+        rest = block.words[who.end :]
+        found = _OWN_CHAIR.match(rest) or _PRESENT_CHAIR.match(rest)
         if found:
-            role = "deputy" if re.search("Vice|Deputy", found["role"]) else "chair"
+            role = "deputy" if re.search("(?i)vice|deputy", found["role"]) else "chair"
             yield membership(paper, block, who, board, role, found["role"], "signed-own-chair")
 
 

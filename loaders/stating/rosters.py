@@ -28,7 +28,7 @@ _OPENS = re.compile(
     r"(?i)^(?!.*\b(?:said|stated|asked|heard|told|informed|noted|reported|explained|advised|repl(?:y|ies|ied)|response"
     r"|responded|queried|thanked|welcomed|rais\w+|comment\w*|discuss\w+|concern\w*|questions?|answer\w*|present"
     r"|apolog\w+)\b)(?:.*\b(?:members(?:hip)?|representatives|representation|partners|organisations|agencies)\b[^.]*:$"
-    r"|(?:\d[\d.]* )?(?:core |full |board |group |current |panel |partnership |committee |our |the "
+    r"|(?:\d[\d.]* )?(?:core |full |voting |elected |board |group |current |panel |partnership |committee |our |the "
     r"|statutory )*(?:membership|members"
     r"|composition|representation|partners|(?:the following|these)(?: \w+)? (?:belong to|sit on|make up)"
     r"|who (?:comes|attends|is (?:on it|involved)|sits on (?:it|the \w+)|is on the \w+))\b[^.:]{0,30}:?$)"
