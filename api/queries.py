@@ -47,10 +47,10 @@ class Question:
     named_graphs: tuple[str, ...] = ()
     seconds: float | None = None
 
-    def message(self, limits: Limits | None) -> bytes:
-        """The request to a process; with `limits` it looks at the text before anything else."""
+    def message(self, limits: Limits | None, rows: int) -> bytes:
+        """The request to a process for at most so many rows; with `limits` it looks at the text before anything else."""
         asks = {"query": self.text, "format": self.format, "default": self.default_graphs, "named": self.named_graphs}
-        return asked(asks | {"limits": limits and astuple(limits)})
+        return asked(asks | {"rows": rows, "limits": limits and astuple(limits)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,9 @@ class Workers:
             self.free.release()
             raise
         seconds = min(question.seconds or self.settings.query_seconds, self.settings.query_seconds)
-        run = _Run(process, seconds, asyncio.get_running_loop().time(), process.ask(question.message(limits)))
+        run = _Run(
+            process, seconds, asyncio.get_running_loop().time(), process.ask(question.message(limits, self.settings.query_rows))
+        )
         try:
             answer = await self._answered(run)
         finally:

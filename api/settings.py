@@ -47,6 +47,7 @@ class Settings:
     query_chain: int = _whole(
         500, "How many operators, path steps or clauses a SPARQL query may chain; of triples eight times as many."
     )
+    query_rows: int = _whole(5_000_000, "Rows the answer to one SPARQL query may have.")
     answer_mb: int = _whole(256, "Megabytes the answer to one SPARQL query may have.")
     sending_mb: int = _whole(2048, "Megabytes of long answers to SPARQL queries that may be on their way at once.")
     sending_seconds: float = _setting(600.0, "Seconds a client may take to receive a long answer to a SPARQL query.")

@@ -22,6 +22,13 @@ from ontology.errors import StartwellError
 
 MEGABYTE: Final = 1024 * 1024
 PIECE: Final = 32 * 1024
+MARKS: Final = {
+    "application/sparql-results+json": b"},{",
+    "application/sparql-results+xml": b"<result>",
+    "text/csv": b"\n",
+    "text/tab-separated-values": b"\n",
+}
+"""What ends a row, or parts it from the next, in each format of tables."""
 INLINE: Final = MEGABYTE // 4
 """Answers longer than this go into a file that the service reads from, so that no process holds them whole."""
 
@@ -52,6 +59,29 @@ class Spool:
     def body(self) -> list[bytes]:
         """What was taken, piece by piece, where it is short."""
         return [] if self.file else self._parts
+
+
+class Counted:
+    """Counts the rows of a table by the mark that ends each in its format while it is written; too many raise.
+
+    Triples have no rows: how many there may be, their megabytes say.
+    """
+
+    def __init__(self, out: Spool, format: str, most: int) -> None:
+        self._out, self._mark, self._most = out, MARKS.get(format.partition(";")[0], b""), most
+        self._rows, self._tail = 0, b""
+
+    def write(self, data: bytes) -> int:
+        """Pass a piece on; raises AnswerTooLarge where it holds a row too many."""
+        if self._mark:
+            met = self._tail + data
+            self._rows += met.count(self._mark)
+            self._tail = met[len(met) - len(self._mark) + 1 :]
+            if self._rows > self._most:
+                raise AnswerTooLarge(f"the answer has more than {self._most:,} rows: ask for fewer with LIMIT")
+        return self._out.write(data)
+
+    def flush(self) -> None: ...
 
 
 def serve(talk: socket.socket, files: socket.socket, store: Store, most: int, held: Release | None = None) -> None:
@@ -98,9 +128,11 @@ def reply(current: Callable[[], Release], request: Mapping[str, object], most: i
 
 def run(release: Release, request: Mapping[str, object], spool: Spool) -> None:
     """Write the answer to one request, in the format it names."""
-    default, named, limits = request["default"], request["named"], request["limits"]
+    default, named, limits, rows = request["default"], request["named"], request["limits"], request["rows"]
     assert isinstance(default, list)
     assert isinstance(named, list)
+    assert isinstance(rows, int)
     if isinstance(limits, list):
         scan(str(request["query"]), Limits(*limits))
-    release.answer_to(spool, str(request["query"]), str(request["format"]), default, named)
+    form = str(request["format"])
+    release.answer_to(Counted(spool, form, rows), str(request["query"]), form, default, named)

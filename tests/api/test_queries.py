@@ -139,6 +139,17 @@ def test_an_answer_over_the_limit_is_refused_not_cut(store: Store) -> None:
         with_workers(store, Settings(query_workers=1, answer_mb=1), lambda workers: workers.run(many))
 
 
+@pytest.mark.parametrize("form", [JSON, "application/sparql-results+xml", "text/csv", "text/tab-separated-values"])
+def test_an_answer_of_too_many_rows_is_refused_not_cut(store: Store, form: str) -> None:
+    def rows(many: int) -> Answer:
+        asked = Question(f"SELECT ?a {{ ?a ?b ?c }} LIMIT {many}", form)
+        return with_workers(store, Settings(query_workers=1, query_rows=20), lambda workers: workers.run(asked))
+
+    assert len(rows(15).body) > 15
+    with pytest.raises(AnswerTooLarge, match="more than 20 rows: ask for fewer with LIMIT"):
+        rows(30)
+
+
 def test_a_query_that_cannot_be_read_says_where(store: Store) -> None:
     wrong = Question("SELECT *\nWHERE { ?s ?p }", JSON)
     with pytest.raises(QueryError) as caught:
