@@ -87,7 +87,7 @@ HINT = re.compile(
     r"(?i)\b(?:no|not|nor|nobody|no-one|none|nothing|never|without|lack\w*|absence|shortage|loss|vacan\w+|unfilled"
     r"|empty|yet to|still|needs?"
     r"|needed|unclear|unknown|uncertain|undecided|unresolved|confused|lost|gaps?|little|too few|insufficient|short of"
-    r"|cannot|unable|missing"
+    r"|withheld|suppressed|cannot|unable|missing"
     r"|absent|guests?|hard to|difficult to|between|would like|should|awaiting|seeking|looking for|questions? remain)\b|n['’]t\b"
 )
 """A word that every statement of a gap holds."""

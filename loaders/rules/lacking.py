@@ -262,13 +262,28 @@ ROWS: tuple[Lack, ...] = (
         "gap-nothing-done",
         "nothing",
         (
-            rf"\b[Nn]othing {IS}{AT} (?:commissioned|provided|offered|available|in place|on offer|done|held|recorded|known)\b{AT}"
+            rf"\b[Nn]othing {IS}{AT} (?:commissioned|provided|offered|available|in place|on offer|done|held|recorded"
+            rf"|known)\b{AT}"
             rf" (?:for|on|about|in) (?P<missing>[^.;:,]{{3,80}}?){END}",
         ),
         "Nothing is commissioned locally for tongue-tie.",
         "tongue-tie",
         "tongue-tie",
         "Nothing is charged for the Elmfield Feeding Service.",
+    ),
+    Lack(
+        "gap-withheld",
+        "withheld|suppressed|too few",
+        (
+            rf"{FRONT}(?P<missing>(?:{WORDS} ){{0,6}}?(?:data|figures?|values?|rates?|results?)\b[^.;:,]{{0,60}}?)"
+            rf" {IS} (?:withheld|suppressed)\b",
+            r"\btoo few [^.;:,]{2,60}? to (?:publish|report|show|give|calculate) (?:a |an "
+            r"|any )?(?P<missing>[^.;:,]{3,80}?)(?= for\b|[.;,]|$)",
+        ),
+        "The breastfeeding figure for Leeds was withheld.",
+        "breastfeeding",
+        "breastfeeding figure for Leeds",
+        "The breastfeeding figure for Leeds was published.",
     ),
 )
 """In the order in which they are tried; words that one row took are not taken again."""

@@ -21,7 +21,9 @@ ROWS: tuple[Lack, ...] = (
             rf" charge|picking|taking|co-?ordinating"
             rf"|championing|picked|taken|chaired|led))|(?=(?:owns|owned|leads|led|chairs|chaired|runs|ran|co-?ordinates"
             rf"|co-?ordinated|oversees"
-            rf"|oversaw|commissions|commissioned|provides|provided|offers|offered|champions|picked up|picks up|took on"
+            rf"|oversaw|(?:brings?|brought) together(?! (?:famil|parents|people|mothers|fathers|communit))|joins? up"
+            rf"|joined up|pulls? together|draws? together"
+            rf"|looks across|commissions|commissioned|provides|provided|offers|offered|champions|picked up|picks up|took on"
             rf"|takes on|sits|sat|speaks)\b))"
             rf"(?P<missing>[^.;:,]{{3,110}}?)(?=\s*(?:[.;:,]|$)| since\b| which| and | but )",
         ),
@@ -164,7 +166,8 @@ ROWS: tuple[Lack, ...] = (
         "gap-found-none",
         " no ",
         (
-            rf"\b(?:(?:could|can|did) find|found|saw|find|sets?|makes?|made|contain(?:s|ed)?|offers?|gives?|gave|shows?"
+            rf"\b(?:(?:told|heard|hears?|know|knew|knows|learn(?:ed|t)|aware) of|(?:could|can|did) find|found|saw|find"
+            rf"|sets?|makes?|made|contain(?:s|ed)?|offers?|gives?|gave|shows?"
             rf"|showed|includes?|included) no "
             rf"(?:single )?(?!{IDLE}){HOLE}",
         ),

@@ -58,12 +58,16 @@ _OWNING = re.compile(
 """What a topic as such can be said to lack; data, funds or plans are lacking in something named."""
 _KINDS = (
     ("deputy", r"deputy|vice.chair"), ("chair", r"\bchair"),
-    ("owner", r"owner|\bown(?:s|ed)?\b|accountab|leadership|\bleads?\b|\bleading\b|\bled\b|responsib|governance|direction"
+    ("owner", r"owner|bring(?:s|ing)? together|brought together|join(?:s|ed)? up|(?:pull|draw)s? together|overs(?:ees?|aw)"
+        r"|looks across"
+        r"|\bown(?:s|ed)?\b|accountab|leadership|\bleads?\b|\bleading\b|\bled\b|responsib|governance|direction"
         r"|oversight"
      r"|in charge|held the pen|\btask\b|pick(?:ed|s|ing) up|tak(?:en|ing) on|took on|job of"),
     ("commissioner", r"commissioner|commissions\b"), ("provider", r"provider|\bbids?\b|\btender|contract"),
-    ("service", r"service|commission|provision|pathway|clinic|support|\boffer\b|drop.?in|\bteam\b(?! leader)"),
-    ("data", r"\bdata|information|figures|verification|numbers|baseline|evidence base|know(?:n|s)?\b|little (?:about|on)"),
+    ("service", r"service|commission|provision|pathway|clinic"
+        r"|(?<!admin )(?<!admin\. )(?<!administrative )support|\boffer\b|drop.?in|\bteam\b(?! leader)"),
+    ("data", r"\bdata|information|figures?\b|\bvalues?\b|verification|numbers|baseline|evidence base|know(?:n|s)?\b"
+        r"|little (?:about|on)"),
     ("funding", r"fund|budget|resourc|capacity|money|financ"),
     ("strategy", r"strateg|\bplan\b|plans\b|framework"),
 )  # fmt: skip
@@ -85,9 +89,19 @@ _RESOLVED = re.compile(r"^[^.;]{0,40}\b(?:now has|has now|now have|have now|has 
 _POINTS = re.compile(
     r"(?i)^(?:this|that|these|those|it|them|such|although|any of|the (?:information|data))\b|\b(?:for|of|on|to|in)"
     r" (?:this|that|these|those|it|them)$"
-    r"|\bin (?:three|four|five|ten)\b"
+    r"|\bin (?:three|four|five|ten)\b|\bfor (?:this|that|these|those) (?:lot|item|question|period|year|indicator|measure)\b"
 )
 """Wording that only points to what is missing, or counts it."""
+_OF_IT = re.compile(r"(?i)\W*(?:it|this|they|these) (?:is|was|are|were|meets?|met|reports?|has|have) [^.;]*\b(?:and|but|so) $")
+"""A sentence about something named before it, whose names are not what lacks."""
+_VACANT = re.compile(
+    r"(?i)\W*(?:an?\s+)?(?P<role>[A-Za-z][\w'’/&. -]{3,60}?(?:\s*[:–—(-]|(?<=representative)|(?<=member)|(?<=chair)|(?<=lead)"
+    r"|(?<=teacher)|(?<=secretary)|(?<=officer)|(?<=manager)))\s*(?:currently |post |seat )?(?:vacant|vacancy)\)?\.?\s*"
+)
+_OF_BOARD = re.compile(r"(?i)^(?:chair|deputy)$")
+_PRONOUN = re.compile(r"(?i)\b(?:it|its|them|their|this|these|whose)\b")
+_SERVED = re.compile(r"(?i)\b(?:admin\w*\.?(?: support)?|secretar\w+|minute.taker|clerk|membership|terms of reference)\b")
+_WHERE_ELSE = re.compile(r"\b(?:in|for|across|at) (?:the |our )?(?P<place>[^.;:,⟦⟧]{3,40}), where $")
 _LABELLED = re.compile(r"^[^.;,]{3,60}?(?=:| [–-] )")
 """What an item is about, where it says so before a colon or dash."""
 _REACH = 60
@@ -109,9 +123,10 @@ def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
         yield from sought
         return
     yield from _open_lead(paper, block)
-    for line in sentences_of(paper, block):
-        if HINT.search(line.text):
-            yield from _stated(paper, line)
+    lines = sentences_of(paper, block)
+    stated = [claim for line in lines if HINT.search(line.text) for claim in _stated(paper, line)]
+    yield from stated or _empty_seat(paper, block)
+    for line in lines:
         yield from _represented(paper, line)
 
 
@@ -131,6 +146,14 @@ def _open_lead(paper: Paper, block: Block) -> Iterator[Claim]:
     column = header[empty].strip().lower() if empty < len(header) else ""
     if _LEAD_COLUMN.search(column):
         yield from _gap(paper, block, about, column, "gap-row")
+
+
+def _empty_seat(paper: Paper, block: Block) -> Iterator[Claim]:
+    """A line of a board's members whose seat nobody holds: `Vice Chair: vacant`."""
+    found = _VACANT.fullmatch(block.words)
+    board = own_board_as(paper, block, *found.span("role")) if found else None
+    if found is not None and board is not None and not paper.in_block(block, "body"):
+        yield from _gap(paper, block, board, found["role"].strip(" :–—(-"), "gap-vacant-seat")
 
 
 def _feared(paper: Paper, block: Block) -> Mention | None:
@@ -189,7 +212,8 @@ def _lack(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Iter
     masked = _A_RISK.sub("", found["missing"])
     start = found.start("missing")
     missing = form.words(start, start + len(masked)).strip(" ,-–")
-    about = None if _POINTS.search(missing) else _about(paper, form, row, found)
+    pointing = _POINTS.search(missing) or (row.before and _OF_IT.match(form.text[: found.start()]))
+    about = None if pointing else _about(paper, form, row, found)
     if about is not None:
         yield from _gap(paper, form.block, about, missing, row.id, feared=feared, kind=gap_kind(masked))
 
@@ -226,14 +250,24 @@ def _about(paper: Paper, form: Sentence, row: Lack, found: re.Match[str]) -> Men
     if "where" in found.groupdict() and found["where"]:
         return _held(paper, form, found.span("where"))
     span = (found.start("missing"), found.end())
+    where = _WHERE_ELSE.search(form.text[: found.start()].removesuffix("there is ").removesuffix("there was "))
+    if where is not None:
+        return _elsewhere(paper, form, where.span("place"))
     return (
         (_before(paper, form, row, found.start()) or _opening(form, found.start()) if row.before else None)
         or _held(paper, form, span)
         or (None if row.id == "gap-who" else _before(paper, form, row, found.start()))
+        or _first_topic(paper, form, span)
+        or _board(paper, form, span)
         or _over(paper, form.block, form.words(*found.span("missing")))
         or _place(paper, form, span)
-        or (_home(paper, form.block) if " " in found["missing"] and gap_kind(found["missing"]) in _OF_PLACES else None)
+        or (_home(paper, form.block) if _is_of_place(found["missing"]) else None)
     )
+
+
+def _is_of_place(missing: str) -> bool:
+    """Whether a place as such can be said to lack something: a service, not bids for it."""
+    return " " in missing and gap_kind(missing) in _OF_PLACES and not re.search(r"\b(?:bids?|tenders?)\b", missing)
 
 
 def _sector(paper: Paper, block: Block, found: re.Match[str]) -> Mention:
@@ -272,6 +306,34 @@ def _topic(paper: Paper, form: Sentence, span: tuple[int, int], *, last: bool = 
         return None
     a, b, topic = [*topics.values()][-1]
     return name_topic(paper, form.block, topic, form.words(span[0] + a, span[0] + b))
+
+
+def _first_topic(paper: Paper, form: Sentence, span: tuple[int, int]) -> Mention | None:
+    """The topic that the others of a stretch only narrow: `data on perinatal mental health in fathers`."""
+    topics = sorted(topics_in(form.text[span[0] : span[1]]), key=lambda each: each[0])
+    if len(topics) < 2 or not re.fullmatch(
+        r" (?:in|for|among(?:st)?|of|by) (?:\w+ )?", form.text[span[0] + topics[0][1] : span[0] + topics[1][0]]
+    ):
+        return None
+    a, b, topic = topics[0]
+    return name_topic(paper, form.block, topic, form.words(span[0] + a, span[0] + b))
+
+
+def _board(paper: Paper, form: Sentence, span: tuple[int, int]) -> Mention | None:
+    """The board whose paper it is, for what boards lack: a chair, support, members."""
+    missing = form.text[span[0] : span[1]]
+    if _PRONOUN.search(missing) or not (_OF_BOARD.match(gap_kind(missing)) or _SERVED.search(missing)):
+        return None
+    return own_board_as(paper, form.block, form.origin(span[0]), form.origin(span[1]))
+
+
+def _elsewhere(paper: Paper, form: Sentence, span: tuple[int, int]) -> Mention | None:
+    """A part of the home area, before `, where there is no …`."""
+    named = [m for m in form.named(form.text[span[0] : span[1]]) if m.kind in (*_LACKING, "area")]
+    if named:
+        return named[-1]
+    words = form.words(*span)
+    return paper.mention(form.block.order, paper.name_thing("area", words, place=paper.home), words)
 
 
 def _place(paper: Paper, form: Sentence, span: tuple[int, int]) -> Mention | None:
