@@ -33,7 +33,7 @@ from urllib.parse import quote, urlencode
 OURS, ANEW, PEER, THIRD = 18311, 18312, 18313, 18314
 """Ours, ours without answers to queries kept, and the peers."""
 DOCUMENTS, VARIED, TIMES = 10, 64, 3
-FEW, MANY, DAYS = 2_400, 40_000, 240_000
+FEW, MANY, DAYS = 7_500, 40_000, 240_000
 """How many questions never asked before one client is given, about topics of areas and about days, and how many there are."""
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 TOPICS = "https://w3id.org/startwell/ontology#topics"
@@ -257,13 +257,13 @@ def _data(bench: Bench, authorities: int) -> tuple[Path, Path]:
 
 
 def _pairs(bench: Bench) -> list[str]:
-    """Ownership questions, each about another topic of an authority; every topic was asked about for another area before."""
+    """Ownership questions, each on another topic of an authority or a part of one; each topic was asked about elsewhere before."""
     scheme = f"SELECT ?topic {{ ?topic <http://www.w3.org/2004/02/skos/core#inScheme> <{TOPICS}> }}"
     topics = sorted(line.decode().strip() for line in _got(f"/sparql?{urlencode({'query': scheme})}", "text/csv")[1:])
     asked = [f"/api/v1/owners?topic={quote(topic, safe='')}&area=" for topic in topics]
     for each in asked * 4:
         _got(f"{each}england", "application/json")
-    every = [f"{each}a{area:04d}" for each in asked for area in range(bench.authorities)]
+    every = [f"{each}a{area:04d}{part}" for each in asked for area in range(bench.authorities) for part in ("", "-east", "-west")]
     return random.Random(7).sample(every, len(every))
 
 

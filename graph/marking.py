@@ -65,20 +65,28 @@ def marks(text: str, fits: Fits) -> Marks:
     >>> marks("Oral health of children", same_as(("heal",)))
     ((5, 11),)
     """
+    if text.isascii():
+        return tuple([found.span() for found in WORD.finditer(text.lower()) if fits(found[0])])
     return tuple(found.span() for found in WORD.finditer(text) if fits(plain(found[0])))
 
 
-def around(text: str, fits: Fits, most: int = AROUND) -> str:
-    """The part of a text with the most words that fit, cut between words.
+def around(text: str, fits: Fits, most: int = AROUND) -> tuple[str, Marks]:
+    """The part of a text with the most words that fit, cut between words, and where they stand in it.
 
     >>> around("one two three four five", same_as(("four",)), 14)
-    'three four'
+    ('three four', ((6, 10),))
     """
+    found = marks(text, fits)
     if len(text) <= most:
-        return text
-    places = [start for start, _ in marks(text, fits)] or [0]
+        return text, found
+    start = _start(text, [place for place, _ in found] or [0], most)
+    piece = text[start : start + most]
+    piece = piece.rpartition(" ")[0] if start + len(piece) < len(text) and " " in piece else piece
+    return piece, tuple((a - start, b - start) for a, b in found if start <= a and b <= start + len(piece))
+
+
+def _start(text: str, places: Sequence[int], most: int) -> int:
+    """Where the part begins: somewhat before the place that has the most others after it, at the beginning of a word."""
     first = max(places, key=lambda at: (sum(at <= other < at + most * 3 // 4 for other in places), -at))
     start = min(max(first - most // 4, 0), len(text) - most)
-    start = text.rfind(" ", 0, start) + 1 if start else 0
-    piece = text[start : start + most]
-    return piece.rpartition(" ")[0] if start + len(piece) < len(text) and " " in piece else piece
+    return text.rfind(" ", 0, start) + 1 if start else 0

@@ -24,7 +24,7 @@ from graph.network import network
 from graph.owners import owners, owners_at_once, owners_between
 from graph.portraits import entity
 from graph.replies import answers
-from graph.searching import names_at_once, search
+from graph.searching import search, search_at_once
 
 __all__ = [
     "aim_of",
@@ -37,7 +37,6 @@ __all__ = [
     "entity",
     "gaps",
     "is_cursor",
-    "names_at_once",
     "network",
     "observations",
     "owners",
@@ -45,6 +44,7 @@ __all__ = [
     "owners_between",
     "redirect",
     "search",
+    "search_at_once",
     "topics_list",
     "topics_said_most",
 ]

@@ -7,7 +7,7 @@ Here lives what fits, how well and why. The words themselves are looked up in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import Final, TypeAlias
 
@@ -33,8 +33,8 @@ MOST_MET: Final = 100
 MOST_OF_IT: Final = 0.6
 MOST_LEFT_OUT: Final = 8
 """How many of the words are left out in turn, to find what has all the others."""
-READ: Final = frozenset(("things", "serves", "places"))
-"""What of a release was read before a search for names is answered at once."""
+READ: Final = frozenset(("things", "serves", "places", "papers"))
+"""What of a release was read before a search is answered at once."""
 _Met: TypeAlias = tuple[Hit, Fits]
 """What fits, not yet marked, and which of its words do."""
 _Known: TypeAlias = tuple[str, str]
@@ -92,19 +92,28 @@ def search(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...]:
     best: dict[str, _Met] = {}
     for each, least in ((_exactly, 1), (_nearly, 1), (_partly, asked.most)) if asked.words else ():
         if len(best) < least:
-            for met in each(asked):
-                best[met[0].id] = max(met, best.get(met[0].id, met), key=lambda one: one[0].score)
-    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[: asked.most]
-    return tuple(_shown(release, *met) for met in ranked)
+            _take(best, each(asked))
+    return _first(asked, best)
 
 
-def names_at_once(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...] | None:
-    """The same in a few milliseconds, where names alone are enough; None where more has to be looked at, or nothing was read."""
+def search_at_once(release: Release, q: str, limit: int = 20) -> tuple[Hit, ...] | None:
+    """The same in a few milliseconds, where what has all the words is enough; None where it is not, or nothing was read yet."""
     if not release.index or not release.memo.keys() >= READ or not (asked := _asked(release, q, limit)).words:
         return None
-    best = _best(asked, _with_all(asked))
-    fits = same_as(asked.words)
-    return tuple(_shown(release, *_by_name(row, score, fits)) for score, row in best) if len(best) == asked.most else None
+    best: dict[str, _Met] = {}
+    _take(best, _exactly(asked))
+    return _first(asked, best) if len(best) >= asked.most else None
+
+
+def _take(best: dict[str, _Met], met: Iterable[_Met]) -> None:
+    """Take hits in; of two of one thing the better."""
+    for each in met:
+        best[each[0].id] = max(each, best.get(each[0].id, each), key=lambda one: one[0].score)
+
+
+def _first(asked: _Asked, best: Mapping[str, _Met]) -> tuple[Hit, ...]:
+    ranked = sorted(best.values(), key=lambda met: (-met[0].score, met[0].label, met[0].id))[: asked.most]
+    return tuple(_shown(asked.release, *met) for met in ranked)
 
 
 def _asked(release: Release, q: str, limit: int) -> _Asked:
@@ -115,11 +124,11 @@ def _asked(release: Release, q: str, limit: int) -> _Asked:
 
 def _shown(release: Release, hit: Hit, fits: Fits) -> Hit:
     """A hit with its words marked, of a passage those around what was found, and where it belongs: the area of a thing."""
-    words = around(hit.matched, fits) if hit.kind == "passage" else hit.matched
+    words, found = around(hit.matched, fits) if hit.kind == "passage" else (hit.matched, marks(hit.matched, fits))
     within = hit.within
     if hit.kind not in ("passage", "document", "area"):
         within = next((named(release, area) for area in place_of(release, hit.id).serves), None)
-    return replace(hit, matched=words, marks=marks(words, fits), within=within)
+    return Hit(hit.id, hit.label, hit.kind, words, hit.score, hit.why, found, within)
 
 
 def _exactly(asked: _Asked) -> Iterator[_Met]:

@@ -13,7 +13,7 @@ from api.parameters import Limit, no_more_than
 from api.service import ReleaseOf, ServiceOf, service
 from api.straight import Handlers
 from api.strict import TABLE, router
-from graph.questions import names_at_once, search
+from graph.questions import search, search_at_once
 
 routes = router("search")
 
@@ -25,7 +25,7 @@ Q = Annotated[
 
 
 async def light_search(request: Request) -> Response | None:
-    """The answer as JSON where names alone are enough; nothing where more has to be looked at, or more is wanted."""
+    """The answer as JSON where what has all the words is enough; nothing where more has to be looked for, or more is wanted."""
     asked = request.query_params.multi_items()
     if len(asked) != 1 or asked[0][0] != "q" or not 1 <= len(asked[0][1]) <= LONGEST:
         return None
@@ -35,7 +35,7 @@ async def light_search(request: Request) -> Response | None:
     tag = etag(release)
     if has_already(request, tag):
         return answer(request, b"", JSON, tag)
-    hits = names_at_once(release, asked[0][1], no_more_than(USUAL, service(request).settings.list_rows, USUAL))
+    hits = search_at_once(release, asked[0][1], no_more_than(USUAL, service(request).settings.list_rows, USUAL))
     if hits is None:
         return None
     return listed(request, shaping.search(asked[0][1], hits).model_dump_json().encode(), JSON, tag, "results")

@@ -9,7 +9,7 @@ import pytest
 
 from graph.answers import Hit
 from graph.build import publish
-from graph.searching import names_at_once, search
+from graph.searching import search, search_at_once
 from graph.store import Release, Store
 from ontology.statement import Reading, Thing
 from ontology.vocab import SW
@@ -125,13 +125,17 @@ def test_a_passage_that_lacks_one_of_many_words_is_found(paper: Make, release: C
     assert [hit.matched for hit in hits] == [words[1]]
 
 
-def test_names_are_given_at_once_only_where_they_are_enough_and_the_release_was_read(paper: Make, tmp_path: Path) -> None:
+def test_hits_are_given_at_once_only_where_those_with_all_the_words_are_enough_and_the_release_was_read(
+    paper: Make, tmp_path: Path
+) -> None:
     store = Store(tmp_path)
     bodies = [Thing(f"body:{n}", "body", f"Play Board {n}", classes=(SW.Board,)) for n in range(30)]
-    publish(store, [paper("a.txt", [body.name for body in bodies], bodies, area="leeds")])
+    words = [*(body.name for body in bodies), *(f"Children of class {n} play." for n in range(30))]
+    publish(store, [paper("a.txt", words, bodies, area="leeds")])
     opened = store.current()
-    assert names_at_once(opened, "play board") is None
-    expected = search(opened, "play board")
-    assert names_at_once(opened, "play board") == expected
-    assert "passage" not in {hit.kind for hit in expected}
-    assert [names_at_once(opened, q) for q in ("play board 7", "plai bord", "--", "")] == [None] * 4
+    assert search_at_once(opened, "play board") is None
+    search(opened, "class")
+    for q in ("play board", "class", "class p"):
+        assert len(search(opened, q)) == 20
+        assert search_at_once(opened, q) == search(opened, q)
+    assert [search_at_once(opened, q) for q in ("board 7", "plai bord", "--", "")] == [None] * 4
