@@ -79,7 +79,8 @@ RULES = (
             rf"|intended for|meant for|designed for)|looks? after|provid(?:es?|ing)|gives?|offers?|holds?|runs?|delivers?|takes?"
             rf"|welcomes?|target(?:s|ing)|caters? for|accepts?|brings together|teach(?:es)?|advises?|cares? for|sets? out|aims?"
             rf"|seeks?|wants?|covers?|describes?|explains?)"
-            rf"(?: (?!(?:than|that|which|from|near|outside)\b)[^ .;⟦⟧]+){{0,10}}? (?:{_FOLK}{_LIVING}|{_MEETING}|{_SETTINGS}"
+            rf"(?: (?:the )?⟦[ISV]\d+⟧)?(?: (?!(?:than|that|which|from|near|outside)\b)[^ .;⟦⟧]+){{0,10}}? "
+            rf"(?:{_FOLK}{_LIVING}|{_MEETING}|{_SETTINGS}"
             rf"|partners|agencies|organisations|services)(?: from)?(?: {_IN}| of| from) {_WHOLE}{{areas:o}}"
         ),
         " in | across | throughout | of | from | on ",
@@ -119,7 +120,7 @@ RULES = (
         "servesArea",
         (
             rf"^(?:The |Our )?{{act:s}}[ ,][^.;]{{3,160}}?(?:,| and| with|:)(?: (?:and|its|weekly|free|with|holds?|supervised))"
-            rf"{{0,4}}? (?:{_MEETING}(?: (?:run|meet|are held|take place|open|are open|are based))?|[a-z]+ in"
+            rf"{{0,4}}? (?:{_MEETING}(?: (?:run|meet|are held|take place|open|are open|are based))?|(?:[a-z]+|⟦V\d+⟧) in"
             rf" {_SETTINGS}) (?:in|at|across) {_WHOLE}{{areas:o}}"
         ),
         " in | across | at ",
@@ -131,7 +132,8 @@ RULES = (
         "serves-area-there",
         "servesArea",
         (
-            rf"^(?!.*\b(?:[Uu]nlike|than|compared|[Ll]ike)\b)(?:(?!⟦[VI]).)*?(?<! and )(?<! and the ){{act:s}}"
+            rf"^(?!.*\b(?:[Uu]nlike|than|compared|[Ll]ike)\b)(?:(?!⟦[VI]).|⟦[VI]\d+⟧ for "
+            rf"(?:the|its|our) (?=⟦))*?(?<! and )(?<! and the ){{act:s}}"
             rf" (?:{_IN}|serving|covering|\() ?{_WHOLE}{{areas:o}}"
         ),
         " in | across | throughout | on | serving | covering | (",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.paper import Mention, Paper
 from loaders.stating.clauses import clauses_of
 from loaders.stating.pruning import without_insertion
 from loaders.stating.sentences import Sentence
-from ontology.reference import area
+from ontology.reference import area, find_area
 from ontology.statement import Thing
 from ontology.vocab import SW
 
@@ -22,6 +23,8 @@ _OWN_PLACE = re.compile(
     r" breadth)(?: of)?)? (?:the|our)(?: (?:whole|entire))? (?P<noun>(?P<county>county)|borough|city|district|town|island)"
     r"(?=[.,;:)]|$| (?!council|region|system|hall|cent(?:re|er)|partner|board|plan|strategy|wide|of\b)[a-z])"
 )
+_PART = re.compile(r"(?P<name>[A-Z].*?)(?:, (?:and )?| and | & |$)(?:the )?")
+"""One name of a list of areas."""
 _KINDS = ("borough", "city", "county", "district", "town", "sland")
 _WORK = re.compile(r"⟦[BSIV]")
 
@@ -41,6 +44,21 @@ def ground_lines(paper: Paper, line: Sentence) -> Iterator[Sentence]:
     forms = [whole, *([closed] if (closed := without_insertion(whole)) else [])]
     yield from (form for form in forms[1:])
     yield from (clause for form in forms for clause in clauses_of(form))
+
+
+def with_members(paper: Paper, things: list[Mention]) -> Iterator[Mention]:
+    """The objects of a match; behind an area of several that its words name one by one, each of these too.
+
+    `covers Devon, Plymouth and Torbay` speaks of the system of that name, and of Devon, of Plymouth and of Torbay.
+    """
+    for thing in things:
+        yield thing
+        parts = [*_PART.finditer(thing.words)] if thing.kind == "area" else []
+        known = [(part, row) for part in parts if (row := find_area(part["name"]))]
+        for part, row in known if len(known) == len(parts) > 1 else ():
+            start = thing.start + part.start("name")
+            key = paper.add(Thing(f"area:{row.slug}", "area", row.name, known_as=row.slug, classes=(SW.Area,)))
+            yield replace(thing, start=start, end=start + len(part["name"]), key=key, words=part["name"])
 
 
 def _with_own_place(paper: Paper, line: Sentence) -> Sentence:

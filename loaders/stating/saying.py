@@ -32,7 +32,7 @@ from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
 from loaders.stating.clauses import clauses_of
 from loaders.stating.fitting import Fitting
-from loaders.stating.grounds import ground_lines
+from loaders.stating.grounds import ground_lines, with_members
 from loaders.stating.moods import mood_of
 from loaders.stating.options import term_in
 from loaders.stating.pruning import without_asides, without_insertion
@@ -177,7 +177,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
             continue
         when = _when(rule, line)
         for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
-            for thing in _objects(paper, rule, line, match, subject):
+            for thing in with_members(paper, _objects(paper, rule, line, match, subject)):
                 if (rule.outside or rule.buyers) and _is_named_buyer(paper, thing) is rule.outside:
                     continue
                 if _only_delivers(paper, rule, line, match, (subject, thing)):
