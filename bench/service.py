@@ -257,7 +257,7 @@ def _data(bench: Bench, authorities: int) -> tuple[Path, Path]:
 
 
 def _pairs(bench: Bench) -> list[str]:
-    """Ownership questions, each on another topic of an authority or a part of one; each topic was asked about elsewhere before."""
+    """Ownership questions, each on another topic of an authority or a part of one; each topic was asked about elsewhere."""
     scheme = f"SELECT ?topic {{ ?topic <http://www.w3.org/2004/02/skos/core#inScheme> <{TOPICS}> }}"
     topics = sorted(line.decode().strip() for line in _got(f"/sparql?{urlencode({'query': scheme})}", "text/csv")[1:])
     asked = [f"/api/v1/owners?topic={quote(topic, safe='')}&area=" for topic in topics]
