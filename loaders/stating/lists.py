@@ -30,9 +30,9 @@ _PURPOSE = re.compile(
     r"(?i)(?:\b(?:will|shall|exists to|is to|are to|seeks? to|sought to|(?:is|are|was|were) (?:there|here|set up|formed|created"
     r"|established|designed|intended|meant|working|trying) to|works? to)\s*:$|\bis for|\bare for|\bpurposes?\b.*"
     r"|\brole\b.*|\bfunctions?\b.*|\bresponsib\w+\b.*|\bremit\b.*|\b(?:will|would|to|is|are) focus(?:ed|s)? on\b.*"
-    r"|\bfocuses on\b.*|^what (?:the|this|our|it|we|they|⟦)[^.:]* (?:sets? out|aims?|seeks?|hopes?|wants?|is here|is"
-    r" there|are here|are"
-    r" there|are trying|is trying|exists?) to (?:do|achieve|change)\b.*|\baims? to|\bseeks to)\s*:?$"
+    r"|\bfocuses on\b.*|^(?:what we (?:do|are for)|why we meet)$"
+    r"|^what (?:the|this|our|it|we|they|⟦)[^.:]* (?:sets? out|aims?|seeks?|hopes?|wants?|is here|is there|are here|are there"
+    r"|are trying|is trying|exists?) to (?:do|achieve|change)\b.*|\baims? to|\bseeks to)\s*:?$"
 )
 _REPORTING = re.compile(
     r"(?i)\b(?:following|these|sub-?\s?groups?|workstreams|groups)\b[^.]{0,60}\b(?:reports?|reporting|feeds?|accountable)"
@@ -68,6 +68,8 @@ _PURPOSE_HEAD = re.compile(
     r"(?: (?:and|of|&) (?!(?:the |this )?(?:report|paper|meeting|item|briefing))[\w ]{3,40})?:?$"
 )
 """A heading whose section says in the infinitive what its board is for."""
+_WE_DO = re.compile(r"(?i)(?:what we (?:do|are for)|why we meet)$")
+"""What stands over the work of a day as often as over aims."""
 _TITLED = re.compile(r" [–—-] (?=[a-z])")
 """What parts the name of a priority from its explanation (`A healthy start - more babies breastfed`)."""
 _THE_SERVICE = re.compile(r"(?:The|This|Our) (?:\w+ )?(?:service|programme|offer|contract)\b|It\b")
@@ -265,7 +267,7 @@ def _purposes(paper: Paper, block: Block, stem: Sentence, items: list[Block]) ->
         topic = whole_topic(words)
         if topic is not None:
             yield paper.state("list-purpose", subject, SW.addresses, name_topic(paper, item, topic[0], topic[1]))
-        elif block.kind is Kind.HEADING and not topics_in(words):
+        elif (block.kind is Kind.HEADING or _WE_DO.match(block.words)) and not topics_in(words):
             continue
         elif (aim := name_aim(paper, item, words, subject.key)) is not None:
             yield paper.state("list-purpose", subject, SW.addresses, aim)
