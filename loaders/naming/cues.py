@@ -58,6 +58,7 @@ _FOR_FAMILIES = re.compile(
     r"|children|women|toddlers|under[ -]\w+s|grandparents|carers|\w+ year olds)\b"
 )
 """What a `group` is for that is no body but something families go to."""
+_RUN_FOR = re.compile(r",? (?:run|provided|delivered|offered|hosted|funded) by\b")
 _KINDLESS = (
     (
         re.compile(
@@ -129,6 +130,7 @@ _KINDLESS = (
         "service",
     ),
     (re.compile(rf"\bcommission(?:s|ed|ing)? (?:the )?(?P<name>{_NAME}) from\b"), "service"),
+    (re.compile(rf"\bservice being replaced,? (?:is |was |called )?(?:the )?(?P<name>{_NAME})"), "service"),
     (
         re.compile(
             rf"\b(?:extend|award|let|vary|end|re-?tender|re-?procure|retain)(?:ing|ed|s)? (?:the )?(?P<name>{_NAME}) contract\b"
@@ -166,6 +168,26 @@ _RUN_BY = re.compile(
     rf"(?:(?:,| \(|,? [-–—])|(?:,|,? [-–—]) (?:(?:a|an|our|the) )?[a-z][^.;,:]{{3,60}},?)(?: which is)? {_RUN} (?:by|through)\b"
 )
 """What a line of a service page or a report opens with, and who runs or pays for it (`Milk Mates, funded by …`)."""
+_DONE_BY = (
+    "ed by",
+    "ed through",
+    "ed for",
+    "ed until",
+    "ed from",
+    "run by",
+    "run through",
+    "paid for",
+    "house by",
+    "ly by",
+    "free by",
+)
+"""Words of which one stands wherever something is said to be run or paid for."""
+_TAKING = re.compile(
+    rf"(?:^|[.;] )(?!(?:From|In|On|Since|By|At|After|Before|When|With|For|As|Then)\b)(?P<name>{_NAME}) (?:takes? over"
+    rf" from|took over from"
+    r"|takes? the place of|took the place of|replaced|replaces|succeeds) (?:the|our)\b"
+)
+"""What opens a sentence and takes the place of something."""
 _NO_NAME = (
     r"(?!(?:same|new|existing|current|previous|former|present|whole|entire|local|national|other|first|second|third|last|old|next"
     r"|overall|following|proposed|free|joint|pilot|main|own|said|above|below|key|successful|wider|two|three|four|five|year|month"
@@ -204,6 +226,11 @@ _SUCCEEDED = (
     ),
 )
 """What something else takes the place of, by the name that is printed there."""
+_SUCCEEDING = (
+    "over from", "the place of", "n place of", "eplac", "ucceed", "uccession", "upersed", "tands in for", "tood in for",
+    " out of the", "on from", "hildren's centre", "hildren’s centre", "hildren's hub", "hildren’s hub",
+)  # fmt: skip
+"""Words of which one stands wherever something takes the place of another."""
 _GONE = {
     "leaflet": "initiative", "party": "board", "route": "initiative", "centre": "service", "hub": "service", "team": "org",
     "helpline": "service",
@@ -241,7 +268,8 @@ def _by_head(words: str) -> Iterator[Cue]:
         for match in cue.finditer(words):
             kind = kind_of(match["head"].removesuffix("s")) or kind_of(match["head"])
             kind = "org" if match["head"] in {"charity", "provider", "organisation", "trust"} else kind
-            if match["head"] in {"group", "network"} and _FOR_FAMILIES.match(words, match.end()):
+            for_all = match["head"] in {"group", "network"} and _FOR_FAMILIES.match(words, match.end())
+            if for_all or (match["head"] == "group" and _RUN_FOR.match(words, match.end())):
                 kind = "service"
             if kind and _usable(match["name"]):
                 yield from _pair(match, kind)
@@ -277,15 +305,23 @@ def _by_gloss(words: str) -> Iterator[Cue]:
 
 def _offered(words: str) -> Iterator[Cue]:
     """What somebody is said to run or pay for, by a name without a head noun, or by one without capitals."""
-    if " by" in words or " through" in words:
-        for match in _RUN_BY.finditer(words):
-            if _usable(match["name"]) and not kind_of(match["name"].split()[-1]):
-                yield Cue(*match.span("name"), "service")
+    if any(word in words for word in _DONE_BY):
+        yield from _bare(_RUN_BY, words)
         for match in _SMALL.finditer(words):
             yield Cue(*match.span("name"), "service", match["head"])
 
 
+def _bare(form: re.Pattern[str], words: str) -> Iterator[Cue]:
+    """The names without a head noun that a form finds, as services."""
+    for match in form.finditer(words):
+        if _usable(match["name"]) and not kind_of(match["name"].split()[-1]):
+            yield Cue(*match.span("name"), "service")
+
+
 def _succeeded(words: str) -> Iterator[Cue]:
+    if not any(word in words for word in _SUCCEEDING):
+        return
+    yield from _bare(_TAKING, words)
     for cue in _SUCCEEDED:
         for match in cue.finditer(words):
             head = match["head"].lower()

@@ -81,7 +81,8 @@ RULES = (
         "succeeds",
         (
             rf"{{act:s}}(?: contract)?{WHICH}{HOW},? (?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|succeed(?:s|ed|ing)?"
-            rf"|t(?:akes?|ook|aking|aken) over from|(?:brings?|brought|bringing) together) {OLD}{{services:o}} contracts?"
+            rf"|t(?:akes?|ook|aking|aken) over from|(?:brings?|brought|bringing) together) (?:[^.;⟦⟧]{{2,40}}:"
+            rf" )?{OLD}{{services:o}} contracts?"
         ),
         "replac|supersed|succe|over from|together",
         "The Elmfield Feeding Service replaces the Elmfield Nursing Service contract.",
@@ -137,5 +138,37 @@ RULES = (
         "We plan to close the Elmfield Nursing Service and to replace it with the Elmfield Feeding Service.",
         (("Elmfield Feeding Service", "Elmfield Nursing Service"),),
         "We plan to close the Elmfield Nursing Service and to place it with the Elmfield Feeding Service.",
+    ),
+    Rule(
+        "succeeds-one-for-several",
+        "succeeds",
+        (
+            r"(?P<ownserv>(?:one|a single|a new|an integrated) (?:\w+ )?(?:service|contract)),? (?:where|in place of"
+            r"|instead of|to replace"
+            r"|replacing)(?: (?:before|previously|until now|there|were|had been|was|now))*"
+            rf" (?:two|three|four|several|separate|the)[^.;⟦⟧]{{0,30}}?:? {OLD}{{services:o}}{STOP}"
+        ),
+        "one |single|new|integrated",
+        (
+            "Elmfield Feeding Service\n\nThere is one service, where before there were two: the Elmfield Nursing Service"
+            " and the Hillview Service."
+        ),
+        (("Elmfield Feeding Service", "Elmfield Nursing Service"), ("Elmfield Feeding Service", "Hillview Service")),
+        (
+            "Elmfield Feeding Service\n\nThere is one service, where parents meet the Elmfield Nursing Service and the"
+            " Hillview Service."
+        ),
+    ),
+    Rule(
+        "succeeds-being-replaced",
+        "succeeds",
+        (
+            r"{act:s} (?:being replaced|to be replaced|it replaces|that it replaces),? (?:(?:is|was|called|known as|the)"
+            r" )*{services:o}"
+        ),
+        "replace",
+        "Elmfield Feeding Service\n\nThe service being replaced, the Elmfield Nursing Service, ended in June.",
+        (("Elmfield Feeding Service", "Elmfield Nursing Service"),),
+        "Elmfield Feeding Service\n\nThe service being offered, the Elmfield Nursing Service, ended in June.",
     ),
 )

@@ -8,7 +8,8 @@ RULES = (
         "provided-passive",
         "providedBy",
         (
-            rf"{{services:s}}(?:,? \(?(?:which|that)|,? \(?(?:a|an|the|our|its) [^.;,⟦⟧]{{3,60}}?)?(?: contract| agreement|"
+            rf"{{services:s}}(?:,? \(?(?:which|that)|,? \(?(?:a|an|the|our|its) [^.;,⟦⟧]{{3,60}}?| [-–—]"
+            rf" [a-z][^.;,⟦⟧]{{3,60}}?)?(?: contract| agreement|"
             rf" team)?(?:(?:(?! (?:which|that|who|whose|where|while|and|but)\b)[^.;⟦⟧]){{0,60}}? {IS})?(?:,| \(|"
             rf" [–—-])?{ADVERBS} ?(?:{RUN}|held(?! to))(?: (?:jointly|locally"
             rf"|in-house|directly|\w+ly|on our behalf|free|free of charge|(?:for|on behalf of) (?:the |us)?(?:"
@@ -53,7 +54,8 @@ RULES = (
         "providedBy",
         (
             rf"{{org:o}},?(?: which| who)?{WILL}(?: is| are| was| were| be| been)?{ADVERBS} (?:appointed|chosen|selected"
-            rf"|contracted|commissioned|engaged|funded|paid|named|identified)(?: by (?:the )?(?:⟦[BP]\d+⟧|us))?(?: {TO_RUN}"
+            rf"|contracted|commissioned|engaged|funded|paid|named|identified)(?: by (?:the )?(?:⟦[BP]\d+⟧|us))?"
+            rf"(?: (?:since|from|in) (?:\w+ )?\d{{4}})?(?: {TO_RUN}"
             rf"| as (?:the |our |its )?(?:\w+ )?(?:provider|supplier)s? (?:of|for)) {NEW}{{services:s}}"
         ),
         "appoint|chosen|select|contract|commission|engag|fund|paid|named|identif",
@@ -350,7 +352,7 @@ RULES = (
         "providedBy",
         (
             r"{org:o},? (?:whose (?:own |in-house |new )|(?:through|via) (?:its|their) (?:own )?)(?:new |local |specialist )*"
-            r"{service:s}"
+            r"{act:s}"
         ),
         "whose|through|via",
         "Delivery is through Brookside Trust, whose in-house Elmfield Nursing Service began in May.",

@@ -10,7 +10,8 @@ _IN_PLACE = (
     r"|replacement)s? (?:for|to|of))"
 )
 _MADE = (
-    r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed|(?:came|come) into being|began)"
+    r"(?:set up|established|created|formed|introduced|launched|brought in|commissioned|appointed|(?:came|come) into being|began"
+    r"|opened|started|rolled out|put in place)"
 )
 _TAKEN = r"(?:taken (?:over|on|up|forward)|carried (?:on|forward)|continued|assumed|inherited|absorbed|picked up|subsumed)"
 

@@ -18,7 +18,7 @@ _FINITE = (
     r"|owns|owned"
     r"|meets|met|draws|drew|feeds|fed|forms|pays|paid|buys|bought|has|acts|wrote|writes)\b"
     r"|(?:report|provid|deliver|commission|fund|support|replac|serv|cover|answer|aim|work|focus|employ|manag|host|chair"
-    r"|co-?ordinat|direct|monitor|agree|approv|endors|adopt|publish|develop|produc|launch|advis|includ|belong|operat|offer"
+    r"|co-?ordinat|direct|monitor|agree|approv|endors|adopt|publish|develop|produc|launch|start|open|advis|includ|belong|operat|offer"
     r"|contribut|help|seek|focuss|scrutinis|steer|govern|championn?|implement|review|receiv|consider|not|staff|contract"
     r"|re-?commission|procur|prioritis|identif|succeed|supersed|form|represent|convene?|share|appoint|transferr?|award|extend)"
     r"(?:e?s|e?d|ies|ied)\b)"

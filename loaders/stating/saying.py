@@ -163,7 +163,8 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
         if is_of and _OF_ANOTHER.search(line.text[: match.start()]):
             continue
         before = line.text[: match.start()]
-        if rule.says in _RUN_BY and (_OF_PARTS.search(before) or _ABOUT.search(before)):
+        related = _RELATIVE.match(line.text, match.end("s")) if "s" in match.groupdict() else None
+        if rule.says in _RUN_BY and (_OF_PARTS.search(before) or (_ABOUT.search(before) and not related)):
             continue
         if rule.says == "providedBy" and _COST_OF.search(before):
             continue
