@@ -36,6 +36,8 @@ _VISION = re.compile(
     r"(?P<aim>(?:for )?(?:every|all|each|no|more|fewer)\b(?:[^.;⟦⟧]|⟦A\d+⟧){8,200}?)(?=[.;]|$)"
 )
 """What those who publish a strategy want, in a paper that is about it."""
+_NEEDS = re.compile(r"aim|purpose|objective|intention|goal|vision|ambition|[Ww]hat |We want|elivery|mplementation|practice")
+"""A word that each of these forms has."""
 _DELIVERY = compiled(
     r"^(?P<own>(?:[Ll]ocal )?(?:Delivery|Implementation|Putting (?:it|this) into practice)) (?:is|lies|sits|rests"
     r"|falls) (?:with|to|by"
@@ -56,7 +58,7 @@ def read_intents(paper: Paper, block: Block) -> Iterator[Statement]:
     """What a block says its paper's own service or strategy is for."""
     if block.kind is Kind.TITLE or block.order < _FIRST:
         yield from _titled(paper, block)
-    if block.kind in {Kind.TITLE, Kind.HEADING}:
+    if block.kind in {Kind.TITLE, Kind.HEADING} or not _NEEDS.search(block.words):
         return
     for line in sentences_of(paper, block):
         for pattern, kinds in ((_AIM, _KINDS), (_VISION, ("strategy",))):
