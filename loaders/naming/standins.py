@@ -248,12 +248,14 @@ def _inside(paper: Paper, block: Block, start: int, fits: set[Key]) -> Found | N
 
 
 def _of_paper(paper: Paper, head: str, fits: list[Key]) -> Found | None:
-    """The paper's own board, or the authority behind `the Council` and `the ICB`."""
+    """The paper's own board, the authority behind `the Council` and `the ICB`, or what the title calls by another noun."""
     if paper.board in fits and paper.board is not None:
         return _whole_paper(paper, paper.board)
     spoken = paper.authority
     if spoken is not None and head in {"council", "icb", "authority"} and (_is_council(paper.things[spoken]) == (head != "icb")):
         return _whole_paper(paper, spoken)
+    if head in {"service", "programme"} and not fits:
+        return _titled(paper, {k for k, t in paper.things.items() if t.kind in {"service", "initiative"}})
     return None
 
 
