@@ -27,7 +27,7 @@ from loaders.figures.labels import (
     says_value,
     untimed,
 )
-from loaders.figures.periods import Period, next_year, period_of, year_of
+from loaders.figures.periods import Period, next_year, period_of, quarter_in, year_of
 from loaders.figures.phrases import Phrase
 from loaders.figures.times import reporting_year
 from loaders.paper import Paper
@@ -41,6 +41,8 @@ class Sheet:
         self.values = grid.of_role(Role.VALUE)
         self.around = (*grid.captions, *((grid.intro,) if grid.intro else ()))
         self.year = next((year for block in self.around if (year := year_of(block.words))), None) or self._headed_year()
+        quartered = (period_of(block.words) for block in grid.captions if quarter_in(block.words))
+        self.quarter = next((period for period in quartered if period is not None), None)
         self.periods = {column.index: period_of(plain_header(column.header), self._year_of(column)) for column in self.values}
         self.whole_years = [column for column in self.values if (p := self.periods[column.index]) is not None and p.whole_year]
         self.placed = self._placed()
@@ -108,7 +110,7 @@ class Sheet:
     def period(self, column: Column) -> Period | None:
         """The period of a column, else the table's year; none where the header's words of time are not understood."""
         vague = any(word in column.header.lower() for word in ("period", "previous", "baseline", "(date)"))
-        return self.periods[column.index] or (None if vague else self.year)
+        return self.periods[column.index] or (None if vague else self.quarter or self.year)
 
     def bears_target(self, column: Column, unit: str) -> bool:
         """Whether a row's target is for this column: a count is set for the year, not for each quarter of it."""

@@ -10,7 +10,7 @@ import re
 
 from loaders.document import Block
 from loaders.figures.claims import Named, area_meant, name_area, name_own_area, named, relative_area
-from loaders.figures.periods import Period, of_span
+from loaders.figures.periods import Period, of_span, period_of
 from loaders.figures.phrases import without_time
 from loaders.figures.shorts import area_shortened
 from loaders.figures.words import COUNTED, HEADS, PEOPLE, TOPICS
@@ -38,6 +38,8 @@ _PLACES_HEAD = re.compile(
     r"|neighbourhoods?|CCG|PCN|"
     r"geograph(?:y|ies)|boroughs?|clusters?|teams?|hub areas?|council)\s*$", re.IGNORECASE)  # fmt: skip
 _SMALL_PLACES = re.compile(r"ward|localit|team|neighbourhood|sub-?location|cluster|hub|PCN|district|place", re.IGNORECASE)
+_SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ '’-]\d\d")
+_NUMBERED_PLACE = re.compile(r"(?:locality|area|cluster|neighbourhood|hub|team|district|zone) (?:\d{1,2}|[A-H])", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:%|number|no\.?|n|value|values|count|counts|rate|percentage|per ?cent|actual|performance|result|results"
     r"|outturn|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b(?! [a-z])|full year|q[1-4]|qtr"
@@ -153,6 +155,19 @@ def label_time(label: str) -> Period | None:
     return of_span(spans[0]) if spans else None
 
 
+def whole_time(label: str) -> Period | None:
+    """The time that is all a label says: `March 2022`, `Q1 2022/23`; None for any other label.
+
+    >>> whole_time("Mar 2022").label, whole_time("Reviews in March 2022")
+    ('March 2022', None)
+    """
+    words = label.strip(" :*")
+    if _SHORT_MONTH.fullmatch(words):
+        return period_of(words)
+    spans = find_spans(words)
+    return of_span(spans[0]) if len(spans) == 1 and spans[0].words == words else None
+
+
 def caption_indicator(caption: str) -> str:
     """What a caption says is measured: its number, years, places and breakdown off; empty where nothing is left.
 
@@ -235,6 +250,12 @@ def place_named(paper: Paper, block: Block, label: str, *, loose: bool = False, 
         return relative
     short = area_shortened(paper.home, words)
     return name_area(paper, block, words, short) if short else name_own_area(paper, block, words)
+
+
+def numbered_place(paper: Paper, block: Block, label: str) -> Named | None:
+    """A part of the home area that has no name but its number: `Locality 2`."""
+    found = _NUMBERED_PLACE.fullmatch(label.strip(" :*"))
+    return name_own_area(paper, block, found[0]) if found else None
 
 
 def only_place(paper: Paper, block: Block) -> Named | None:

@@ -25,12 +25,14 @@ from loaders.figures.labels import (
     is_part,
     label_time,
     names_rate,
+    numbered_place,
     place_behind,
     place_named,
     stem_of,
     things_counted,
     unit_of,
     untimed,
+    whole_time,
 )
 from loaders.figures.periods import Period, overprinted, period_of
 from loaders.figures.phrases import Phrase
@@ -124,7 +126,7 @@ class _Walk:
 
     def _labels(self, block: Block) -> _Row:
         """What the labels of a row say, the indicator carried on where they name none."""
-        about, naming, part = self.section, self.sheet.grid.naming, False
+        about, naming, part, when = self.section, self.sheet.grid.naming, False, None
         for column in self.sheet.grid.of_role(Role.LABEL):
             label = cell_at(block, column)
             if is_blank(label) or is_measured(label):
@@ -132,8 +134,12 @@ class _Walk:
             if naming and heads_groups(column.header):
                 part = part or is_part(column.header, label)
                 continue
+            if (time := whole_time(label)) is not None:
+                when = time
+                continue
             of_places = column.index in self.sheet.of_places
             place = place_named(self.paper, block, label, loose=of_places, near=heads_small_places(column.header))
+            place = place or numbered_place(self.paper, block, label)
             behind = None if place or of_places else place_behind(self.paper, block, label, among=self._is_beside_places(label))
             about = place or (behind[1] if behind else about)
             if place is None and not of_places and (not naming or column.index in naming):
@@ -141,7 +147,7 @@ class _Walk:
         about = self._place_for_target(block) or about
         grouped = part or heads_groups(self.sheet.grid.stub.header)
         indicator = None if grouped else self.indicator or self.sheet.indicator()
-        return self._extras(_Row(block, indicator, about, self.label, label_period=self.label_period))
+        return self._extras(_Row(block, indicator, about, self.label, label_period=when or self.label_period))
 
     def _is_beside_places(self, label: str) -> bool:
         """Whether another row measures the same, by its label, of a place we know."""
