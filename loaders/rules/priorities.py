@@ -8,8 +8,8 @@ _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,
 _QUOTE = r"[‘'“\"’”]"
 _WHICH = r"(?:,? (?:which|that))?"
 _HOW = r"(?: (?:now|also|still|both|all|each|recently|since|has|have|had|will|\w+ly))*"
-_NOUN = rf"(?:{PRIORITY}|themes?|pillars?|areas? of focus|focus areas?|focus(?! groups?\b)|commitments?|action areas?)"
-_NEEDED = "priorit|outcome|ambition|objective|goal|aim|obsession|theme|pillar|focus|commitment|action area"
+_NOUN = rf"(?:{PRIORITY}|themes?|pillars?|areas? of focus|focus areas?|focus(?! groups?\b)|commitments?|promises|action areas?)"
+_NEEDED = "priorit|outcome|ambition|objective|goal|aim|obsession|theme|pillar|focus|commitment|promise|action area"
 _COUNT = (
     r"(?:(?:a|an|the|its|their|our|one|two|three|four|five|six|seven|eight|nine|ten|\d+|following|number of|several|many|key"
     r"|main|first|second|third|fourth|top|new|highest|joint|current|overall|agreed|long-term|stated|of) )*"
@@ -22,7 +22,7 @@ _WORDED = (
     r"|for)\b)"
 )
 """How no aim opens: what else is said of priorities (`The priorities of ⟦S0⟧ are under review`)."""
-_START = r"(?:^(?:The |However, |Locally, )?|[,;] |\b[Tt]hat )"
+_START = r"(?:^(?:The |However,? (?:the )?|Locally, )?|[,;] |\b[Tt]hat )"
 _AIM = rf"{_QUOTE}?(?:(?!\b(?:that|whether|if|asked|told)\b)[^.;:⟦⟧]){{3,120}}?{_QUOTE}?"
 _IS = r"(?:is|are|was|were|be|remains?|has been|have been|will be)(?: (?:also|now|still))?"
 _TAKEN = (
@@ -96,7 +96,7 @@ RULES = (
         (
             rf"{_START}(?P<aim>{_AIM})(?: {_IS}{_CALLED}|,)(?: (?:among|a|an|one of|the|its|our"
             rf"|as))* ?{_COUNT}{_NOUN}(?: [^.;⟦⟧]{{2,40}}?)? (?:for|of|in|within|under|by) (?:both )?(?:the |this "
-            rf"|its )?{{holders:s}}"
+            rf"|its |our )?(?:[a-z]+['’]s )?{{holders:s}}"
         ),
         _NEEDED,
         "'Giving every child the best start' is one of four themes in the Elmfield Health Strategy.",

@@ -77,6 +77,7 @@ _TABLE = re.compile(
     r" (?P<it>it|this)(?=[.,;]|$)"
 )
 """Who sits on the board that the sentence before is about."""
+_SEATED = re.compile(r"\btable\b|\b(?:on|to) (?:it|this)\b|^(?:On|Sitting on) it")
 _ALL = re.compile(rf"^{_LAZY} (?:are|is) (?:all |both |each |also )*(?P<own>(?:full |core )?(?:members|partners))(?=[.;]|$)")
 """Who is said to be a member, of the board whose paper it is."""
 _NEEDED = re.compile(
@@ -119,8 +120,10 @@ def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
             for pattern in (_BOARD, _SET_UP, _MEMBERSHIP, _HAS_AS, _SAT_ON, _ARE_ON):
                 for match in _each(pattern, line.text):
                     yield from _stated(paper, line, match, line.named(match["o"])[0])
-        yield from _seated(paper, line)
-        for match in (*_OWN.finditer(line.text), *_ALL.finditer(line.text)):
+        if _SEATED.search(line.text):
+            yield from _seated(paper, line)
+        said = "members" in line.text or "partners" in line.text
+        for match in (*_OWN.finditer(line.text), *_ALL.finditer(line.text)) if said else _OWN.finditer(line.text):
             board = own_board_as(paper, block, line.origin(match.start("own")), line.origin(match.end("own")))
             yield from _stated(paper, line, match, board) if board else ()
 

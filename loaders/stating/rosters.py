@@ -76,13 +76,18 @@ _HEADS = re.compile(
 )
 """What heads the columns of a list, whatever its lines were taken for."""
 _FIRST = re.compile(r"^(?:[A-Z][\w’'-]+, )+$")
+_LONGEST = 300
+"""How long a paragraph may be, in characters, that a list of members follows."""
+_SHORT = 110
+"""How long a line is at most that is a heading of members without a colon."""
 _MOST = 40
 """How many lines in a row a list of members may have."""
 
 
 def read_rosters(paper: Paper, block: Block) -> Iterator[Claim | Statement]:
     """What the list of members that a block opens states."""
-    if len(block.words) > 300 or not _OPENS.search(block.words.split(". ")[-1]):
+    last = block.words.split(". ")[-1] if len(block.words) <= _LONGEST else ""
+    if not (last.endswith(":") or len(last) < _SHORT) or not _OPENS.match(last):
         return
     items = paper.introduced_by(block) or _run_below(paper, block)
     board = (_group_of(paper, block) or roster_subject(paper, block)) if items else None
