@@ -133,7 +133,8 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
     said = _called(paper, name) if paper.board is not None and len(wanted) == 1 else None
     if said is not None and said.referent <= block.order:
         return said
-    if _THIS.search(block.words[max(0, start - 5) : start]) and paper.board is not None and head in _BOARD_HEADS:
+    this = _THIS.search(block.words[max(0, start - 5) : start]) is not None
+    if this and paper.board is not None and head in _BOARD_HEADS:
         own = paper.things[paper.board]
         if _fits(own, paper.nouns.get(paper.board, ()), head, wanted, years) and not _before(paper, block, start, head):
             return _whole_paper(paper, paper.board)
@@ -142,6 +143,8 @@ def _target(paper: Paper, block: Block, start: int, name: str) -> Found | None:
     if head in {"contract", "agreement"}:
         return _near(paper, block, start, {k for k, t in paper.things.items() if t.kind in {"service", "initiative"}})
     fits = [k for k, t in paper.things.items() if _fits(t, paper.nouns.get(k, ()), head, wanted, years)]
+    if this and head == "board":
+        fits = [k for k in fits if SW.Board in paper.things[k].classes]
     near = _near(paper, block, start, set(fits))
     if near is not None:
         return near
