@@ -40,6 +40,7 @@ def in_own_process(tell: Tell, step: Callable[[Tell, *Given], Made], *given: *Gi
     try:
         _start(process)
         theirs.close()
+        memory.give_back()
         return cast(Made, _heard(ours, process, tell))
     finally:
         if process.pid is not None:
