@@ -11,7 +11,7 @@ import json
 import socket
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import IO, Final
 
 from api.errors import AnswerTooLarge
@@ -56,6 +56,14 @@ class Spool:
 
     def flush(self) -> None: ...
 
+    def pieces(self) -> Iterator[bytes]:
+        """What was taken so far, from its start."""
+        if self.file:
+            self.file.seek(0)
+            yield from iter(lambda: self.file.read(INLINE) if self.file else b"", b"")
+        else:
+            yield from self._parts
+
     def body(self) -> list[bytes]:
         """What was taken, piece by piece, where it is short."""
         return [] if self.file else self._parts
@@ -64,24 +72,28 @@ class Spool:
 class Counted:
     """Counts the rows of a table by the mark that ends each in its format while it is written; too many raise.
 
-    Triples have no rows: how many there may be, their megabytes say.
+    An answer of fewer bytes than rows allowed has none to count. Triples are no rows: their megabytes bound them.
     """
 
     def __init__(self, out: Spool, format: str, most: int) -> None:
         self._out, self._mark, self._most = out, MARKS.get(format.partition(";")[0], b""), most
-        self._rows, self._tail = 0, b""
+        self._rows, self._tail = -1, b""
 
     def write(self, data: bytes) -> int:
         """Pass a piece on; raises AnswerTooLarge where it holds a row too many."""
-        if self._mark:
-            met = self._tail + data
-            self._rows += met.count(self._mark)
-            self._tail = met[len(met) - len(self._mark) + 1 :]
-            if self._rows > self._most:
-                raise AnswerTooLarge(f"the answer has more than {self._most:,} rows: ask for fewer with LIMIT")
+        if self._mark and self._out.size + len(data) > self._most:
+            for piece in (*(self._out.pieces() if self._rows < 0 else ()), data):
+                self._count(piece)
         return self._out.write(data)
 
     def flush(self) -> None: ...
+
+    def _count(self, piece: bytes) -> None:
+        met = self._tail + piece
+        self._rows = max(0, self._rows) + met.count(self._mark)
+        self._tail = met[len(met) - len(self._mark) + 1 :]
+        if self._rows > self._most:
+            raise AnswerTooLarge(f"the answer has more than {self._most:,} rows: ask for fewer with LIMIT")
 
 
 def serve(talk: socket.socket, files: socket.socket, store: Store, most: int, held: Release | None = None) -> None:

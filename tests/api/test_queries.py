@@ -20,6 +20,7 @@ from api.nursery import HOUSE, TOGETHER
 from api.queries import SHARE_IN_MEMORY, Answer, Question, Workers
 from api.queries import _Run as Run
 from api.settings import Settings
+from api.worker import Counted, Spool
 from graph.build import publish
 from graph.store import Store
 from ontology.errors import NoRelease, QueryError, QueryRefused, QueryTimeout
@@ -373,3 +374,13 @@ def test_a_nursery_that_dies_is_started_again(store: Store) -> None:
         return (await workers.run(LIGHT)).body
 
     assert with_workers(store, Settings(query_workers=1, held_mb=1), job)
+
+
+def test_rows_are_counted_from_the_first_once_an_answer_is_long_enough_to_have_too_many() -> None:
+    spool = Spool(10_000_000)
+    counted = Counted(spool, "text/csv", 200_000)
+    with pytest.raises(AnswerTooLarge, match="more than 200,000 rows"):
+        for _ in range(3_000):
+            counted.write(b"ab\r\n" * 100)
+    assert spool.file is not None
+    assert 800_000 <= spool.size <= 801_000
