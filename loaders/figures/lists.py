@@ -49,7 +49,7 @@ def read_ratings(paper: Paper, block: Block) -> Iterator[Figure]:
 
 def read_shares(paper: Paper, block: Block) -> Iterator[Figure]:
     """What share of a grant a block says goes to what."""
-    fund = _FUND.search(block.words)
+    fund = _FUND.search(block.words) if block.words.count("%)") > 1 else None
     items = list(_ITEM.finditer(block.words, fund.end())) if fund else []
     about = Places(paper, block).default()
     if fund is None or len(items) < 2 or about is None:
@@ -66,7 +66,7 @@ def read_shares(paper: Paper, block: Block) -> Iterator[Figure]:
 
 def is_shared(block: Block) -> bool:
     """Whether a block's percentages are shares of a grant, which no other rule reads."""
-    fund = _FUND.search(block.words)
+    fund = _FUND.search(block.words) if block.words.count("%)") > 1 else None
     return fund is not None and len(list(_ITEM.finditer(block.words, fund.end()))) > 1
 
 

@@ -75,6 +75,8 @@ _OF_THEM = re.compile(
     rf"(?:\s+(?:{_SMALL}))*\s*$",
     re.IGNORECASE,
 )
+_ENDS_OF_THEM = re.compile(rf"\bof (?:whom|which|these|those|them)(?:\s+(?:{_SMALL}))*\s*$", re.IGNORECASE)
+_DOING = re.compile(rf"\s+(?=(?:{VERBS})\b)")
 _OF_WHOM = re.compile(rf"[\s)]*of\s+(?:(?:the|all|our)\s+)*(?P<who>(?:{POPULATIONS}))\b")
 _ONE_IN = re.compile(r"\b(?:\w+|\d+) in (?:every )?(?:\w+|\d+)\s*\(\s*$", re.IGNORECASE)
 _THEY = re.compile(rf"\)\s+(?P<who>(?:[\w'’-]+\s+){{0,4}}?(?:{POPULATIONS})\b)(?P<rest>[^.;]*)", re.IGNORECASE)
@@ -133,9 +135,9 @@ def label_before(words: str, quantity: Quantity) -> Phrase | None:
 def share_of_them(words: str, quantity: Quantity) -> Phrase | None:
     """Whom a share is of where they stand before it, or behind its bracket: `1,946 children were screened, of whom 23% …`."""
     earlier = words[: quantity.start]
-    found = _OF_THEM.search(earlier)
+    found = _OF_THEM.search(earlier) if _ENDS_OF_THEM.search(earlier) else None
     if found is not None:
-        verb = re.compile(rf"\s+(?=(?:{VERBS})\b)").match(words, quantity.end)
+        verb = _DOING.match(words, quantity.end)
         does = re.split(r"[.;,(]", words[verb.end() :], maxsplit=1)[0].strip(" *") if verb else ""
         who = _NUMBER.sub("", _BEING.sub("", trimmed(without_place(found["who"]))))
         return Phrase(f"{who} who {trimmed(without_place(does))}", does, verb.end()) if verb and " " in does else None

@@ -23,14 +23,21 @@ _HEAD = (
 )
 _ADJ = r"(?:[\w’'-]+[ ,]+){0,5}?"
 _CUES = (
-    re.compile(rf"[‘'“\"](?P<name>[a-z]*[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"),
-    re.compile(rf"\b{_HEAD},? (?:is )?(?:called|named|branded|known as|entitled|titled),? [‘'“\"]?(?P<name>{_NAME})"),
-    re.compile(
-        rf"\b(?P<name>{_NAME}),? (?:is|was|are|were) (?:a|an|our|the|two of our|our two|[A-Z][\w-]+[’']s) {_ADJ}{_HEAD}\b"
+    (re.compile(rf"[‘'“\"](?P<name>[a-z]*[A-Z][^‘’'“”\"]{{1,60}}?)[’'”\"] (?:\w+ )?{_HEAD}\b"), ("’ ", "' ", "” ", '" ')),
+    (
+        re.compile(rf"\b{_HEAD},? (?:is )?(?:called|named|branded|known as|entitled|titled),? [‘'“\"]?(?P<name>{_NAME})"),
+        ("called", "named", "branded", "known as", "titled"),
     ),
-    re.compile(rf"\b(?P<name>{_NAME}), (?:a|an|our|the) {_ADJ}{_HEAD}\b"),
-    re.compile(rf"\b(?P<name>[A-Z][A-Z]{{3,}}) the {_ADJ}{_HEAD}\b"),
+    (
+        re.compile(
+            rf"\b(?P<name>{_NAME}),? (?:is|was|are|were) (?:a|an|our|the|two of our|our two|[A-Z][\w-]+[’']s) {_ADJ}{_HEAD}\b"
+        ),
+        (" is ", " was ", " are ", " were "),
+    ),
+    (re.compile(rf"\b(?P<name>{_NAME}), (?:a|an|our|the) {_ADJ}{_HEAD}\b"), (", a ", ", an ", ", our ", ", the ")),
+    (re.compile(rf"\b(?P<name>[A-Z][A-Z]{{3,}}) the {_ADJ}{_HEAD}\b"), (" the ",)),
 )
+"""Names by the noun they are called by, each with words of which one stands wherever it fits."""
 _GLOSS = re.compile(
     r"^(?P<name>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,5}?)(?:,|:| [-–—]|\t| \|) (?:(?:a|an|our|the|free|friendly|weekly)"
     r" )+(?:[\w’'-]+ ){0,5}?"
@@ -65,12 +72,14 @@ _KINDLESS = (
             rf"\b(?:provided|delivered|run|operated|supplied|employed|hosted|managed) (?:\w+ )?by (?:the )?(?P<name>{_MAKER})"
         ),
         "org",
+        ("provided", "delivered", "run ", "operated", "supplied", "employed", "hosted", "managed"),
     ),
     (
         re.compile(
             rf"\b(?:the|a|local|national|by) (?:\w+ )?(?:charity|voluntary organisation|social enterprise),? (?P<name>{_MAKER})"
         ),
         "org",
+        ("charity", "voluntary organisation", "social enterprise"),
     ),
     (
         re.compile(
@@ -80,6 +89,7 @@ _KINDLESS = (
             r" (?:commissioned|provided|delivered|run|funded) (?:jointly )?by\b"
         ),
         "service",
+        ("ed by", "ed jointly by", "run by", "run jointly by"),
     ),
     (
         re.compile(
@@ -87,6 +97,7 @@ _KINDLESS = (
             r"|operated|staffed) (?:jointly )?by\b"
         ),
         "service",
+        ("ed by", "ed jointly by", "run by", "run jointly by"),
     ),
     (
         re.compile(
@@ -94,10 +105,12 @@ _KINDLESS = (
             r"|groups|visits|classes|courses|advice|help|support)\b)"
         ),
         "service",
+        (" offer",),
     ),
     (
         re.compile(rf"\b[Rr]epresentatives? (?:from|of) (?:the |our )?(?P<name>{_MAKER})(?=$|[.,;)])"),
         "org",
+        ("epresentative",),
     ),
     (
         re.compile(
@@ -106,13 +119,19 @@ _KINDLESS = (
             r" (?:the |our |its |all )?(?:[a-z-]+ ){0,3}(?:service|visiting|nursing|support|clinic|programme|hub)"
         ),
         "org",
+        (" who ", " which ", "(who ", "(which "),
     ),
-    (re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_MAKER})"), "org"),
+    (
+        re.compile(rf"\b(?:contract|agreement) (?:was )?(?:with|awarded to|let to|held by) (?:the )?(?P<name>{_MAKER})"),
+        "org",
+        ("contract ", "agreement "),
+    ),
     (
         re.compile(
             r"\b(?:commission(?:s|ed)?) (?:from )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+) to (?:deliver|provide|run)"
         ),
         "org",
+        (" to deliver", " to provide", " to run"),
     ),
     (
         re.compile(
@@ -121,6 +140,7 @@ _KINDLESS = (
             rf"|these|the [^.;]{{3,60}}?) (?:on behalf of|under contract to) (?:the |our )?(?=[A-Z])"
         ),
         "org",
+        ("behalf of", "contract to"),
     ),
     (
         re.compile(
@@ -128,14 +148,20 @@ _KINDLESS = (
             r"|courses|workshops|drop-ins)\b"
         ),
         "service",
+        ("groups", "sessions", "classes", "courses", "workshops", "drop-ins"),
     ),
-    (re.compile(rf"\bcommission(?:s|ed|ing)? (?:the )?(?P<name>{_NAME}) from\b"), "service"),
-    (re.compile(rf"\bservice being replaced,? (?:is |was |called )?(?:the )?(?P<name>{_NAME})"), "service"),
+    (re.compile(rf"\bcommission(?:s|ed|ing)? (?:the )?(?P<name>{_NAME}) from\b"), "service", ("commission",)),
+    (
+        re.compile(rf"\bservice being replaced,? (?:is |was |called )?(?:the )?(?P<name>{_NAME})"),
+        "service",
+        ("service being replaced",),
+    ),
     (
         re.compile(
             rf"\b(?:extend|award|let|vary|end|re-?tender|re-?procure|retain)(?:ing|ed|s)? (?:the )?(?P<name>{_NAME}) contract\b"
         ),
         "service",
+        (" contract",),
     ),
     (
         re.compile(
@@ -144,12 +170,14 @@ _KINDLESS = (
             r"|babies|children|women|young|new|expectant)\b"
         ),
         "service",
+        (" help", " support", " works with", " is for", " offer"),
     ),
     (
         re.compile(
             rf"\b(?:scaling up|scale up|rolling out|roll out|launch of|launching|start to deliver) (?:the )?(?P<name>{_NAME})"
         ),
         "initiative",
+        ("scal", "roll", "launch", "start to deliver"),
     ),
     (
         re.compile(
@@ -157,6 +185,7 @@ _KINDLESS = (
             r" )?[‘'“\"](?P<name>[A-Z][^‘’'“”\"]{2,60})[’'”\"]"
         ),
         "service",
+        ("goes by the name", "known locally as", "branded as", "under the name"),
     ),
 )
 _RUN = (
@@ -264,8 +293,8 @@ def cues_in(words: str) -> Iterator[Cue]:
 
 
 def _by_head(words: str) -> Iterator[Cue]:
-    for cue in _CUES:
-        for match in cue.finditer(words):
+    for cue, needs in _CUES:
+        for match in cue.finditer(words) if any(word in words for word in needs) else ():
             kind = kind_of(match["head"].removesuffix("s")) or kind_of(match["head"])
             kind = "org" if match["head"] in {"charity", "provider", "organisation", "trust"} else kind
             for_all = match["head"] in {"group", "network"} and _FOR_FAMILIES.match(words, match.end())
@@ -289,8 +318,8 @@ def _pair(match: re.Match[str], kind: str) -> Iterator[Cue]:
 
 
 def _by_verb(words: str) -> Iterator[Cue]:
-    for cue, kind in _KINDLESS:
-        for match in cue.finditer(words):
+    for cue, kind, needs in _KINDLESS:
+        for match in cue.finditer(words) if any(word in words for word in needs) else ():
             if _usable(match["name"]):
                 yield from _each(match, kind)
 

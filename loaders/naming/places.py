@@ -12,6 +12,8 @@ from loaders.naming.heads import kind_of, word_set
 
 _ONE = r"[A-Z][a-z’'-]+(?:[ -](?:(?:of|on|le|upon|the|in) )?[A-Z][a-z’'-]+){0,2}(?: \([A-Z][a-z’'-]+\))?"
 _NAMES = rf"(?P<names>{_ONE}(?:(?:, | and |, and | & ){_ONE})+)"
+_SEVERAL = re.compile(r"[A-Z][a-z’'-]+\)?(?:, (?:and )?| and | & )[A-Z][a-z]")
+"""Two names in a row: without them there is no list."""
 _GROUND = r"(?:wards|towns|villages|estates|neighbourhoods|localities|districts|communities|parishes|places|suburbs)"
 _LISTS = (
     re.compile(
@@ -44,7 +46,7 @@ def places_in(words: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in places_in(text)]
     ['Alderwick', 'Merrowby', 'Thornstead']
     """
-    for found in (match for pattern in _LISTS for match in pattern.finditer(words)):
+    for found in (match for pattern in _LISTS for match in pattern.finditer(words)) if _SEVERAL.search(words) else ():
         at = found.start("names")
         for name in _PARTS.split(found["names"]):
             start = words.index(name, at)

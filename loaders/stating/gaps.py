@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
 from loaders.rules import lacking, unowned
-from loaders.rules.absence import HINT, Lack
+from loaders.rules.absence import HINTS, Lack
 from loaders.stating.aims import name_topic
 from loaders.stating.fitting import Worded
 from loaders.stating.holders import own_board_as
@@ -124,10 +124,14 @@ def read_gaps(paper: Paper, block: Block) -> Iterator[Claim]:
         return
     yield from _open_lead(paper, block)
     lines = sentences_of(paper, block)
-    stated = [claim for line in lines if HINT.search(line.text) for claim in _stated(paper, line)]
+    stated = [claim for line in lines if _hinted(line.text.lower()) for claim in _stated(paper, line)]
     yield from stated or _empty_seat(paper, block)
     for line in lines:
         yield from _represented(paper, line)
+
+
+def _hinted(low: str) -> bool:
+    return any(word in low for word in HINTS)
 
 
 def _open_lead(paper: Paper, block: Block) -> Iterator[Claim]:

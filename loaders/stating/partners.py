@@ -80,10 +80,12 @@ _TABLE = re.compile(
 _SEATED = re.compile(r"\btable\b|\b(?:on|to) (?:it|this)\b|^(?:On|Sitting on) it")
 _ALL = re.compile(rf"^{_LAZY} (?:are|is) (?:all |both |each |also )*(?P<own>(?:full |core )?(?:members|partners))(?=[.;]|$)")
 """Who is said to be a member, of the board whose paper it is."""
-_NEEDED = re.compile(
-    r"(?i)together|made up|compos|compris|formed|drawn|consist|partner|collaborat"
-    r"|alliance|venture|namely|that is|which|member|represent|round the table|sits? on (?:it|this)"
-)
+_NEEDED = (
+    "together", "made up", "compos", "compris", "formed", "drawn", "consist", "partner", "collaborat", "alliance", "venture",
+    "namely", "that is", "which", "member", "represent", "round the table", "sit on it", "sits on it", "sit on this",
+    "sits on this",
+)  # fmt: skip
+"""Words of which one stands wherever members are counted up."""
 _CUT = re.compile(
     r",? (?:which|who|that|whose|where|so that|in order|to (?!(?:the )?⟦)[a-z]+|and (?:would|will|is|are|has|have"
     r"|meets|met|reports?|aims?|works?|was|were|took)"
@@ -113,7 +115,8 @@ _SECTOR = re.compile(
 
 def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
     """The members that the sentences of a block count up."""
-    if not _NEEDED.search(block.words):
+    low = block.words.lower()
+    if not any(word in low for word in _NEEDED):
         return
     for line in sentences_of(paper, block):
         if "⟦B" in line.text:
@@ -122,8 +125,8 @@ def read_partners(paper: Paper, block: Block) -> Iterator[Statement]:
                     yield from _stated(paper, line, match, line.named(match["o"])[0])
         if _SEATED.search(line.text):
             yield from _seated(paper, line)
-        said = "members" in line.text or "partners" in line.text
-        for match in (*_OWN.finditer(line.text), *_ALL.finditer(line.text)) if said else _OWN.finditer(line.text):
+        said = any(word in line.text for word in ("members", "partners", "agencies"))
+        for match in (*_OWN.finditer(line.text), *_ALL.finditer(line.text)) if said else ():
             board = own_board_as(paper, block, line.origin(match.start("own")), line.origin(match.end("own")))
             yield from _stated(paper, line, match, board) if board else ()
 
