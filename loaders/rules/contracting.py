@@ -98,6 +98,7 @@ RULES = (
         (("Elmfield Nursing Service", "Brookside Trust"),),
         "The Elmfield Nursing Service wrote to Brookside Trust.",
         dated=True,
+        outside=True,
     ),
     Rule(
         "provided-rests-with",

@@ -10,6 +10,11 @@ from loaders.rules.words import PRIORITY
 
 _END = r"(?=[.;]|$|,? which | through |,? by (?=\w+ing)|, while |, and (?=⟦)|,? so that )"
 
+_PEOPLE = (
+    r"(?:the |those |young |pregnant )*(?:women|mothers|mums|those|people|families|children|babies|parents|fathers|areas|wards"
+    r"|neighbourhoods)\b[^.;,]{0,12}\b(?:from|in|living|who|where|with the (?:greatest|highest|most))\b"
+)
+"""Whom something is for: no aim of its own."""
 RULES = (
     Rule(
         "focus-prioritised",
@@ -20,7 +25,7 @@ RULES = (
             rf"|ing) on|g(?:ives?|ave|iven|iving) (?:\w+ )?priority to|wants?(?! (?:to|your|you|views|people|residents)\b)"
             rf"|aims (?:for|at)|(?:is |are )?committed to|commits (?:\w+ )?to) (?!(?:its|their|the|an?|your) (?:own )?(?:agenda"
             rf"|work|time|discussion|meeting|questions?|papers?|foreword|budget|finances|staffing|membership"
-            rf"|terms)\b)(?P<aim>[^.;⟦⟧]{{3,160}}?)(?: for (?:20\d\d\S*|this year|the year|the coming year)| over the "
+            rf"|terms)\b)(?!{_PEOPLE})(?P<aim>[^.;⟦⟧]{{3,160}}?)(?: for (?:20\d\d\S*|this year|the year|the coming year)| over the "
             rf"| this year|{_END})"
         ),
         "priorit|focus|concentrat|want|aims|commit",

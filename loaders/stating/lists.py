@@ -236,7 +236,7 @@ def _priorities(paper: Paper, block: Block, stem: Sentence, items: list[Block]) 
     )
     if subject is None:
         return
-    for item in items:
+    for item in (each for each in items if not each.words.rstrip().endswith(":")):
         aim = name_aim(paper, item, trimmed(_TITLED.split(item.words)[0]), subject.key, held=True)
         if aim is not None and len(aim.words.split()) < 60:
             yield paper.state("list-priority", subject, SW.hasPriority, aim)
