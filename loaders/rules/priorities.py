@@ -40,7 +40,7 @@ RULES = (
             rf"|rests? on)(?: (?:set|adopted|identified|agreed|chosen|named))?(?: out"
             rf"| up)? (?:as )?(?:of )?{_COUNT}{_NOUN}(?: (?:of|to|is|are|on)\b|:| –| -|,)*(?: (?:including|such as|namely"
             rf"|among them|(?:one|two|some|the first) of which (?:is|are)|these are|they are"
-            rf"|of))*:? ?(?:to )?(?!(?:for|in|over|across|during|under|within) )(?P<aim>{_QUOTE}?{_WORDED}[^.;]{{3,300}}?){_END}"
+            rf"|of))*:? ?(?:to )?(?! |(?:for|in|over|across|during|under|within) )(?P<aim>{_QUOTE}?{_WORDED}[^.;]{{3,300}}?){_END}"
         ),
         _NEEDED,
         "The Elmfield Feeding Strategy has a priority of raising breastfeeding rates.",
