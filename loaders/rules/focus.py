@@ -25,8 +25,8 @@ RULES = (
             rf"|ing) on|g(?:ives?|ave|iven|iving) (?:\w+ )?priority to|wants?(?! (?:to|your|you|views|people|residents)\b)"
             rf"|aims (?:for|at)|(?:is |are )?committed to|commits (?:\w+ )?to) (?!(?:its|their|the|an?|your) (?:own )?(?:agenda"
             rf"|work|time|discussion|meeting|questions?|papers?|foreword|budget|finances|staffing|membership"
-            rf"|terms)\b)(?!{_PEOPLE})(?P<aim>[^.;⟦⟧]{{3,160}}?)(?: for (?:20\d\d\S*|this year|the year|the coming year)| over the "
-            rf"| this year|{_END})"
+            rf"|terms)\b)(?!{_PEOPLE})(?P<aim>[^.;⟦⟧]{{3,160}}?)"
+            rf"(?: for (?:20\d\d\S*|this year|the year|the coming year)| over the | this year|{_END})"
         ),
         "priorit|focus|concentrat|want|aims|commit",
         "The Elmfield Maternity Board has prioritised smokefree pregnancy for 2024/25.",

@@ -44,8 +44,8 @@ RULES = (
             rf"|gives|providing"
             rf"|provides|with))(?: (?:free|extra|specialist|one to one|one-to-one|expert))? {HELP}(?: and {HELP})?"
             rf" (?:with|on|about"
-            rf"|around|for|to) (?!(?:any|all|every|each|anyone|everyone)\b)(?P<aim>[^.;:⟦⟧]{{3,90}}?)(?=[.;]|$| for (?:the )?\w+ (?:weeks|months)|, (?:run|led"
-            rf"|based|on|at)\b)"
+            rf"|around|for|to) (?!(?:any|all|every|each|anyone|everyone)\b)(?P<aim>[^.;:⟦⟧]{{3,90}}?)"
+            rf"(?=[.;]|$| for (?:the )?\w+ (?:weeks|months)|, (?:run|led|based|on|at)\b)"
         ),
         "help|support|advice|care|information|training|guidance",
         "Elmfield Infant Service, for help with breastfeeding",

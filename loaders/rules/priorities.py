@@ -38,9 +38,10 @@ RULES = (
             rf"{{holder:s}}{_WHICH}{_HOW} (?:has|have|had|holds?|sets?|adopted|identifie[sd]|agreed|chose|chosen|names?|named"
             rf"|lists?|listed|contains?|includes?|carries|(?:is|are|was|were) (?:built|based|organised|structured) (?:on|around)"
             rf"|rests? on)(?: (?:set|adopted|identified|agreed|chosen|named))?(?: out"
-            rf"| up)? (?:as )?(?:of )?{_COUNT}{_NOUN}(?: (?:of|to|is|are|on)\b|:| –| -|,)*(?: (?:including|such as|namely"
+            rf"| up)? (?:as )?(?:of )?{_COUNT}{_NOUN}\b(?: (?:of|to|is|are|on|as)\b|:| –| -|,)*(?: (?:including|such as|namely"
             rf"|among them|(?:one|two|some|the first) of which (?:is|are)|these are|they are"
-            rf"|of))*:? ?(?:to )?(?! |(?:for|in|over|across|during|under|within) )(?P<aim>{_QUOTE}?{_WORDED}[^.;]{{3,300}}?){_END}"
+            rf"|of))*:? ?(?:to )?(?! |(?:for|in|over|across|during|under|within) )"
+            rf"(?P<aim>{_QUOTE}?{_WORDED}[^.;]{{3,300}}?){_END}"
         ),
         _NEEDED,
         "The Elmfield Feeding Strategy has a priority of raising breastfeeding rates.",
