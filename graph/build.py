@@ -151,8 +151,9 @@ def load(store: Store, path: Path, *, apart: bool = False) -> ReleaseReport:
     with store.writing():
         _without_forgotten(store, path)
         id = _file_id(path)
-        written = store.current_id() != id
-        if not store.is_complete(id):
+        sound = store.is_sound(id)
+        written = store.current_id() != id or not sound
+        if not sound:
             store.publish(_made(_silently(apart), write_export, path, store.draft(id), id))
         elif written:
             store.switch(id)
@@ -291,8 +292,9 @@ def _switched(
 ) -> ReleaseReport:
     """Write the release of these papers, unless it is the current one already, and the ledger of what it is made of."""
     id = _id([f"{k.name} {k.file}" for k in kept], base, together(files))
-    written = store.current_id() != id
-    if written and not store.is_complete(id):
+    sound = store.is_sound(id)
+    written = store.current_id() != id or not sound
+    if not sound:
         store.publish(_made(tell, write_papers, store.directory, store.draft(id), Record(id, base, kept, files)))
     elif written:
         store.switch(id)

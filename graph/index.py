@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from ontology.errors import StoreDamaged
+
 FILE: Final = "index.sqlite"
 """The name of the file in a release's folder."""
 
@@ -72,12 +74,19 @@ class Index:
 
 
 def index_at(folder: Path) -> Index | None:
-    """The index in a release's folder; None where there is none, or one of another form."""
+    """The index in a release's folder; None where there is none, or one of another form.
+
+    Raises StoreDamaged for a file that is no index.
+    """
     path = folder / FILE
     if not path.exists():
         return None
-    found = Index(path)
-    return found if str(found.select("PRAGMA user_version")[0]["user_version"]) == str(FORM) else None
+    try:
+        found = Index(path)
+        form = str(found.select("PRAGMA user_version")[0]["user_version"])
+    except sqlite3.DatabaseError as error:
+        raise StoreDamaged(f"The index of the release {folder.name} cannot be read ({error}): build it again.") from error
+    return found if form == str(FORM) else None
 
 
 def _read(connection: sqlite3.Connection, statement: str, values: Sequence[str | int]) -> tuple[list[str], list[tuple[str, ...]]]:

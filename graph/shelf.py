@@ -140,6 +140,7 @@ class Shelf:
         for path in draft.rglob("*"):
             _sync(path)
         _sync(draft)
+        shutil.rmtree(folder, ignore_errors=True)  # one that was damaged lies there still
         draft.rename(folder)
         _sync(folder.parent)
         self.switch(record.id)

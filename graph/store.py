@@ -194,12 +194,19 @@ class Store(Shelf):
             self._release = opened(self.release_folder(id), id, record.base, record.redirects)
         return self._release
 
+    def is_sound(self, id: str) -> bool:
+        """Whether a release of that id lies there whole and can be opened; one that cannot is to be written again."""
+        try:
+            return self.is_complete(id) and opened(self.release_folder(id), id, "", {}).id == id
+        except StoreDamaged:
+            return False
+
 
 def opened(directory: Path, id: str, base: Iri, redirects: Mapping[str, str]) -> Release:
-    """A release on disk, read-only; raises StoreDamaged where the engine cannot open it."""
+    """A release on disk, read-only; raises StoreDamaged where the engine or its index cannot be opened."""
     try:
         return Release(id, base, ox.Store.read_only(str(directory / "data")), redirects, directory, index_at(directory))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the engine says RuntimeError of files that somebody changed
         raise StoreDamaged(f"The release {id} cannot be opened ({error}): build it again.") from error
 
 

@@ -117,6 +117,23 @@ def test_a_file_that_is_no_export_is_refused_and_leaves_the_store_as_it_was(pape
     assert publish(store, [paper("b.txt", ["more"])]).documents == 2
 
 
+@pytest.mark.parametrize("damaged", ["data/CURRENT", "index.sqlite"])
+def test_a_release_whose_files_were_damaged_is_named_and_written_again(paper: Make, tmp_path: Path, damaged: str) -> None:
+    store = Store(tmp_path / "store")
+    publish(store, [paper("a.txt", ["words"])])
+    folder = store.release_folder(store.current_id())
+    before = export_of(store)
+    (folder / damaged).write_bytes(b"broken")
+    with pytest.raises(StoreDamaged, match="build it again"):
+        Store(store.directory).current()
+    assert publish(Store(store.directory), [paper("a.txt", ["words"])]).written
+    assert export_of(Store(store.directory)) == before
+
+
+def export_of(store: Store) -> bytes:
+    return store.current().dump("nquads")
+
+
 def test_an_empty_store_says_so(tmp_path: Path) -> None:
     with pytest.raises(NoRelease):
         Store(tmp_path).current()
