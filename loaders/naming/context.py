@@ -30,6 +30,12 @@ _TRUST = re.compile(r"[\w &'’-]{0,40}\b(?:Trust|Hospitals?|Health Services?|Co
 _ANSWERS = re.compile(
     r"(?i)\b(?:can (?:provide|confirm)|FOI team|complaints procedure|information governance team|has responded|response from)\b"
 )
+_BUYER = re.compile(
+    r"(?i)(?:buyer|(?:contracting|awarding) authority|published by|publisher|commissioning (?:body|authority))\s*[:|\t]"
+)
+"""Whose label names the authority of a notice."""
+_REGION = re.compile(r"(?i)(?:region|nuts(?: code)?|place of performance)\s*(?:\([^)]*\)\s*)?[:|\t]")
+"""A label of notices with a region of statistics, which is nobody's area."""
 _ELSEWHERE = re.compile(r"(?i)\b(?:redirect\w*|contact|requested from|refer(?:red)? to|apply to|complain to|write to)\b")
 _OPENING = 8
 """How many blocks at the head of a paper count as its title block."""
@@ -94,7 +100,9 @@ def _home(document: Document) -> tuple[str, tuple[int, ...]]:
 
 def _votes(block: Block) -> list[tuple[str, int]]:
     """What a block says of the home area: a name in the title block counts most, one of a body more than a bare place."""
-    opening = block.order < _OPENING
+    if _REGION.match(block.words):
+        return []
+    opening, buys = block.order < _OPENING, _BUYER.match(block.words)
     votes = []
     for start, end, area in areas_in(block.words):
         if area.kind in _LOCAL and not _ELSEWHERE.search(block.words[max(0, start - 60) : start]):
@@ -109,6 +117,7 @@ def _votes(block: Block) -> list[tuple[str, int]]:
             if _ANSWERS.search(block.words):
                 votes.append((area.slug, 4))
             votes.append((area.slug, (5 if named else 3) if opening else (2 if named else 1)))
+            votes += [(area.slug, 4)] if buys and named else []
     for host in _HOST.findall(block.words):
         found = area_of_domain(host)
         if found is not None:

@@ -123,3 +123,9 @@ def test_a_column_of_extensions_is_read_row_by_row() -> None:
 
 def test_the_day_to_which_a_contract_may_run_does_not_date_its_notice() -> None:
     assert read_paper(NOTICE.encode(), "derby-notice.txt").source.issued == ""
+
+
+def test_a_notice_is_at_home_with_its_buyer_not_in_the_region_it_is_counted_in() -> None:
+    words = NOTICE.replace("Buyer: Derby City Council", "Buyer: Rochdale Borough Council\nRegion: UKD3 - Greater Manchester")
+    joined = words.replace("Lot 1", "The council bought it with NHS Greater Manchester Integrated Care.\n\nLot 1", 1)
+    assert read_paper(joined.encode(), "notice.txt").source.area == "rochdale"
