@@ -68,6 +68,8 @@ _SPEAKS = re.compile(
 )
 _HOLDS = re.compile(r"\s+(?:(?:does|do|did) not (?:hold|record|collect|keep)|holds|has no record)\b")
 """What only the body that answers says of itself, wherever in a sentence."""
+_ASKED_OF = re.compile(r"(?i)\b(?:you asked|(?:your |the )?request (?:was |made |sent |addressed )*to)\s+(?:the\s+)?$")
+"""What stands before whoever a request went to."""
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _BARE = re.compile(r"(?=\S*\d)[\w/-]{3,40}")
 _MOST_REFERENCES = 20
@@ -134,7 +136,8 @@ def _letter_date(paper: Paper, first_question: int) -> Found | None:
 def _authority(paper: Paper, first_question: int) -> Mention | None:
     """Where the paper names the body that answers: in its head, or as the subject of what the answers say.
 
-    The one the paper is known to be of goes first, wherever it is named if no other speaks.
+    The one that a line before the questions says was asked goes first, then the one the paper is known to be of, wherever
+    it is named if no other speaks.
     """
     everywhere = [m for block in paper for m in paper.in_block(block, "body") if "\t" not in m.words]
     head = [m for m in everywhere if m.block < first_question and _is_head(paper, m)]
@@ -142,7 +145,8 @@ def _authority(paper: Paper, first_question: int) -> Mention | None:
     own = [m for m in [*head, *spoken] if m.key == paper.authority]
     named = [m for m in everywhere if m.key == paper.authority]
     acting = [m for m in named if _HOLDS.match(paper.document.blocks[m.block].words, m.end)]
-    found = _best(own) or _best(head) or _best(acting) or _best(_most_named(spoken)) or _best(named)
+    addressed = [m for m in everywhere if m.block <= first_question and _is_asked(paper, m)]
+    found = _best(addressed) or _best(own) or _best(head) or _best(acting) or _best(_most_named(spoken)) or _best(named)
     return found or _printed(paper, first_question) or _stood_in(paper)
 
 
@@ -181,6 +185,10 @@ def _is_head(paper: Paper, mention: Mention) -> bool:
     if block.kind in (Kind.LETTERHEAD, Kind.TITLE) or block.words.strip() == mention.words:
         return True
     return "request" in block.words.lower() or _POSTCODE.search(block.words) is not None
+
+
+def _is_asked(paper: Paper, mention: Mention) -> bool:
+    return _ASKED_OF.search(paper.document.blocks[mention.block].words[: mention.start]) is not None
 
 
 def _speaks(paper: Paper, mention: Mention) -> bool:

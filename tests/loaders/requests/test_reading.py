@@ -100,6 +100,11 @@ def test_the_authority_is_who_speaks_in_the_answers_when_no_head_names_it() -> N
     assert values(next(read_foi(paper(text, authority=""))), SW.authority) == [Ref("body:anyshire-county-council")]
 
 
+def test_the_authority_is_who_was_asked_whoever_else_is_named() -> None:
+    text = f"FOI response\nYou asked {TRUST}:\n1. Who pays for it?\nOur response:\n1. {COUNCIL} commissions it."
+    assert values(next(read_foi(paper(text, authority=COUNCIL))), SW.authority) == [Ref("body:northtown-nhs-trust")]
+
+
 def test_the_council_stands_for_an_authority_that_its_paper_never_names() -> None:
     made = paper("FOI response\nThank you for your request\n1. How many?\nThe Council has seven.", bodies=())
     made.authority = made.name_thing("body", COUNCIL)
