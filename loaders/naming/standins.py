@@ -213,10 +213,13 @@ def _near(paper: Paper, block: Block, start: int, fits: set[Key]) -> Found | Non
         named = {m.key for m in paper.in_block(above) if m.key in fits}
         if len(named) == 1:
             return Found(named.pop(), above.order)
+    boards = len(fits) > 1 and all(SW.Board in paper.things[key].classes for key in fits)
     for order in range(block.order - 1, max(-1, block.order - _REACH), -1):
         other = paper.document.blocks[order]
         if other.kind in {Kind.HEADING, Kind.TITLE} and other.depth and block.heading != other.order:
             break
+        if boards and other.kind is Kind.ROW and other.table != block.table:
+            continue  # a row names one of many boards, and nobody speaks on of it below the table
         named_here = [m for m in paper.in_block(other) if m.key in fits]
         if len({m.key for m in named_here}) == 1:
             return Found(named_here[0].key, named_here[0].referent if named_here[0].referent is not None else order)

@@ -30,3 +30,22 @@ def test_this_board_is_the_one_that_the_heading_over_it_names() -> None:
 
 def test_this_board_is_the_one_whose_paper_it_is_where_no_heading_names_another() -> None:
     assert _holders("What we do") == {"Leeds Health and Wellbeing Board"}
+
+
+TABLE = """Leeds Children's Plan
+
+The plan was drawn up by the Leeds Children and Families Partnership.
+
+Ambition | Delivery group | Lead
+Healthy | Leeds Maternity Group | Head of Midwifery
+Safe | Leeds Safeguarding Children Partnership | Director of Children's Services
+
+The Partnership reports to the Leeds Health and Wellbeing Board once a year.
+"""
+
+
+def test_a_board_in_a_row_of_a_table_is_not_the_one_that_is_spoken_of_below_it() -> None:
+    reading = read_paper(TABLE.encode(), "leeds-plan.txt")
+    names = {thing.key: thing.name for thing in reading.things}
+    reporting = {names[s.subject] for s in reading.statements if s.predicate == SW.accountableTo}
+    assert "Leeds Safeguarding Children Partnership" not in reporting
