@@ -38,6 +38,11 @@ _BRANCH_PLACE = re.compile(
     r" (?!(?:Service|Manager|Volunteer|Co-?ordinator|Chief|Chair|Officer|Director|Lead|Board|Report|Rep)\w*)[A-Z][\w’'-]+"
 )
 """Bodies of which each place has one of its own, and the place behind the name."""
+_GOES_ON = re.compile(
+    r" (?!(?:Vouchers?|Vitamins?|Cards?|Stage|Level|Gold|Award|Accreditation|Standards?|Week|Day|Team|Lead|Manager|Nurse)\b)"
+    r"[A-Z][a-z]+(?= (?:is|was|has|will|offers?|started|launched|opened|helps?|supports?|runs?|replaces?|replaced)\b)"
+)
+"""A capital behind the name of a work that makes it another's (`Healthy Start Quit was launched`)."""
 _LINK = re.compile(r"(?:(?P<own>[’'](?:s\b)?)| and| &) (?=[A-Z])")
 _BEFORE = re.compile(r" (?:and|&|at) $")
 _CLOSING = ".,;:'’‘\"” "
@@ -150,6 +155,8 @@ def _known(block: Block, words: str) -> Iterator[Candidate]:
     for start, end, body, _how in bodies_in(words):
         yield Candidate(block.order, start, end, "org", words[start:end], "", body.slug)
     for start, end, work, _how in works_in(words):
+        if _GOES_ON.match(words, end) and not kind_of(words[start:end].split()[-1]):
+            continue
         yield Candidate(block.order, start, end, work.kind, words[start:end], "", work.slug)
 
 

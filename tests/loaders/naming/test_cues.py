@@ -4,6 +4,7 @@ import pytest
 
 from loaders.naming.cues import cues_in
 from loaders.naming.names import names_in
+from loaders.read import read_paper
 
 
 def cued(words: str) -> dict[str, str]:
@@ -49,3 +50,16 @@ def test_every_may_open_a_name() -> None:
 
 def test_to_fund_is_no_name() -> None:
     assert [each.kind for each in names_in("That Cabinet fund the work for two years.") if each.kind == "initiative"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_the_scheme"),
+    [
+        ("Healthy Start is a national scheme.", True),
+        ("Healthy Start Vouchers help families.", True),
+        ("Healthy Start Quit was launched on Friday by Oakley Trust.", False),
+    ],
+)
+def test_a_known_scheme_whose_name_goes_on_is_another(words: str, is_the_scheme: bool) -> None:
+    reading = read_paper(f"Derby City Council\n\n{words}\n".encode(), "derby.txt")
+    assert ("initiative:healthy-start" in {thing.key for thing in reading.things}) is is_the_scheme
