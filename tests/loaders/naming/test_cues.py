@@ -56,7 +56,6 @@ def test_to_fund_is_no_name() -> None:
     ("words", "is_the_scheme"),
     [
         ("Healthy Start is a national scheme.", True),
-        ("Healthy Start Vouchers help families.", True),
         ("Healthy Start Quit was launched on Friday by Oakley Trust.", False),
     ],
 )
