@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from loaders.document import Block, Kind
 from loaders.paper import Mention, Paper
-from loaders.stating.options import label_breaks, label_options, options_in, settled, without_options
+from loaders.stating.options import counted, label_breaks, label_options, options_in, settled, without_options
 from ontology.naming import slug
 from ontology.periods import find_spans
 from ontology.statement import Claim, Day, Iri, Ref, Text, Thing, Value
@@ -45,7 +45,6 @@ _BREAK = re.compile(rf"(?i)^{_NUMBER}break (?:clauses?|points?|options?)\s*[:\t|
 _FOR = re.compile(
     r"(?i)\b(?P<many>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?P<unit>month|year)s?\b(?=[^.;]{0,12} from\b)"
 )
-_COUNTS = {word: at for at, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _MONTHS = 12
 _LOT = re.compile(r"^Lot \w{1,3}\s*(?:\((?P<inside>[^)]{4,80})\)|[:–-]\s*(?P<after>.{4,80}))$")
 _NEAR = 60
@@ -105,7 +104,7 @@ def _award(
 
 def _after(first: str, lasting: re.Match[str]) -> str:
     """The last day of so many months or years from a first day (`36 months from 1 July 2022`: 30 June 2025)."""
-    many = int(lasting["many"]) if lasting["many"].isdigit() else _COUNTS[lasting["many"].lower()]
+    many = counted(lasting["many"])
     day = date.fromisoformat(first)
     months = day.month - 1 + many * (_MONTHS if lasting["unit"].lower() == "year" else 1)
     year, month = day.year + months // _MONTHS, months % _MONTHS + 1

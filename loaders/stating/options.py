@@ -225,8 +225,8 @@ def months_in(said: str) -> int:
 
 
 def _months(length: re.Match[str]) -> int:
-    times = _counted(length["times"]) if length["times"] else 1
-    return times * _counted(length["each"]) * (_MONTHS if length["unit"].lower() == "year" else 1)
+    times = counted(length["times"]) if length["times"] else 1
+    return times * counted(length["each"]) * (_MONTHS if length["unit"].lower() == "year" else 1)
 
 
 def _times(said: str, first: re.Match[str]) -> int:
@@ -234,10 +234,15 @@ def _times(said: str, first: re.Match[str]) -> int:
     if first["times"] or not re.search(r"(?i)\beach\b", said):
         return 1
     many = re.search(rf"(?i)({_COUNT}) (?:{_MORE} )*(?:options?|extensions?|periods?)", said[: first.start()])
-    return _counted(many[1]) if many else 1
+    return counted(many[1]) if many else 1
 
 
-def _counted(words: str) -> int:
+def counted(words: str) -> int:
+    """A small number in digits or words.
+
+    >>> counted("12"), counted("Two"), counted("a")
+    (12, 2, 1)
+    """
     return int(words) if words.isdigit() else _COUNTS[words.lower()]
 
 
