@@ -18,7 +18,7 @@ from graph.names import memo, named, things
 from graph.recent import Recent
 from graph.store import Release, Row
 from ontology.statement import Iri
-from ontology.values import title_period
+from ontology.values import title_day
 
 UNKNOWN: Final = DocumentRef("", "", "", "", "")
 MOST_KEPT: Final = 10_000
@@ -29,7 +29,7 @@ MOST_KEPT: Final = 10_000
 class Paper:
     """A document as lists and proofs need it.
 
-    `dated` is its day, else the end of the period in its title or the name of its file, else empty; `place` is smaller the newer
+    `dated` is its day, else the day its title or the name of its file makes it count as, else empty; `place` is smaller the newer
     it is.
     """
 
@@ -143,7 +143,7 @@ def _paper(release: Release, row: Row) -> Paper:
     area = Named(row["area"], named(release, row["area"]).label) if row["area"] else None
     ref = DocumentRef(row["document"], row["title"], publisher, row["issued"], row["source"])
     listed = DocumentRow(ref.id, ref.title, publisher, area, ref.issued, ref.source, int(row["passages"] or 0))
-    dated = row["issued"] or title_period(row["title"])[1] or title_period(row["source"])[1]
+    dated = row["issued"] or title_day(row["title"]) or title_day(row["source"])
     return Paper(listed, ref, row["area"], dated, _newest_first(row["issued"]))
 
 

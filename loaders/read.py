@@ -27,7 +27,7 @@ from loaders.requests.reading import asking_blocks, leans_on, read_foi, read_que
 from loaders.requests.terms import read_terms
 from loaders.stating.attendance import read_attendance
 from loaders.stating.awards import read_award
-from loaders.stating.contracts import read_contracts
+from loaders.stating.contracts import as_services, read_contracts
 from loaders.stating.decisions import read_decisions
 from loaders.stating.gaps import read_gaps
 from loaders.stating.gate import Gate
@@ -116,6 +116,7 @@ def _read(paper: Paper, taught: Sequence[Name] = ()) -> Reading:
     claims += [one for one in (*people, *listed) if isinstance(one, Claim)]
     said += read_regions(paper)
     said += read_names(paper, _used(said, claims))
+    as_services(paper, claims)
     said, claims = without_private(paper, said, claims)
     return _reading(paper, said, claims, leaning)
 

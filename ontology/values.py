@@ -24,6 +24,7 @@ __all__ = [
     "quantity_label",
     "read_cell",
     "stretch_in",
+    "title_day",
     "title_period",
 ]
 
@@ -70,6 +71,27 @@ def title_period(name: str) -> tuple[str, str]:
     if best.precision in ("range", "financial-year", "academic-year"):
         return best.first, best.last
     return ("", best.last) if _looks_ahead().search(name, 0, best.start) else (best.first, "")
+
+
+def title_day(name: str) -> str:
+    """The day that an undated paper counts as, by the time in its title: the last of what it looks back on; empty where none is.
+
+    A strategy or plan looks ahead, and counts from the first day of its period: nobody waits for its end.
+
+    >>> title_day("Start for Life: progress 2020-21"), title_day("Best Start Strategy 2024-2029")
+    ('2021-03-31', '2024-01-01')
+    """
+    start, end = title_period(name)
+    return (start if _plans().search(name) else end) or end
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?!.*\b(?:progress|report|review|update|annual|evaluation|monitoring|performance|minutes|delivered|closing)\b)"
+        r".*\b(?:strateg(?:y|ies)|plans?|framework|vision|charter|priorities)\b",
+        re.IGNORECASE,
+    )
 
 
 def _said(text: str, span: Span, found: Stretch) -> Stretch:

@@ -22,6 +22,7 @@ _TERMS = re.compile(
     r"(?i)\b(?:contracts?|agreement|commenced|expired|ended|began|begins|runs?|running|term|until|extension|awarded)\b"
 )
 
+_SERVICES = frozenset({"service", "initiative"})
 _GOES_ON = re.compile(r"(?:It|(?:The|This|Its) (?:\w+ )?(?:contract|agreement|term))\b(?! for\b)")
 """How a sentence opens that goes on about the contract of the one before."""
 
@@ -45,6 +46,14 @@ def read_contracts(paper: Paper, statements: Iterable[Statement]) -> Iterator[Cl
             yield contract_of("contract", service, both, (when, options), evidence)
 
 
+def as_services(paper: Paper, claims: Iterable[Claim]) -> None:
+    """Let a programme that a contract is for be a service too."""
+    for claim in claims:
+        for iri, value in claim.values if claim.cls == SW.Contract else ():
+            if iri == SW.service and isinstance(value, Ref) and SW.Service not in paper.things[value.key].classes:
+                paper.add(replace(paper.things[value.key], classes=(SW.Service,)))
+
+
 def _when(paper: Paper, order: int, alone: bool, said: list[Statement]) -> Stretch:
     """The dates of a term: those read with the statement, else those of the block's sentences about a contract."""
     when = next((one.when for one in said if one.when), Stretch())
@@ -66,9 +75,9 @@ def _filled(when: Stretch, more: Stretch, words: str) -> Stretch:
 
 
 def _options(paper: Paper, order: int, service: Key, alone: bool) -> set[tuple[Iri, Value]]:
-    """What the block says of options and breaks: in its sentences on this service, in all where it is the only one."""
+    """What the block says of options and breaks: in its sentences on this service alone, in all where it is the only one."""
     lines = sentences_of(paper, paper.document.blocks[order])
-    own = (line for line in lines if alone or service in {m.key for m in line.mentions})
+    own = (line for line in lines if alone or {m.key for m in line.mentions if m.kind in _SERVICES} == {service})
     return {value for line in own for value in options_in(line.words(0, len(line.text)))}
 
 

@@ -30,6 +30,7 @@ from loaders.rules import (
 )
 from loaders.rules.rule import Rule
 from loaders.stating.aims import concerns, name_aim, name_topic, parts_of
+from loaders.stating.buyers import is_named_buyer
 from loaders.stating.clauses import clauses_of
 from loaders.stating.fitting import Fitting
 from loaders.stating.grounds import ground_lines, with_members
@@ -38,7 +39,7 @@ from loaders.stating.options import term_in
 from loaders.stating.pruning import without_asides, without_insertion
 from loaders.stating.sentences import Sentence, compiled, sentences_of, whole
 from loaders.stating.turning import turns_of
-from ontology.reference import area, body
+from ontology.reference import area
 from ontology.statement import Mood, Statement, Stretch
 from ontology.topics import Topic, topics_in
 from ontology.values import stretch_in
@@ -82,7 +83,10 @@ _SUBJECT_FIRST = frozenset({"part-is", "part-within", *(rule.id for rule in RULE
 _OBLIQUE = re.compile(r"(?i)\b(?:by|with|to|from|than|about|alongside|on|at) (?:the |our |a )?$")
 """What stands before a name that does something in its sentence and is not what the sentence is about."""
 _RELATIVE = re.compile(r"⟧?,? \(?(?:which|that|who|itself)\b")
-_RECOMMENDED = re.compile(r"\W*(?:That|that|To|to|[A-Z][a-z]+)\b")
+_RECOMMENDED = re.compile(
+    r"\W*(?:R(?:ec(?:ommendation)?)? ?\d{1,2}\b|(?:\d{1,2}[a-z]?[.):]?\s+)?(?:[Tt]hat|[Tt]o|[A-Z][a-z]+)\b)"
+)
+_RECOMMENDS = re.compile(r"(?i)\brecommend(?:s|ed|ations?)?\b[^.]*$")
 _RUN_BY = frozenset({"providedBy", "commissionedBy"})
 _OF_PARTS = re.compile(
     r"⟦[IV]\d+⟧[^.;⟦⟧]{0,40} (?:brings? together|includ\w+|compris\w+|consist\w* of|made up of|covers?|combines?) (?:the |a )?$"
@@ -105,9 +109,6 @@ _SAID_WHO = re.compile(r"\b(?:run|provided|delivered|operated|hosted) (?:jointly
 _OPENING = 3
 _OPENED = re.compile(r"^(?:The |This |Our |A |An )?⟦[BPSIVON](\d+)⟧(?: \([^)]*\))?, (?!(?:the |a |an |our )?⟦|and )[^.;]*$")
 """A clause that was opened behind the name that a sentence opens with."""
-_BUYER = re.compile(r"\b(?:Council|Integrated Care Board|ICB|Combined Authority|NHS England)$")
-_DELIVERY = re.compile(r"\bdeliver")
-_BUYERS = frozenset({"council", "icb", "department", "public-body"})
 _ITSELF = frozenset({"provided-possessive", "provided-bracketed"})
 """Rules whose subject is the name that stands beside the object, and never the one before an inserted clause."""
 _MASKED = 2
@@ -179,7 +180,7 @@ def apply(paper: Paper, rule: Rule, line: Sentence, *, clause: bool = False) -> 
         when = _when(rule, line)
         for subject in line.named(match["s"]) if rule.id in _ITSELF else _subjects(paper, line, match):
             for thing in with_members(paper, _objects(paper, rule, line, match, subject)):
-                if (rule.outside or rule.buyers) and _is_named_buyer(paper, thing) is rule.outside:
+                if (rule.outside or rule.buyers) and is_named_buyer(paper, thing) is rule.outside:
                     continue
                 if _only_delivers(paper, rule, line, match, (subject, thing)):
                     continue
@@ -279,23 +280,12 @@ def outer(line: Sentence, match: re.Match[str]) -> list[Mention]:
     return [line.mentions[int(inserted[1])]]
 
 
-def _is_buyer(paper: Paper, thing: Mention) -> bool:
-    """A council, an integrated care board or a body of the nation."""
-    known = paper.things[thing.key].known_as
-    return bool(known) and body(known).kind in _BUYERS
-
-
-def _is_named_buyer(paper: Paper, thing: Mention) -> bool:
-    """A buyer by the reference table, or by its name."""
-    return _is_buyer(paper, thing) or _BUYER.search(paper.things[thing.key].name) is not None
-
-
 def _only_delivers(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
     """Whether a council or a board only delivers a programme: that makes it no provider of a service."""
     work, doer = pair
-    if rule.says != "providedBy" or work.kind != "initiative" or not _DELIVERY.search(line.text[match.start() : match.end()]):
+    if rule.says != "providedBy" or work.kind != "initiative" or "deliver" not in line.text[match.start() : match.end()]:
         return False
-    return SW.Board in paper.things[doer.key].classes or _is_named_buyer(paper, doer)
+    return SW.Board in paper.things[doer.key].classes or is_named_buyer(paper, doer)
 
 
 def _is_country(paper: Paper, thing: Mention) -> bool:
@@ -317,7 +307,7 @@ def _mood(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str]) -> Moo
 def _is_recommendation(paper: Paper, block: Block) -> bool:
     """Whether a block stands under a heading or stem of recommendations: what it says `that` somebody do is not done yet."""
     over = [paper.document.blocks[o].words for o in (block.heading, block.stem) if o is not None]
-    return any(re.match(r"(?i)\W*recommend", words) or re.search(r"(?i)\brecommends?\b[^.]*:?$", words) for words in over)
+    return any(re.match(r"(?i)\W*recommend", words) or _RECOMMENDS.search(words) for words in over)
 
 
 def _objects(paper: Paper, rule: Rule, line: Sentence, match: re.Match[str], subject: Mention) -> list[Mention]:

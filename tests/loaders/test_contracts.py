@@ -129,3 +129,11 @@ def test_a_notice_is_at_home_with_its_buyer_not_in_the_region_it_is_counted_in()
     words = NOTICE.replace("Buyer: Derby City Council", "Buyer: Rochdale Borough Council\nRegion: UKD3 - Greater Manchester")
     joined = words.replace("Lot 1", "The council bought it with NHS Greater Manchester Integrated Care.\n\nLot 1", 1)
     assert read_paper(joined.encode(), "notice.txt").source.area == "rochdale"
+
+
+def test_a_programme_that_a_contract_is_for_is_a_service_too() -> None:
+    words = "Derby City Council\n\nOakley Trust provides the Family Nurse Partnership from 1 April 2021 to 31 March 2024.\n"
+    reading = read_paper(words.encode(), "derby.txt")
+    (contract,) = [claim for claim in reading.claims if claim.cls == SW.Contract]
+    (service,) = [value.key for iri, value in contract.values if iri == SW.service and isinstance(value, Ref)]
+    assert SW.Service in next(thing for thing in reading.things if thing.key == service).classes
